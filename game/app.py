@@ -1,0 +1,190 @@
+"""The window, the loop and the stack of screens; the only owner of the clock."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import replace
+
+import pygame
+
+from game.campaign.campaign import Campaign
+from game.errors import Refused
+from game.playthrough.desk import Desk
+from game.screens.bindings import answer
+from game.screens.flow import screen_for
+from game.screens.screen import (
+    Close,
+    Move,
+    Office,
+    Open,
+    Quit,
+    Reset,
+    Screen,
+    Shelf,
+    Show,
+    Stay,
+    Turn,
+)
+from game.settings import Settings
+from game.widgets.look import Look
+from game.widgets.painter import Painter
+from game.widgets.sheet import Sheet
+
+SMALLEST = (1024, 640)
+FRAME = 1 / 60
+RESTING = (20, 100)
+"""Milliseconds between looks at the keyboard: soon after a key, and when nothing happens."""
+
+
+class App:
+    """A stack of screens on a surface. Without a window it is driven by tests and the gallery."""
+
+    def __init__(self, first: Screen, office: Office, painter: Painter) -> None:
+        self.office = office
+        self.painter = painter
+        self.stack: list[Screen] = [first]
+        self.running = True
+        self._drawn: tuple[object, Sheet] | None = None
+
+    @property
+    def top(self) -> Screen:
+        """The screen that is seen."""
+        return self.stack[-1]
+
+    def look(self, size: tuple[int, int]) -> Look:
+        """Return how things look in a window of a size, as the player set it."""
+        settings = self.office.settings
+        return Look(
+            size, self.painter.fonts, settings.text, stark=settings.contrast, motion=settings.motion
+        )
+
+    def sheet(self, size: tuple[int, int]) -> Sheet:
+        """Return what is seen now."""
+        return self.top.view(self.look(size))
+
+    def handle(self, event: pygame.Event, size: tuple[int, int]) -> None:
+        """Let an event take effect."""
+        if event.type == pygame.QUIT:
+            self.running = False
+        else:
+            self.carry_out(answer(self.top, self.sheet(size), event))
+
+    def carry_out(self, move: Move) -> None:
+        """Do what a screen wants."""
+        match move:
+            case Stay():
+                pass
+            case Show(screen):
+                self.stack[-1] = screen
+            case Open(screen):
+                self.stack.append(screen)
+            case Close():
+                self.stack.pop()
+                self.running = bool(self.stack)
+            case Reset(screen):
+                self.stack[:] = [screen]
+            case Turn(desk, come_from):
+                self.office.keep(desk)
+                self.stack[:] = [screen_for(self.office, desk, come_from)]
+            case Quit():
+                self.running = False
+
+    def draw(self, surface: pygame.Surface) -> bool:
+        """Draw if anything changed since last time; return whether it did."""
+        sheet = self.sheet(surface.get_size())
+        if self._drawn == (surface, sheet):
+            return False
+        self.painter.paint(surface, sheet)
+        self._drawn = (surface, sheet)
+        return True
+
+
+class Window:
+    """A real window around an app."""
+
+    def __init__(self, settings: Settings, title: str) -> None:
+        _prefer_plain_framebuffer()
+        try:
+            pygame.display.init()
+            pygame.font.init()
+            pygame.display.set_caption(title)
+            self.surface = self._opened(settings)
+        except pygame.error as error:
+            message = f"no display ({error}); play in the terminal with: six-telegrams play --text"
+            raise Refused(message) from None
+        pygame.key.set_repeat(400, 45)
+
+    def _opened(self, settings: Settings) -> pygame.Surface:
+        if settings.fullscreen:
+            return pygame.display.set_mode((0, 0), pygame.FULLSCREEN)
+        return pygame.display.set_mode((settings.width, settings.height), pygame.RESIZABLE)
+
+    def run(self, app: App) -> Settings:
+        """Play until the player leaves; return the settings with the window's last size."""
+        clock = pygame.time.Clock()
+        rest, moving = RESTING[0], True
+        while app.running:
+            events = pygame.event.get()
+            for event in events:
+                self._event(app, event)
+                if not app.running:
+                    break
+            if not app.running:
+                break
+            seconds = min(clock.tick(60 if moving else 0) / 1000, 0.1)
+            moving = app.top.update(seconds)
+            if app.draw(self.surface):
+                pygame.display.flip()
+            rest = RESTING[0] if events or moving else min(rest + 5, RESTING[1])
+            if not moving:
+                pygame.time.wait(rest)
+        return app.office.settings
+
+    def _event(self, app: App, event: pygame.Event) -> None:
+        match event.type:
+            case pygame.VIDEORESIZE | pygame.WINDOWSIZECHANGED | pygame.WINDOWRESIZED:
+                self._resized(app)
+            case pygame.WINDOWEXPOSED:
+                app._drawn = None  # noqa: SLF001 - what the system wiped is drawn again
+            case pygame.KEYDOWN if _wants_fullscreen(event):
+                self.fullscreen(app)
+            case _:
+                app.handle(event, self.surface.get_size())
+                if app.running and app.office.settings.fullscreen != self._is_fullscreen():
+                    self._apply(app.office.settings)
+
+    def _resized(self, app: App) -> None:
+        self.surface = pygame.display.get_surface() or self.surface
+        width, height = self.surface.get_size()
+        settings = app.office.settings
+        if not self._is_fullscreen() and (settings.width, settings.height) != (width, height):
+            app.office.change(replace(settings, width=max(width, 640), height=max(height, 400)))
+
+    def _is_fullscreen(self) -> bool:
+        return bool(self.surface.get_flags() & pygame.FULLSCREEN)
+
+    def fullscreen(self, app: App) -> None:
+        """Change between a window and the whole screen."""
+        settings = app.office.settings
+        app.office.change(replace(settings, fullscreen=not settings.fullscreen))
+        self._apply(app.office.settings)
+
+    def _apply(self, settings: Settings) -> None:
+        with suppress(pygame.error):
+            self.surface = self._opened(settings)
+
+
+def _wants_fullscreen(event: pygame.Event) -> bool:
+    if event.key == pygame.K_F11:
+        return True
+    return bool(event.key == pygame.K_RETURN and event.mod & pygame.KMOD_ALT)
+
+
+def _prefer_plain_framebuffer() -> None:
+    """Ask SDL for a plain window surface: without a graphics card the other kind is emulated."""
+    if sys.platform in ("linux", "win32"):
+        os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
+    os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")

@@ -1,0 +1,284 @@
+"""A small expression language for authors: numbers, names, arithmetic, a few functions.
+
+The text is parsed with Python's own parser and rebuilt node by node from a short list of what is
+allowed, so that nothing else can get in: no attributes, no subscripts, no strings, no keywords.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TypeGuard
+
+LONGEST = 800
+"""Characters a formula may have."""
+DEEPEST = 48
+"""Levels of nesting it may have."""
+GREATEST = 1e15
+"""The greatest number it may name."""
+
+SIGNS: dict[type[ast.AST], str] = {
+    ast.Add: "+",
+    ast.Sub: "-",
+    ast.Mult: "*",
+    ast.Div: "/",
+    ast.Pow: "**",
+    ast.Lt: "<",
+    ast.LtE: "<=",
+    ast.Gt: ">",
+    ast.GtE: ">=",
+    ast.Eq: "==",
+    ast.NotEq: "!=",
+}
+"""Arithmetic and comparisons."""
+FUNCTIONS = {
+    "min": (2, 6),
+    "max": (2, 6),
+    "clamp": (3, 3),
+    "when": (3, 3),
+    "exp": (1, 1),
+    "log": (1, 1),
+    "sqrt": (1, 1),
+    "abs": (1, 1),
+}
+"""Functions of any formula, with the fewest and the most arguments."""
+LUCK = {"noise": (1, 1), "chance": (1, 1)}
+"""Functions of the model's own equations only."""
+WINDOW = {
+    "start": (1, 1),
+    "end": (1, 1),
+    "change": (1, 1),
+    "total": (1, 1),
+    "most": (1, 1),
+    "least": (1, 1),
+    "at_chronicle": (1, 1),
+}
+"""Functions of a measure: each takes the bare name of one quantity."""
+
+NAME = re.compile(r"[a-z][a-z0-9_]*\Z")
+WORDS = re.compile(
+    r"""(\s* (
+        [A-Za-z_][A-Za-z0-9_]*                                          # a name, a function, a word
+        | (\d+(\.\d+)?([eE]-?\d+)?) (?![A-Za-z0-9_.])                    # a number
+        | \*\* | [<>=!]= | [-+*/()<>,]                                  # a sign
+    ))*\s*""",
+    re.ASCII | re.VERBOSE,
+)
+"""What a formula is made of. Python's parser would warn about some of the rest."""
+
+
+class FormulaError(ValueError):
+    """A text that is not a formula: what is wrong, where, and what would do."""
+
+    def __init__(self, what: str, column: int, cure: str) -> None:
+        super().__init__(what)
+        self.what = what
+        self.column = column
+        """Where in the text, counted from 0."""
+        self.cure = cure
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number written down."""
+
+    value: float
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A quantity, a parameter, or a word that the place allows."""
+
+    name: str
+    column: int = field(default=0, compare=False)
+    """Where it stands in the text, counted from 0."""
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """Two values and a sign between them, arithmetic or comparison."""
+
+    sign: str
+    left: Tree
+    right: Tree
+
+
+@dataclass(frozen=True, slots=True)
+class Logic:
+    """`and`, `or` over several values, or `not` of one."""
+
+    word: str
+    parts: tuple[Tree, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A function and its arguments."""
+
+    function: str
+    arguments: tuple[Tree, ...]
+    column: int = field(default=0, compare=False)
+    """Where it stands in the text, counted from 0."""
+
+
+Tree = Number | Name | Operation | Logic | Call
+
+
+@dataclass(frozen=True, slots=True)
+class Formula:
+    """An expression of one month."""
+
+    text: str
+    tree: Tree
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """An expression over the months of a window."""
+
+    text: str
+    tree: Tree
+
+
+def formula(text: str, *, luck: bool = False) -> Formula:
+    """Return the formula that `text` says.
+
+    Raises:
+        FormulaError: when it is not one.
+    """
+    functions = FUNCTIONS | LUCK if luck else FUNCTIONS
+    return Formula(text, _parse(text, functions))
+
+
+def measure(text: str) -> Measure:
+    """Return the measure that `text` says.
+
+    Raises:
+        FormulaError: when it is not one.
+    """
+    tree = _parse(text, FUNCTIONS | WINDOW)
+    for part in parts_of(tree):
+        if _is_window(part) and not isinstance(part.arguments[0], Name):
+            what = f"{part.function}() takes the name of one quantity"
+            raise FormulaError(what, part.column, f"write {part.function}(base_people)")
+    return Measure(text, tree)
+
+
+def _is_window(part: Tree) -> TypeGuard[Call]:
+    return isinstance(part, Call) and part.function in WINDOW
+
+
+def parts_of(tree: Tree) -> Iterator[Tree]:
+    """Yield `tree` and all below it."""
+    yield tree
+    match tree:
+        case Operation(_, left, right):
+            yield from parts_of(left)
+            yield from parts_of(right)
+        case Logic(_, parts) | Call(_, parts):
+            for part in parts:
+                yield from parts_of(part)
+        case Number() | Name():
+            pass
+
+
+def names_in(tree: Tree) -> dict[str, int]:
+    """Return every name used and the column where it first stands."""
+    found: dict[str, int] = {}
+    for part in parts_of(tree):
+        if isinstance(part, Name):
+            found.setdefault(part.name, part.column)
+    return found
+
+
+def _parse(text: str, functions: dict[str, tuple[int, int]]) -> Tree:
+    if len(text) > LONGEST:
+        what = f"a formula of {len(text)} characters; {LONGEST} is the most"
+        raise FormulaError(what, 0, "move a part of it into an equation of its own")
+    text = text.strip()
+    words = WORDS.match(text)
+    if words is None or words.end() < len(text):
+        column = words.end() if words else 0
+        what = f"{text[column : column + 12]!r} is no part of a formula"
+        raise FormulaError(what, column, "use names, numbers such as 0.5, and + - * / ** < > ( )")
+    try:
+        root = ast.parse(text, mode="eval").body
+    except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
+        column = max((getattr(error, "offset", 1) or 1) - 1, 0)
+        what = "not a formula"
+        raise FormulaError(what, column, "write for instance: 0.12 * (1 - density)") from None
+    return _Grower(text, functions).tree(root, 0)
+
+
+class _Grower:
+    """Turns Python's tree into ours."""
+
+    def __init__(self, text: str, functions: dict[str, tuple[int, int]]) -> None:
+        self.text = text
+        self.functions = functions
+
+    def tree(self, node: ast.expr, depth: int) -> Tree:
+        """Return our tree for Python's, or raise if that has something we do not."""
+        if depth > DEEPEST:
+            what = f"a formula nested more than {DEEPEST} levels deep"
+            raise FormulaError(what, node.col_offset, "move a part into an equation of its own")
+        column, deeper = node.col_offset, depth + 1
+        match node:
+            case ast.Constant(value=int() | float() as value) if not isinstance(value, bool):
+                return _number(value, column)
+            case ast.Name(id=name) if NAME.match(name) and name not in self.functions:
+                return Name(name, column)
+            case ast.BinOp() | ast.Compare(ops=[_], comparators=[_]):
+                return self.operation(node, deeper)
+            case ast.UnaryOp(op=ast.USub(), operand=operand):
+                return Operation("-", Number(0.0), self.tree(operand, deeper))
+            case ast.UnaryOp(op=ast.Not(), operand=operand):
+                return Logic("not", (self.tree(operand, deeper),))
+            case ast.BoolOp(op=word, values=values):
+                parts = tuple(self.tree(part, deeper) for part in values)
+                return Logic("and" if isinstance(word, ast.And) else "or", parts)
+            case ast.Call(func=ast.Name(id=function), args=arguments, keywords=[]):
+                _check_call(function, len(arguments), self.functions, column)
+                return Call(function, tuple(self.tree(one, deeper) for one in arguments), column)
+            case _:
+                raise self.foreign(node)
+
+    def operation(self, node: ast.BinOp | ast.Compare, depth: int) -> Operation:
+        """Return two values and the sign between them."""
+        if isinstance(node, ast.BinOp):
+            sign, right = SIGNS.get(type(node.op)), node.right
+        else:
+            sign, right = SIGNS.get(type(node.ops[0])), node.comparators[0]
+        if sign is None:
+            raise self.foreign(node)
+        return Operation(sign, self.tree(node.left, depth), self.tree(right, depth))
+
+    def foreign(self, node: ast.expr) -> FormulaError:
+        """Return the error of something that no formula has."""
+        written = self.text[node.col_offset : node.end_col_offset]
+        what = f"{written[:40]!r} is not part of the language of formulas"
+        known = ", ".join(self.functions)
+        cure = f"use numbers, names, + - * / **, comparisons, and, or, not, and: {known}"
+        return FormulaError(what, node.col_offset, cure)
+
+
+def _number(value: float, column: int) -> Number:
+    if abs(value) > GREATEST:
+        what = f"a number beyond {GREATEST:g}"
+        raise FormulaError(what, column, "use a larger unit")
+    return Number(float(value))
+
+
+def _check_call(
+    function: str, given: int, functions: dict[str, tuple[int, int]], column: int
+) -> None:
+    if function not in functions:
+        what = f"no function {function!r}"
+        raise FormulaError(what, column, "use one of: " + ", ".join(functions))
+    fewest, most = functions[function]
+    if not fewest <= given <= most:
+        wanted = str(fewest) if fewest == most else f"{fewest} to {most}"
+        what = f"{function}() takes {wanted} arguments, not {given}"
+        raise FormulaError(what, column, f"give it {wanted}")

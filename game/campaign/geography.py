@@ -1,0 +1,124 @@
+"""Places and layers of the map. Coordinates are degrees east and north."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from game.campaign.formula import Formula
+from game.campaign.words import Id, Month, PlaceId, Prose, QuantityId
+
+LonLat = tuple[float, float]
+"""Degrees east, degrees north."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """A point with a name."""
+
+    id: PlaceId
+    name: Prose
+    """As it is written on the map of the day."""
+    chinese: str | None = None
+    """The name in Chinese characters."""
+    modern: Prose | None = None
+    """Today's name, where it differs."""
+    at: LonLat
+    """Degrees east, degrees north."""
+    rank: int = 2
+    """1 is always written, 2 when there is room, 3 only close by."""
+
+
+class LineKind(StrEnum):
+    """How a line is drawn."""
+
+    RAILWAY = "railway"
+    SOVIET_RAILWAY = "soviet-railway"
+    ROAD = "road"
+    WALL = "wall"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """A railway, a road, a wall."""
+
+    id: Id
+    name: Prose
+    """As it is written along the line."""
+    kind: LineKind
+    points: tuple[tuple[LonLat, ...], ...]
+    """One or more strokes."""
+    cut_by: QuantityId | None = None
+    """The line shows cuts in proportion to this quantity, in kilometres a month."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Front:
+    """Where the armies stood on a date."""
+
+    month: Month
+    """The front stood so in this month."""
+    points: tuple[tuple[LonLat, ...], ...]
+    """One or more strokes of degrees east and north."""
+
+
+class AreaKind(StrEnum):
+    """How a zone is drawn."""
+
+    STATE = "state"
+    BASE = "base"
+    BLOCKADE = "blockade"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Area:
+    """A zone: a state, a base area, a blockade."""
+
+    id: Id
+    name: Prose
+    """As it is written across the zone."""
+    kind: AreaKind
+    outline: tuple[LonLat, ...]
+    """At least three corners."""
+    size: Formula | None = None
+    """A number from 0 to 1 out of the model: the area shrinks and grows with it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Threat:
+    """An arrow whose width is what is feared."""
+
+    id: Id
+    points: tuple[LonLat, ...]
+    """From the root of the arrow to its tip."""
+    width: Formula
+    """From 0 to 1, of quantities."""
+    truth: Formula | None = None
+    """The same in truth; shown from the record stage on."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """Men on the march along a route, when there are any."""
+
+    id: Id
+    name: Prose
+    """Who is on the march."""
+    route: tuple[LonLat, ...]
+    """From the start to the goal."""
+    men: QuantityId
+    """How many are on the way."""
+    progress: Formula
+    """From 0 at the start to 1 at the end of the route."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Geography:
+    """The file `map.yaml`."""
+
+    places: tuple[Place, ...]
+    lines: tuple[Line, ...]
+    fronts: tuple[Front, ...]
+    areas: tuple[Area, ...]
+    threats: tuple[Threat, ...]
+    columns: tuple[Column, ...]

@@ -1,0 +1,1 @@
+"""What the game does without a window, one module a command."""

@@ -1,0 +1,40 @@
+"""Which campaign and which assumptions a command line names."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from pathlib import Path
+
+from game.campaign.campaign import Campaign
+from game.errors import Refused
+from game.folder import read_folder
+from game.paths import campaign as shipped_campaign
+
+
+def load(folder: Path | None) -> Campaign:
+    """Return the campaign in `folder`, or the shipped one.
+
+    Raises:
+        Refused: when it has problems; the message lists them.
+    """
+    found = read_folder(folder or shipped_campaign())
+    if found.campaign is None:
+        listed = "\n".join(map(str, found.problems))
+        message = f"the campaign cannot be played:\n{listed}"
+        raise Refused(message)
+    return found.campaign
+
+
+def reading_of(campaign: Campaign, given: Namespace) -> str:
+    """Return the reading a command line names, or the campaign's first.
+
+    Raises:
+        Refused: when there is none of that name.
+    """
+    known = [str(one.id) for one in campaign.model.readings]
+    if given.reading is None:
+        return known[0]
+    if given.reading not in known:
+        message = f"no reading {given.reading!r}; write one of: {', '.join(known)}"
+        raise Refused(message, 2)
+    return str(given.reading)

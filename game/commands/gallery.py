@@ -1,0 +1,40 @@
+"""`gallery`: every screen as a PNG, without a display, from a fixed playthrough."""
+
+from __future__ import annotations
+
+import os
+from argparse import Namespace
+
+from game.commands.campaigns import load
+from game.errors import Refused
+from game.settings import Settings
+
+
+def run(given: Namespace) -> int:
+    """Draw the pictures and name each."""
+    os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
+    import pygame
+
+    from game.app import App
+    from game.gallery import office_in_memory, scenes
+    from game.painting import painter
+
+    if not 75 <= given.text <= 250:
+        message = f"text size {given.text} lies outside 75 to 250"
+        raise Refused(message, 2)
+    campaign = load(given.campaign)
+    office = office_in_memory(campaign, Settings(text=given.text))
+    brush = painter()
+    try:
+        given.folder.mkdir(parents=True, exist_ok=True)
+        for name, screen in scenes(office):
+            if given.only and given.only not in name:
+                continue
+            surface = pygame.Surface(given.size)
+            App(screen, office, brush).draw(surface)
+            pygame.image.save(surface, str(given.folder / f"{name}.png"))
+            print(name)
+    except (OSError, pygame.error) as error:
+        message = f"{given.folder} cannot be written: {error}"
+        raise Refused(message) from None
+    return 0

@@ -1,0 +1,38 @@
+"""The door to a campaign's folder: its files as bytes, or why they cannot be had."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from game.scenarios import catalogue
+from game.scenarios.nodes import LARGEST
+from game.scenarios.problem import Mark, Problem, problem
+from game.scenarios.read import Reading, read
+
+
+def read_folder(folder: Path) -> Reading:
+    """Read the campaign in `folder`."""
+    try:
+        names = sorted(one for one in folder.iterdir() if one.suffix == ".yaml")
+        home = folder.resolve(strict=True)
+    except (OSError, RuntimeError, ValueError) as error:
+        return Reading(None, (_unreadable(folder, error),))
+    return read({path.name: _bytes(path, home) for path in names}, str(folder))
+
+
+def _bytes(path: Path, home: Path) -> bytes | Problem:
+    mark = Mark(str(path))
+    try:
+        if home not in path.resolve(strict=True).parents:
+            return problem(catalogue.OUTSIDE, mark, name=path.name)
+        if not path.is_file():
+            return problem(catalogue.NOT_READABLE, mark, why="not a plain file")
+        with path.open("rb") as file:
+            return file.read(LARGEST + 1)  # one more than allowed, so that more is noticed
+    except (OSError, RuntimeError) as error:
+        return _unreadable(path, error)
+
+
+def _unreadable(path: Path, error: Exception) -> Problem:
+    why = getattr(error, "strerror", None) or str(error)
+    return problem(catalogue.NOT_READABLE, Mark(str(path)), why=why)

@@ -1,0 +1,181 @@
+"""Every screen and state, from a fixed playthrough: for pictures, and for the tests of the eye."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from game.campaign.campaign import Campaign
+from game.campaign.words import ResponseId
+from game.playthrough.desk import Desk, Guess, Stage, ask, foresee, scenario_of, step_of
+from game.playthrough.playthrough import begin, history
+from game.playthrough.replay import play
+from game.screens.chronicle import ChronicleScreen
+from game.screens.consequences import ConsequencesScreen
+from game.screens.council import CouncilScreen
+from game.screens.decision import DecisionScreen
+from game.screens.encyclopaedia import EncyclopaediaScreen
+from game.screens.foresight import ForesightScreen
+from game.screens.opening import OpeningScreen
+from game.screens.overlay import OverlayScreen
+from game.screens.pause import PauseScreen
+from game.screens.reasons import ReasonsScreen
+from game.screens.record import RecordScreen
+from game.screens.screen import Office, Screen, ShelfRow
+from game.screens.sending import SendingScreen
+from game.screens.settings import SettingsScreen
+from game.screens.shelf import ShelfScreen
+from game.screens.situation import SituationScreen
+from game.screens.telegram import TelegramScreen
+from game.screens.title import TitleScreen
+from game.settings import Settings
+
+LONG = 1000.0
+"""Seconds after which everything has come to rest."""
+
+
+class MemoryShelf:
+    """Saves that live in memory only."""
+
+    def __init__(self, rows: tuple[ShelfRow, ...] = ()) -> None:
+        self.kept = list(rows)
+
+    def rows(self) -> tuple[ShelfRow, ...]:
+        """Return every save."""
+        return tuple(self.kept)
+
+    def aside(self) -> tuple[str, ...]:
+        """Nothing is ever set aside here."""
+        return ()
+
+    def write(self, desk: Desk) -> str:
+        """Keep the desk."""
+        name = f"save-{len(self.kept) + 1}"
+        self.kept.insert(0, ShelfRow(name, name, "1 January", False, desk, ()))
+        return f"Saved as {name}."
+
+    def remove(self, row: ShelfRow) -> None:
+        """Forget a save."""
+        self.kept.remove(row)
+
+
+def office_in_memory(campaign: Campaign, settings: Settings | None = None) -> Office:
+    """Return an office that touches no file and makes no sound."""
+
+    def change(new: Settings) -> None:
+        office.settings = new
+
+    def title() -> Screen:
+        return TitleScreen(office)
+
+    office = Office(
+        campaign=campaign,
+        settings=settings or Settings(),
+        keep=lambda _desk: "",
+        change=change,
+        sound=lambda _name: None,
+        shelf=MemoryShelf(),
+        title=title,
+        seed=lambda: 1,
+        chance=False,
+    )
+    return office
+
+
+def line_of(campaign: Campaign, turns: int) -> tuple[ResponseId, ...]:
+    """Return answers that differ from history's wherever that can be done."""
+    made = begin(campaign, chance=False)
+    for turn in range(turns):
+        offers = [one for one in play(campaign, made).offers if one.refusal is None]
+        other = [one for one in offers if not one.response.historical] or offers
+        made = made.answer(other[turn % len(other)].response.id)
+    return made.line
+
+
+def desk_at(campaign: Campaign, turn: int, stage: Stage, *, as_in_history: bool = False) -> Desk:
+    """Return a desk at a stage of telegram `turn` (from 0)."""
+    after = stage in (Stage.CONSEQUENCES, Stage.RECORD, Stage.CHRONICLE)
+    turns = turn + 1 if after else turn
+    line = history(campaign, turns) if as_in_history else line_of(campaign, turns)
+    return Desk(replace(begin(campaign, chance=False), line=line), stage)
+
+
+def rested(screen: Screen) -> Screen:
+    """Return a screen after its animations."""
+    screen.update(LONG)
+    screen.update(LONG)
+    return screen
+
+
+def scenes(office: Office) -> Iterator[tuple[str, Screen]]:
+    """Yield the name and the screen of every picture."""
+    campaign = office.campaign
+    yield from _pages(office)
+    for turn, scenario in enumerate(campaign.scenarios):
+        number = turn + 1
+        for name, screen in _before(office, turn):
+            yield f"{scenario.id}-{name}", rested(screen)
+        for name, screen in _after(office, turn):
+            yield f"{scenario.id}-{name}", screen
+        if number == len(campaign.scenarios):
+            desk = desk_at(campaign, turn, Stage.CHRONICLE)
+            yield "chronicle", rested(ChronicleScreen(office, desk))
+            chronicle = ChronicleScreen(office, desk)
+            yield "epilogue", OverlayScreen(office, "The years after", chronicle.epilogue())
+            told = desk_at(campaign, turn, Stage.CHRONICLE, as_in_history=True)
+            yield "chronicle-history", rested(ChronicleScreen(office, told))
+
+
+def _pages(office: Office) -> Iterator[tuple[str, Screen]]:
+    desk = desk_at(office.campaign, 1, Stage.SITUATION)
+    yield "title", TitleScreen(office)
+    row = ShelfRow("auto", "Telegram 2: situation", "12.11.2026 20:15", True, desk, ())
+    kept = replace(office, shelf=MemoryShelf((row,)))
+    yield "title-continue", TitleScreen(kept)
+    yield "shelf", ShelfScreen(kept)
+    yield "settings", SettingsScreen(office)
+    yield "pause", PauseScreen(office, desk)
+    yield "encyclopaedia", EncyclopaediaScreen(office)
+    opening = OpeningScreen(office, Desk(begin(office.campaign, chance=False)))
+    yield "opening", rested(opening)
+
+
+def _before(office: Office, turn: int) -> Iterator[tuple[str, Screen]]:
+    """Yield the stages up to the answer."""
+    campaign = office.campaign
+    yield "1-situation", SituationScreen(office, desk_at(campaign, turn, Stage.SITUATION))
+    yield "2-telegram", TelegramScreen(office, desk_at(campaign, turn, Stage.TELEGRAM))
+    council = desk_at(campaign, turn, Stage.COUNCIL)
+    yield "3-council", CouncilScreen(office, council)
+    asked = CouncilScreen(office, council)
+    asked.act(f"ask:{scenario_of(campaign, council).council.questions[0].id}")
+    yield "3-council-asked", asked
+    decision = DecisionScreen(office, desk_at(campaign, turn, Stage.DECISION))
+    yield "4-decision", decision
+    chosen = DecisionScreen(office, desk_at(campaign, turn, Stage.DECISION))
+    chosen.act(f"card:{next(one.offer_id for one in chosen.table() if one.refusal is None)}")
+    yield "4-decision-chosen", chosen
+    response = chosen.response(chosen.chosen)
+    if scenario_of(campaign, council).decision.estimates:
+        yield "4-foresight", ForesightScreen(office, chosen.desk, response)
+    yield "4-sending", SendingScreen(office, chosen.desk, response)
+
+
+def _after(office: Office, turn: int) -> Iterator[tuple[str, Screen]]:
+    """Yield the stages after the answer."""
+    campaign = office.campaign
+    estimates = campaign.scenarios[turn].decision.estimates
+    desk = desk_at(campaign, turn, Stage.CONSEQUENCES)
+    for one in estimates:
+        desk = foresee(desk, Guess(one.id, 0, 70))
+    months = ConsequencesScreen(office, desk)
+    months.flight.share = 1.0
+    months.passed = months.length / 2
+    yield "5-months", months
+    ledger = ConsequencesScreen(office, desk)
+    ledger.act("ledger")
+    yield "5-ledger", rested(ledger)
+    entered = step_of(campaign, desk).ledger
+    if entered:
+        yield "5-reasons", ReasonsScreen(office, desk, entered[0])
+    yield "6-record", rested(RecordScreen(office, desk_at(campaign, turn, Stage.RECORD)))

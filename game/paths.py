@@ -1,0 +1,24 @@
+"""Where assets and scenarios are: in a checkout beside the package, when installed inside it."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+
+
+@lru_cache(maxsize=1)
+def shipped() -> Path:
+    """Return the folder that holds `assets` and `scenarios`."""
+    here = Path(__file__).resolve().parent
+    inside = here / "shipped"
+    return inside if inside.is_dir() else here.parent
+
+
+def assets() -> Path:
+    """Return the folder of fonts, pictures and map data."""
+    return shipped() / "assets"
+
+
+def campaign() -> Path:
+    """Return the folder of the campaign that comes with the game."""
+    return shipped() / "scenarios" / "six-telegrams"

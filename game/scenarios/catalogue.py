@@ -1,0 +1,165 @@
+"""Every kind of mistake a campaign can have. Each has an example that a test reads."""
+
+from __future__ import annotations
+
+from game.scenarios.problem import Kind
+
+NO_FILE = Kind("F001", "no file {name!r}", "{cure}", "")
+NOT_READABLE = Kind("F002", "cannot be read: {why}", "see that it is a plain file you may read", "")
+OUTSIDE = Kind(
+    "F003",
+    "{name!r} leads out of the campaign's folder",
+    "put a copy of the file into the folder instead of a link",
+    "",
+)
+TOO_LARGE = Kind("F004", "more than {most} bytes", "split it or cut it down", "")
+NOT_UTF8 = Kind("F005", "not UTF-8 text (byte {byte})", "save it as UTF-8", "")
+NOT_YAML = Kind(
+    "Y001", "not YAML: {why}", "see the line above and this one for indents and quotes", "a: [1, 2"
+)
+DUPLICATE_KEY = Kind(
+    "Y002",
+    "the key {key!r} stands here twice",
+    "rename one; the first is in line {first}",
+    "a: 1\na: 2",
+)
+ANCHOR = Kind("Y003", "an anchor or alias ({name})", "write the text out again", "a: &x 1\nb: *x")
+TAG = Kind("Y004", "a tag ({tag})", "leave it out: types follow from the key", "a: !!int 1")
+TOO_DEEP = Kind(
+    "Y005", "nested more than {most} levels deep", "see whether an indent slipped", "a: {b: {c: 1}}"
+)
+TOO_MANY = Kind("Y006", "more than {most} values", "split the campaign", "")
+DOCUMENTS = Kind(
+    "Y007", "more than one document in a file", "take out the line ---", "a: 1\n---\nb: 2"
+)
+COMPLEX_KEY = Kind("Y008", "a key that is not a word", "write a word before the colon", "[1, 2]: x")
+WANTED = Kind(
+    "S001", "{name} should be {wanted}, not {given}", "write it as {wanted}", "month: soon"
+)
+UNKNOWN_KEY = Kind("S002", "no key {key!r} here", "{cure}", "tite: Oil")
+MISSING_KEY = Kind("S003", "{name} lacks: {keys}", "add {keys}", "title: only")
+EMPTY = Kind(
+    "S004", "{name} is empty", "write it, or leave the key out if it may be missing", "title: ''"
+)
+BAD_ID = Kind(
+    "S005",
+    "{given!r} is not an id",
+    "use lower-case letters, digits and {joint}, such as {example}",
+    "Big Id: {}",
+)
+NOT_ONE_OF = Kind(
+    "S006",
+    "{given!r} is not one of the words for {name}",
+    "write one of: {known}{meant}",
+    "grade: sure",
+)
+BAD_NUMBER = Kind(
+    "S007",
+    "{given!r} is not a {sort}number",
+    "write digits, as in 12 or 0.5; no leading zeros, colons or signs of thousands",
+    "size: 1:30",
+)
+BAD_FORMULA = Kind("S008", "{what}", "{cure}", "that: era_men.real")
+BAD_BRACE = Kind(
+    "S009",
+    "{given!r} in braces is not a quantity",
+    "write one of the model's quantities{meant}",
+    "text: '{armee}'",
+)
+REFERENCE = Kind("S010", "no {what} {name!r}", "write one of: {known}{meant}", "place: atlantis")
+NO_SOURCE = Kind(
+    "S011",
+    "{name} is {grade} but names no source",
+    "add sources: [...], or grade it inferred",
+    "grade: documented",
+)
+NO_NAME = Kind(
+    "S012",
+    "no quantity or parameter {name!r}",
+    "write one of the model's names{meant}",
+    "that: armee > 3",
+)
+HISTORICAL = Kind(
+    "S013", "{count} responses are marked historical", "mark exactly one", "historical: true"
+)
+TOO_FEW = Kind(
+    "S014", "{name} has {count}; at least {fewest} are needed", "add {more} more", "responses: {}"
+)
+LAST_CASE = Kind(
+    "S015",
+    "the last of {name} has a condition",
+    "leave its `when` out, so that something is always said",
+    "cases: [...]",
+)
+EARLIER = Kind(
+    "S016",
+    "{name} is {given}, not after {before}",
+    "put the scenarios in the order of time",
+    "month: 1941-06",
+)
+TOO_MANY_THINGS = Kind(
+    "S017", "{name} has {count}; {most} is the most", "take {more} out", "answers: {}"
+)
+OUT_OF_BOUNDS = Kind(
+    "S018",
+    "{name} is {value}; it goes from {low} to {high}",
+    "write one from {low} to {high}",
+    "months: 0",
+)
+NEVER = Kind(
+    "S019",
+    "{name} never comes: it has neither `month` nor `when`",
+    "give it a month, or a formula in `when`",
+    "happenings: {strike: {...}}",
+)
+DESCENDING = Kind(
+    "S020",
+    "the answers do not rise: {given} comes after {before}",
+    "sort them by `below`, and leave `below` out of the last one only",
+    "answers: [{below: 5}, {below: 3}, {}]",
+)
+BACKWARDS = Kind(
+    "S021",
+    "{name} goes from {low} to {high}",
+    "make `high` the greater of the two",
+    "low: 3, high: 1",
+)
+CIRCLE = Kind(
+    "M001",
+    "equations in a circle: {ring}",
+    "let one of them be a stock, which remembers last month",
+    "a = b, b = a",
+)
+UNIT = Kind(
+    "M002",
+    "no unit {unit!r}",
+    "add it to `units`, or write one of: {known}{meant}",
+    "unit: solders",
+)
+RANGE = Kind(
+    "M003",
+    "{value} lies outside its range {low} to {high}",
+    "widen the range or mend the value",
+    "low: 3",
+)
+TWICE = Kind(
+    "M004",
+    "{name!r} is the name of two things",
+    "rename one; the other is at {other}",
+    "stocks: {a: ...}",
+)
+ORDER_OF_TIME = Kind(
+    "M005", "the points are not in the order of time", "sort them by month", "points: ..."
+)
+NO_VALUE = Kind("M006", "{what}", "guard the formula with max() or when()", "equals: 1 / zero")
+UNUSED = Kind(
+    "M007", "the parameter {name!r} is not used", "take it out, or use it", "parameters: ..."
+)
+QUOTED = Kind(
+    "H001",
+    "quotation marks around words that are not documented",
+    "take the marks away, or grade it documented with its source",
+    'text: "He said \\"yes\\"."',
+)
+
+EVERY_KIND = tuple(kind for kind in list(globals().values()) if isinstance(kind, Kind))

@@ -1,0 +1,82 @@
+"""What holds between the parts of a campaign. Every check sees all that could be read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from game.campaign.campaign import Outline
+from game.campaign.model import Model
+from game.campaign.scenario import Dispatch, Question, Response, Scenario, Speech, Telegram
+from game.campaign.words import Grade, Month
+from game.scenarios import catalogue
+from game.scenarios.check_model import model_problems
+from game.scenarios.check_references import reference_problems
+from game.scenarios.check_size import size_problems
+from game.scenarios.fields import prose_of
+from game.scenarios.findings import Findings, last
+from game.scenarios.problem import Problem
+
+RECONSTRUCTED = (Telegram, Speech, Question, Response, Dispatch)
+QUOTATION_MARKS = '"“”„«»'
+
+
+def check(findings: Findings) -> list[Problem]:
+    """Return every problem between the parts of a campaign."""
+    return [
+        *reference_problems(findings),
+        *size_problems(findings),
+        *_evidence(findings),
+        *_quotations(findings),
+        *_order_of_time(findings),
+        *model_problems(findings),
+    ]
+
+
+def _evidence(findings: Findings) -> Iterator[Problem]:
+    """A documented or reported statement names a source."""
+    for path, part in findings.parts:
+        grade = getattr(part, "grade", None)
+        if grade in (Grade.DOCUMENTED, Grade.REPORTED) and not part.sources:
+            words = {"name": last(path), "grade": grade}
+            yield findings.say(catalogue.NO_SOURCE, f"{path}.grade", **words)
+
+
+def _quotations(findings: Findings) -> Iterator[Problem]:
+    """Reconstructed words stand in no quotation marks."""
+    for path, part in findings.parts_of(*RECONSTRUCTED):
+        if getattr(part, "grade", None) is Grade.DOCUMENTED:
+            continue
+        kind: Any = type(part)
+        for name in prose_of(kind):
+            if _is_quoted(getattr(part, name)):
+                yield findings.say(catalogue.QUOTED, f"{path}.{name}")
+
+
+def _is_quoted(texts: Any) -> bool:
+    """Return whether a text, or one of several, has a quotation mark."""
+    return any(sign in "".join(texts) for sign in QUOTATION_MARKS)
+
+
+def _order_of_time(findings: Findings) -> Iterator[Problem]:
+    """The scenarios, and after them the chronicle, lie inside the model's months in their order."""
+    outline, model = findings.one(Outline), findings.one(Model)
+    before: Month | None = model.first if model else None
+    for path, month in _dates(findings, outline):
+        if before is not None and month <= before:
+            words = {"name": last(path), "given": month, "before": before}
+            yield findings.say(catalogue.EARLIER, path, **words)
+        before = month
+    if model and outline and outline.chronicle > model.last:
+        words = {"name": "the model's last", "given": model.last, "before": outline.chronicle}
+        yield findings.say(catalogue.EARLIER, "model.last", **words)
+
+
+def _dates(findings: Findings, outline: Outline | None) -> Iterator[tuple[str, Month]]:
+    if outline is None:
+        return
+    months = {part.id: part.month for _, part in findings.parts_of(Scenario)}
+    for name in outline.scenarios:
+        if name in months:
+            yield f"{name}.month", months[name]
+    yield "campaign.chronicle", outline.chronicle

@@ -1,0 +1,135 @@
+"""Everything that names something else: ids, names in formulas, words in braces."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from game.campaign.campaign import Ending, Entry, EpilogueLine, Happening
+from game.campaign.formula import names_in
+from game.campaign.model import Equation, Stock
+from game.campaign.scenario import Case, Requirement
+from game.campaign.words import (
+    DispatchId,
+    OrderId,
+    ParameterId,
+    PersonId,
+    PlaceId,
+    QuantityId,
+    ResponseId,
+    SourceId,
+)
+from game.scenarios import catalogue
+from game.scenarios.fields import formulas_of, prose_of
+from game.scenarios.findings import Findings
+from game.scenarios.problem import Problem, problem
+from game.scenarios.scalars import listed, near
+
+BRACE = re.compile(r"\{([^{}]*)\}")
+FILLED = {
+    (Case, "text"),
+    (Requirement, "otherwise"),
+    (Happening, "text"),
+    (Ending, "text"),
+    (EpilogueLine, "text"),
+}
+"""Texts in which words in braces are filled in."""
+QUANTITIES = ("model.orders", "model.series", "model.equations", "model.stocks")
+GLOBAL: dict[Any, tuple[str, tuple[str, ...]]] = {
+    SourceId: ("source", ("sources",)),
+    PersonId: ("person", ("cast",)),
+    PlaceId: ("place", ("map.places",)),
+    OrderId: ("order", ("model.orders",)),
+    ParameterId: ("parameter", ("model.parameters",)),
+    QuantityId: ("quantity", QUANTITIES),
+}
+"""From a kind of id to its word and the lists where such things are defined."""
+LOCAL: dict[Any, tuple[str, str]] = {
+    ResponseId: ("response", "decision.responses"),
+    DispatchId: ("dispatch", "situation.dispatches"),
+}
+"""The same for ids that mean something of the same scenario."""
+
+
+def reference_problems(findings: Findings) -> Iterator[Problem]:
+    """Yield every name that names nothing."""
+    yield from _ids(findings)
+    yield from _entries(findings)
+    quantities = findings.names(*QUANTITIES)
+    if quantities is not None:
+        yield from _braces(findings, quantities)
+        yield from _formulas(findings, quantities)
+
+
+def _ids(findings: Findings) -> Iterator[Problem]:
+    known = {kind: findings.names(*lists) for kind, (_, lists) in GLOBAL.items()}
+    for path, kind, name in findings.mentions:
+        if kind in GLOBAL:
+            yield from _known(findings, path, GLOBAL[kind][0], name, known[kind])
+        elif kind in LOCAL:
+            what, place = LOCAL[kind]
+            names = findings.names(f"{path.partition('.')[0]}.{place}")
+            yield from _known(findings, path, what, name, names)
+
+
+def _entries(findings: Findings) -> Iterator[Problem]:
+    """Entries of the encyclopaedia point at one another."""
+    known = findings.names("encyclopaedia")
+    for path, entry in findings.parts_of(Entry):
+        for number, name in enumerate(entry.also, 1):
+            yield from _known(findings, f"{path}.also.{number}", "entry", name, known)
+
+
+def _known(
+    findings: Findings, path: str, what: str, name: str, known: set[str] | None
+) -> Iterator[Problem]:
+    if known is not None and name not in known:
+        words = {"what": what, "name": name, "known": listed(known), "meant": near(name, known)}
+        yield findings.say(catalogue.REFERENCE, path, **words)
+
+
+def _braces(findings: Findings, quantities: set[str]) -> Iterator[Problem]:
+    """Words in braces are quantities, and stand only where they are filled in."""
+    for path, part in findings.parts:
+        kind: Any = type(part)
+        for name in prose_of(kind):
+            text = getattr(part, name)
+            if text is None or not any("{" in one for one in text):
+                continue
+            known = quantities if (kind, name) in FILLED else set()
+            known = known | ({"value"} if kind is Case and known else set())
+            for word in BRACE.findall("\n".join(text) if isinstance(text, tuple) else text):
+                if word not in known:
+                    words = {"given": word, "meant": near(word, known)}
+                    yield findings.say(catalogue.BAD_BRACE, f"{path}.{name}", **words)
+
+
+def _formulas(findings: Findings, quantities: set[str]) -> Iterator[Problem]:
+    """Formulas use names of the model."""
+    parameters = findings.names("model.parameters") or set()
+    for path, part in findings.parts:
+        kind: Any = type(part)
+        for name in formulas_of(kind):
+            formula = getattr(part, name)
+            if formula is not None:
+                known = _allowed(part, name, quantities, parameters)
+                yield from _names(findings, f"{path}.{name}", names_in(formula.tree), known)
+
+
+def _allowed(part: Any, field: str, quantities: set[str], parameters: set[str]) -> set[str]:
+    """Return the names that a formula may use."""
+    if isinstance(part, Stock) and field == "starts":
+        return parameters
+    if isinstance(part, Stock | Equation):
+        return quantities | parameters
+    return quantities | {"value"} if isinstance(part, Case) else quantities
+
+
+def _names(
+    findings: Findings, path: str, names: dict[str, int], known: Iterable[str]
+) -> Iterator[Problem]:
+    for name, column in names.items():
+        if name not in known:
+            mark = findings.spot(path, column)
+            yield problem(catalogue.NO_NAME, mark, name=name, meant=near(name, known))

@@ -1,0 +1,106 @@
+"""How many and how much: counts, bounds, coordinates, and the last of several cases."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Any
+
+from game.campaign.campaign import Happening, Outline
+from game.campaign.geography import Area, Column, Front, Line, Place, Threat
+from game.campaign.scenario import Decision, Estimate, LedgerRow
+from game.scenarios import catalogue
+from game.scenarios.bounds import COUNTS, LATITUDE, LONGITUDE, NUMBERS
+from game.scenarios.findings import Findings, last
+from game.scenarios.problem import Problem
+
+DRAWN = {
+    Place: "at",
+    Line: "points",
+    Front: "points",
+    Area: "outline",
+    Threat: "points",
+    Column: "route",
+}
+"""From a class to its field of coordinates."""
+
+
+def size_problems(findings: Findings) -> Iterator[Problem]:
+    """Yield every part that has too much or too little of something."""
+    kinds = {kind for kind, _ in (*COUNTS, *NUMBERS)}
+    for path, part in findings.parts_of(*kinds):
+        yield from _counts(findings, path, part)
+        yield from _numbers(findings, path, part)
+    for path, part in findings.parts_of(*DRAWN):
+        field = DRAWN[type(part)]
+        yield from _coordinates(findings, f"{path}.{field}", getattr(part, field))
+    yield from _choices(findings)
+
+
+def _counts(findings: Findings, path: str, part: Any) -> Iterator[Problem]:
+    for (kind, field), (fewest, most) in COUNTS.items():
+        if type(part) is not kind:
+            continue
+        count = len(getattr(part, field))
+        words = {"name": field, "count": count, "fewest": fewest, "most": most}
+        if count < fewest:
+            more = fewest - count
+            yield findings.say(catalogue.TOO_FEW, f"{path}.{field}", **words, more=more)
+        elif most is not None and count > most:
+            more = count - most
+            yield findings.say(catalogue.TOO_MANY_THINGS, f"{path}.{field}", **words, more=more)
+
+
+def _numbers(findings: Findings, path: str, part: Any) -> Iterator[Problem]:
+    for (kind, field), bounds in NUMBERS.items():
+        if type(part) is kind:
+            yield from _bound(findings, f"{path}.{field}", getattr(part, field), bounds)
+
+
+def _bound(
+    findings: Findings, path: str, value: float, bounds: tuple[float, float]
+) -> Iterator[Problem]:
+    low, high = bounds
+    if not low <= value <= high:
+        words = {"name": last(path), "value": f"{value:g}", "low": f"{low:g}", "high": f"{high:g}"}
+        yield findings.say(catalogue.OUT_OF_BOUNDS, path, **words)
+
+
+def _coordinates(findings: Findings, path: str, value: Any) -> Iterator[Problem]:
+    """Check every pair of degrees in a point, a line or several strokes."""
+    if value and isinstance(value[0], float):
+        yield from _bound(findings, f"{path}.1", value[0], LONGITUDE)
+        yield from _bound(findings, f"{path}.2", value[1], LATITUDE)
+        return
+    for number, inner in enumerate(value, 1):
+        yield from _coordinates(findings, f"{path}.{number}", inner)
+
+
+def _choices(findings: Findings) -> Iterator[Problem]:
+    """Check that something is always said, and that history gave one answer."""
+    for path, part in findings.parts_of(LedgerRow, Outline):
+        field = "cases" if isinstance(part, LedgerRow) else "endings"
+        cases = getattr(part, field)
+        if cases and cases[-1].when is not None:
+            yield findings.say(catalogue.LAST_CASE, f"{path}.{field}", name=field)
+    for path, part in findings.parts_of(Decision):
+        count = sum(one.historical for one in part.responses)
+        if count != 1:
+            yield findings.say(catalogue.HISTORICAL, f"{path}.responses", count=count)
+    for path, part in findings.parts_of(Estimate):
+        yield from _answers(findings, f"{path}.answers", part)
+    for path, part in findings.parts_of(Happening):
+        if part.month is None and part.when is None:
+            yield findings.say(catalogue.NEVER, path, name=last(path))
+
+
+def _answers(findings: Findings, path: str, estimate: Estimate) -> Iterator[Problem]:
+    """The bounds of the answers rise, and the last one has none."""
+    bounds = [one.below for one in estimate.answers]
+    if bounds and bounds[-1] is not None:
+        yield findings.say(catalogue.LAST_CASE, path, name="answers")
+    inner = bounds[:-1]
+    for number, (before, here) in enumerate(pairwise(inner), 2):
+        if before is None or here is None or here <= before:
+            words = {"given": here, "before": before}
+            yield findings.say(catalogue.DESCENDING, f"{path}.{number}", **words)

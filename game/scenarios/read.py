@@ -1,0 +1,117 @@
+"""Read a whole campaign from the bytes of its files: a campaign, or every problem in it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from game.campaign.campaign import Campaign, Entry, Outline, Source
+from game.campaign.cast import Person
+from game.campaign.geography import Geography
+from game.campaign.model import Model
+from game.campaign.scenario import Scenario
+from game.scenarios import catalogue
+from game.scenarios.check import check
+from game.scenarios.check_model import run_problems
+from game.scenarios.convert import Converter, FailedError
+from game.scenarios.findings import Findings
+from game.scenarios.nodes import compose
+from game.scenarios.problem import Mark, Problem, problem
+
+FILES: dict[str, Any] = {
+    "campaign": Outline,
+    "model": Model,
+    "cast": tuple[Person, ...],
+    "map": Geography,
+    "encyclopaedia": tuple[Entry, ...],
+    "sources": tuple[Source, ...],
+}
+"""The files every campaign has besides its scenarios, and what each holds."""
+
+Files = Mapping[str, bytes | Problem]
+"""From a file's name to what is in it, or why that cannot be had."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What came of reading a campaign: the campaign if it has no problem, and the problems."""
+
+    campaign: Campaign | None
+    problems: tuple[Problem, ...]
+
+
+def read(files: Files, folder: str = "") -> Reading:
+    """Read a campaign from its files; `folder` is put before their names in messages."""
+    desk = _Reader(files, folder)
+    parts = {name: desk.file(name, kind) for name, kind in FILES.items()}
+    scenarios = tuple(desk.scenario(name, path) for name, path in desk.scenario_names())
+    found = desk.findings
+    found.problems.extend(check(found))
+    if not any(one.mark.file == desk.shown("model") for one in found.problems):
+        found.problems.extend(run_problems(found, parts["model"]))
+    if found.problems:
+        return Reading(None, tuple(sorted(found.problems, key=lambda one: (one.mark, one.code))))
+    campaign = Campaign(
+        outline=parts["campaign"],
+        scenarios=scenarios,
+        model=parts["model"],
+        cast=parts["cast"],
+        geography=parts["map"],
+        encyclopaedia=parts["encyclopaedia"],
+        sources=parts["sources"],
+    )
+    return Reading(campaign, ())
+
+
+class _Reader:
+    """Reads one file after another into the same findings."""
+
+    def __init__(self, files: Files, folder: str) -> None:
+        self.files = files
+        self.folder = folder
+        self.findings = Findings()
+        self.converter = Converter(self.findings)
+
+    def shown(self, stem: str) -> str:
+        """Return a file's name for messages."""
+        return f"{self.folder}/{stem}.yaml" if self.folder else f"{stem}.yaml"
+
+    def file(self, stem: str, kind: Any) -> Any:
+        """Return what a file holds, or None when it has problems."""
+        return self.part(stem, kind, Mark(self.shown(stem)), "add it: every campaign has one")
+
+    def scenario(self, stem: str, path: str) -> Any:
+        """Return a scenario, named at a key path of the outline, or None when it has problems."""
+        cure = "add it, or take its name out of campaign.yaml"
+        return self.part(stem, Scenario, self.findings.mark(path), cure)
+
+    def scenario_names(self) -> list[tuple[str, str]]:
+        """Return the scenarios and where they are named; without an outline, every other file."""
+        named: dict[str, str] = {}
+        for path, _, name in self.findings.mentions:
+            if path.startswith("campaign.scenarios."):
+                named.setdefault(name, path)
+        if "campaign.scenarios" in self.findings.marks:
+            return list(named.items())
+        others = (name.removesuffix(".yaml") for name in sorted(self.files))
+        return [(stem, "") for stem in others if stem not in FILES]
+
+    def part(self, stem: str, kind: Any, mark: Mark, cure: str) -> Any:
+        """Return what a file holds; note why when it cannot be had."""
+        data = self.files.get(f"{stem}.yaml")
+        if not isinstance(data, bytes):
+            missing = problem(catalogue.NO_FILE, mark, name=f"{stem}.yaml", cure=cure)
+            self.findings.problems.append(data or missing)
+            return None
+        node, problems = compose(data, self.shown(stem))
+        self.findings.problems.extend(problems)
+        if node is None:
+            return None
+        try:
+            self.findings.marks[stem] = node.mark
+            if kind is Scenario:
+                return self.converter.record(kind, node, stem, stem)
+            return self.converter.read(kind, node, stem)
+        except FailedError:
+            return None

@@ -1,0 +1,157 @@
+"""From a piece of text to a value: what it means follows from the type its key has."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Callable, Iterable
+from enum import StrEnum
+from functools import lru_cache
+from typing import Any
+
+from game.campaign.formula import Formula, FormulaError, Measure, formula, measure
+from game.campaign.words import Id, Month, OrderId, ParameterId, Prose, QuantityId
+from game.scenarios import catalogue
+from game.scenarios.nodes import Items, Node, Scalar
+from game.scenarios.problem import Problem, problem
+
+NUMBER = re.compile(r"-?(0|[1-9]\d{0,14})(\.\d{1,12})?\Z", re.ASCII)
+MONTH = re.compile(r"(\d{4})-(0[1-9]|1[0-2])\Z", re.ASCII)
+HYPHENS = re.compile(r"[A-Za-z0-9]+([-_:][A-Za-z0-9]+)*\Z")
+UNDERSCORES = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*\Z")
+LONGEST_ID = 60
+"""Letters an id may have."""
+NAMES_OF_THE_MODEL = (QuantityId, OrderId, ParameterId)
+LUCKY_FIELDS = {"equals", "change"}
+"""Fields whose formula may draw."""
+
+Reader = Callable[[Scalar, str], Any]
+"""From a piece of text and the name of its field to a value, or to a problem."""
+
+
+def scalar(kind: Any, node: Scalar, field: str) -> Any:
+    """Return what `node` says as a value of `kind`, or the problem it is."""
+    if not node.text.strip():
+        return problem(catalogue.EMPTY, node.mark, name=field)
+    return _reader(kind)(node, field)
+
+
+@lru_cache(maxsize=256)
+def _reader(kind: Any) -> Reader:
+    """Return the function that reads values of `kind`."""
+    known: dict[Any, Reader] = {
+        str: _text,
+        Prose: _text,
+        bool: _yes_or_no,
+        int: _whole,
+        float: _number,
+        Month: _month,
+        Formula: _formula,
+        Measure: _measure,
+    }
+    if kind in known:
+        return known[kind]
+    if kind in NAMES_OF_THE_MODEL:
+        return _name_of_the_model
+    if isinstance(kind, type) and issubclass(kind, StrEnum):
+        return lambda node, field: _one_of(kind, node, field)
+    return _id
+
+
+def _text(node: Scalar, _field: str) -> str:
+    return node.text.strip()
+
+
+def _one_of(kind: type[StrEnum], node: Scalar, field: str) -> StrEnum | Problem:
+    text = node.text.strip()
+    known = [str(one) for one in kind]
+    if text in known:
+        return kind(text)
+    words = {"given": text[:40], "name": field, "known": ", ".join(known)}
+    return problem(catalogue.NOT_ONE_OF, node.mark, **words, meant=near(text, known))
+
+
+def _yes_or_no(node: Scalar, field: str) -> bool | Problem:
+    text = node.text.strip()
+    if text in ("true", "false"):
+        return text == "true"
+    words = {"given": text[:40], "name": field, "known": "true, false", "meant": ""}
+    return problem(catalogue.NOT_ONE_OF, node.mark, **words)
+
+
+def _whole(node: Scalar, field: str) -> int | Problem:
+    value = _number(node, field)
+    if isinstance(value, Problem) or value.is_integer():
+        return value if isinstance(value, Problem) else int(value)
+    return problem(catalogue.BAD_NUMBER, node.mark, given=node.text.strip()[:40], sort="whole ")
+
+
+def _number(node: Scalar, _field: str) -> float | Problem:
+    text = node.text.strip()
+    if NUMBER.match(text):
+        return float(text)
+    return problem(catalogue.BAD_NUMBER, node.mark, given=text[:40], sort="")
+
+
+def _month(node: Scalar, field: str) -> Month | Problem:
+    found = MONTH.match(node.text.strip())
+    if found:
+        return Month(int(found[1]), int(found[2]))
+    words = {"name": field, "wanted": "a month such as 1941-07", "given": shape(node)}
+    return problem(catalogue.WANTED, node.mark, **words)
+
+
+def _formula(node: Scalar, field: str) -> Formula | Problem:
+    try:
+        return formula(" ".join(node.text.split()), luck=field in LUCKY_FIELDS)
+    except FormulaError as error:
+        return _no_formula(node, error)
+
+
+def _measure(node: Scalar, _field: str) -> Measure | Problem:
+    try:
+        return measure(" ".join(node.text.split()))
+    except FormulaError as error:
+        return _no_formula(node, error)
+
+
+def _no_formula(node: Scalar, error: FormulaError) -> Problem:
+    words = {"what": error.what, "cure": error.cure}
+    return problem(catalogue.BAD_FORMULA, node.spot(error.column), **words)
+
+
+def _name_of_the_model(node: Scalar, _field: str) -> Id | Problem:
+    return _named(node, UNDERSCORES, "underscores", "base_people")
+
+
+def _id(node: Scalar, _field: str) -> Id | Problem:
+    return _named(node, HYPHENS, "hyphens", "zhu-de")
+
+
+def _named(node: Scalar, form: re.Pattern[str], joint: str, example: str) -> Id | Problem:
+    text = node.text.strip()
+    if form.match(text) and len(text) <= LONGEST_ID:
+        return Id(text)
+    words = {"given": text[:40], "joint": joint, "example": example}
+    return problem(catalogue.BAD_ID, node.mark, **words)
+
+
+def shape(node: Node) -> str:
+    """Return what a node looks like, for a message."""
+    if isinstance(node, Scalar):
+        return repr(node.text[:40])
+    return "a list" if isinstance(node, Items) else "a mapping"
+
+
+def near(given: str, known: Iterable[str]) -> str:
+    """Return ` (did you mean 'x'?)` if some known word is close to `given`."""
+    close = difflib.get_close_matches(given[:LONGEST_ID], list(known), 1)
+    return f" (did you mean {close[0]!r}?)" if close else ""
+
+
+def listed(known: Iterable[str]) -> str:
+    """Return known words for a message, at most twelve of them."""
+    words = sorted(known)
+    if not words:
+        return "(there is none yet)"
+    return ", ".join(words[:12]) + (f", ... ({len(words)} in all)" if len(words) > 12 else "")

@@ -1,0 +1,197 @@
+"""The chronicle: the answers on the left, where they led on the right, history as a tick on each bar."""
+
+from __future__ import annotations
+
+from game import wording
+from game.campaign.campaign import Axis
+from game.campaign.scenario import Wanted
+from game.playthrough.desk import Stage, replay_of
+from game.playthrough.ghost import ghost_of
+from game.playthrough.playthrough import begin
+from game.playthrough.replay import Reached, Step
+from game.playthrough.desk import Desk
+from game.screens import styles
+from game.screens.frame import areas, foot, top_bar
+from game.screens.overlay import OverlayScreen, Told
+from game.screens.screen import Move, Open, Reset, Turn
+from game.screens.stage import StageScreen
+from game.widgets.controls import Press, Style, label, row_of_buttons, width_of, write
+from game.widgets.geometry import Rect
+from game.widgets.look import Look
+from game.widgets.sheet import Draft, Fill, Sheet, Spot
+from game.widgets.typeset import Face
+
+
+class ChronicleScreen(StageScreen):
+    """The end of a campaign."""
+
+    name = "chronicle"
+
+    def view(self, look: Look) -> Sheet:
+        """Return answers and outcome side by side, or one below the other when letters are large."""
+        draft, parts = Draft(look, self.hand), areas(look)
+        palette = look.palette
+        draft.add(Fill(Rect(0, 0, *look.size), palette.wood))
+        chronicle = self.office.campaign.outline.chronicle
+        top_bar(draft, parts.bar, self.office, self.desk, wording.month(chronicle))
+        whole = Rect(0, parts.bar.bottom, look.size[0], look.size[1] - parts.bar.h - parts.foot.h)
+        inside = whole.inset(look.px(40), look.px(24))
+        presses = [
+            Press("title", "To the title", "escape", "Esc to the title"),
+            Press("epilogue", "1945 to 1949", "p", "P 1945 to 1949"),
+            Press("again", "Play again", "return", "Enter play again"),
+        ]
+        used = row_of_buttons(draft, inside, presses, main="again")
+        draft.scroll(
+            "chronicle",
+            Rect(inside.x, inside.y, inside.w, inside.h - used - look.px(14)),
+            self.pages,
+        )
+        nowhere = Rect(parts.foot.right - 1, parts.foot.y, 1, 1)
+        draft.spot(Spot("notebook", "button", "Encyclopaedia", nowhere, "e", "E encyclopaedia"))
+        foot(draft, parts.foot)
+        return draft.done()
+
+    @property
+    def reached(self) -> Reached:
+        """Where the campaign led."""
+        reached = replay_of(self.office.campaign, self.desk).reached
+        assert reached is not None, "the chronicle follows the last answer"
+        return reached
+
+    def pages(self, draft: Draft, width: int) -> int:
+        """Write both pages; return the height of the taller."""
+        look = draft.look
+        if look.text > 140 or width < look.px(900):
+            y = self.outcome(draft, Rect(0, 0, width, 0))
+            return self.answers(draft, Rect(0, y + look.px(24), width, 0))
+        left, right = Rect(0, 0, width, 0).columns(2, look.px(50))
+        return max(self.answers(draft, left), self.outcome(draft, right))
+
+    def answers(self, draft: Draft, rect: Rect) -> int:
+        """Write the answers given; return where they end."""
+        look, palette = draft.look, draft.look.palette
+        y = (
+            rect.y
+            + write(draft, rect, "Your answers", styles.large(palette), role="heading")
+            + look.px(8)
+        )
+        for number, step in enumerate(replay_of(self.office.campaign, self.desk).steps):
+            draft.add(Fill(Rect(rect.x, y, rect.w, 1), palette.line))
+            y += look.px(8)
+            y += self.answer(draft, Rect(rect.x, y, rect.w, 0), number, step) + look.px(8)
+        return y
+
+    def answer(self, draft: Draft, rect: Rect, number: int, step: Step) -> int:
+        """Write one answer; return its height."""
+        look, palette = draft.look, draft.look.palette
+        letter = Style(Face.HEAD_BOLD, 24, palette.gold)
+        responses = [one.id for one in step.scenario.decision.responses]
+        sign = chr(ord("A") + responses.index(step.response.id))
+        label(draft, rect.x, rect.y, sign, letter)
+        inside = rect.after(look.px(56) * max(look.text, 100) // 100)
+        small = Style(Face.HEAD, 12.5, palette.muted, 0.6, upper=True)
+        history = next(one for one in step.scenario.decision.responses if one.historical)
+        beside = "as in history" if step.response.historical else f"history: {history.title}"
+        head = f"{step.scenario.when} · {beside}"
+        height = write(draft, inside, head, small, role="")
+        words = f"{step.response.title}. {step.response.order}"
+        height += write(
+            draft, inside.moved(0, height), words, Style(Face.TEXT, 16.5, palette.cream)
+        )
+        return max(height, look.pt(32))
+
+    def outcome(self, draft: Draft, rect: Rect) -> int:
+        """Write the ending and its bars; return where they end."""
+        look, palette = draft.look, draft.look.palette
+        reached = self.reached
+        y = rect.y + write(
+            draft, rect, str(reached.ending.title), styles.large(palette), role="heading"
+        )
+        y += look.px(4)
+        campaign = self.office.campaign
+        course = replay_of(campaign, self.desk).course
+        text = wording.filled(campaign, course, reached.ending.text, campaign.outline.chronicle)
+        y += write(draft, Rect(rect.x, y, rect.w, 0), text, styles.note_on_dark(palette))
+        y += write(
+            draft,
+            Rect(rect.x, y + look.px(4), rect.w, 0),
+            f"Evidence: {reached.ending.grade}",
+            Style(Face.HEAD, 12, palette.dim, 0.6, upper=True),
+            role="",
+        ) + look.px(16)
+        ghost = ghost_of(campaign, self.desk.playthrough).reached
+        assert ghost is not None, "the ghost answers as many telegrams"
+        for (axis, value), (_, there) in zip(reached.axes, ghost.axes, strict=True):
+            y += self.axis(draft, Rect(rect.x, y, rect.w, 0), axis, (value, there)) + look.px(14)
+        return y
+
+    def axis(self, draft: Draft, rect: Rect, axis: Axis, values: tuple[float, float]) -> int:
+        """Draw one bar with history's tick; return its height."""
+        look, palette = draft.look, draft.look.palette
+        value, there = values
+        name = Style(Face.HEAD, 14, palette.muted, 0.6, upper=True)
+        mine, other = Style(Face.HEAD_BOLD, 15.5, palette.cream), Style(Face.HEAD, 15, palette.dim)
+        own, ghost = (
+            wording.number(value, axis.shown_as),
+            f"history {wording.number(there, axis.shown_as)}",
+        )
+        wide = width_of(look, own, mine) + look.px(10) + width_of(look, ghost, other)
+        tall = look.fonts.height(name.face, name.px(look))
+        y = rect.y
+        if width_of(look, str(axis.title), name) + wide + look.px(12) > rect.w:
+            y += write(draft, Rect(rect.x, y, rect.w, 0), str(axis.title), name, role="")
+        else:
+            label(draft, rect.x, y, str(axis.title), name)
+        x = rect.right - wide
+        x += label(draft, x, y, own, mine) + look.px(10)
+        label(draft, x, y, ghost, other)
+        rail = Rect(rect.x, y + tall + look.px(6), rect.w, look.px(12))
+        self.bar(draft, rail, axis, values)
+        whole = Rect(rect.x, rect.y, rect.w, rail.bottom + look.px(5) - rect.y)
+        draft.spot(Spot("", "bar", f"{axis.title}: {own}, {ghost}", whole, enabled=False))
+        return whole.h
+
+    def bar(self, draft: Draft, rail: Rect, axis: Axis, values: tuple[float, float]) -> None:
+        """Draw the bar itself."""
+        look, palette = draft.look, draft.look.palette
+        share, tick = (min(max((one - axis.low) / (axis.high - axis.low), 0), 1) for one in values)
+        worse = (share < tick) == (axis.wanted is Wanted.MORE) and axis.wanted is not Wanted.NEITHER
+        color = palette.bright_red if worse and abs(share - tick) > 0.01 else palette.ochre
+        draft.add(Fill(rail, palette.line), Fill(rail.left(round(rail.w * share)), color))
+        at = rail.x + round(rail.w * tick) - look.px(2)
+        draft.add(
+            Fill(Rect(at, rail.y - look.px(4), look.px(3), rail.h + look.px(8)), palette.cream)
+        )
+
+    def epilogue(self) -> tuple[Told, ...]:
+        """Return what came after, as far as this line leads there."""
+        campaign = self.office.campaign
+        course = replay_of(campaign, self.desk).course
+        return tuple(
+            Told(
+                str(one.title),
+                wording.filled(campaign, course, one.text, course.last),
+                one.grade,
+                one.sources,
+            )
+            for one in self.reached.epilogue
+        )
+
+    def act(self, spot: str) -> Move:
+        """Read on, play again, or leave."""
+        match spot:
+            case "epilogue":
+                return Open(OverlayScreen(self.office, "The years after", self.epilogue()))
+            case "again":
+                made = self.desk.playthrough
+                fresh = begin(
+                    self.office.campaign,
+                    seed=made.seed + 1,
+                    chance=made.chance,
+                    reading=made.reading,
+                )
+                return Turn(Desk(fresh, Stage.SITUATION))
+            case "title":
+                return Reset(self.office.title())
+        return self.common(spot)

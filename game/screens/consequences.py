@@ -1,0 +1,314 @@
+"""Consequences: the months pass one by one on the map, then the ledger is drawn up."""
+
+from __future__ import annotations
+
+from game import wording
+from game.campaign.scenario import Estimate
+from game.campaign.words import Month
+from game.playthrough.desk import Guess, replay_of, step_of
+from game.playthrough.replay import Entered, Happened, Step
+from game.screens import styles
+from game.screens.frame import Areas, Sight, areas, backdrop, chart, figures, rule, top_bar
+from game.screens.overlay import named
+from game.screens.reasons import ReasonsScreen
+from game.screens.screen import Move, Open, Stay
+from game.screens.stage import StageScreen
+from game.widgets.controls import (
+    Press,
+    Style,
+    button_size,
+    label,
+    paper,
+    ring,
+    row_of_buttons,
+    tag,
+    tag_size,
+    width_of,
+    write,
+)
+from game.widgets.geometry import Rect
+from game.widgets.look import Look
+from game.widgets.sheet import Draft, Fill, Sheet, Spot
+from game.widgets.typeset import Face
+
+PACE = 0.8
+"""Seconds a month takes."""
+
+
+class ConsequencesScreen(StageScreen):
+    """The fifth stage, in two parts: the months, and the ledger."""
+
+    name = "consequences"
+    passed = 0.0
+    """Months gone by on the screen."""
+    paused = False
+    ledger = False
+    """Whether the ledger lies open."""
+
+    @property
+    def step(self) -> Step:
+        """What came of the answer."""
+        return step_of(self.office.campaign, self.desk)
+
+    @property
+    def length(self) -> int:
+        """How many months pass."""
+        return self.step.window.last.since(self.step.window.first)
+
+    @property
+    def over(self) -> bool:
+        """Whether all months have passed."""
+        return self.passed >= self.length
+
+    @property
+    def shown_month(self) -> Month:
+        """The month on the calendar."""
+        return self.step.window.first.plus(min(int(self.passed), self.length))
+
+    def update(self, seconds: float) -> bool:
+        """Let a part of a month pass."""
+        flying = super().update(seconds)
+        if self.paused or self.over or self.ledger:
+            return flying
+        before = int(self.passed)
+        self.passed += seconds / PACE
+        if int(self.passed) != before:
+            news = any(one.month == self.shown_month for one in self.step.happened)
+            self.office.sound("dispatch" if news else "month")
+        return True
+
+    def view(self, look: Look) -> Sheet:
+        """Return the map of the month, and the news or the ledger beside it."""
+        draft, parts = Draft(look, self.hand), areas(look)
+        month = self.step.window.last if self.ledger or not look.motion else self.shown_month
+        top_bar(draft, parts.bar, self.office, self.desk, wording.month(month))
+        chart(
+            draft, parts.map, self.office, self.desk, Sight(self.scenario.view, month), self.flight
+        )
+        figures(draft, parts.map, self.office, self.desk, month)
+        backdrop(draft, parts.panel)
+        if self.ledger:
+            self.page(draft, parts, self.presses_of_ledger(), ("ledger", self.rows))
+        else:
+            self.page(
+                draft,
+                parts,
+                self.presses_of_months(look),
+                ("months", lambda part, width: self.news(part, width, month)),
+            )
+        self.finish(draft, parts)
+        return draft.done()
+
+    def page(self, draft: Draft, parts: Areas, presses: list[Press], fill: tuple) -> None:  # type: ignore[type-arg]
+        """Draw a paper over the buttons."""
+        look = draft.look
+        margin = look.px(20)
+        inside = parts.panel.inset(margin)
+        used = row_of_buttons(draft, inside, presses, main=presses[-1].name)
+        sheet = Rect(inside.x, inside.y, inside.w, inside.h - used - margin)
+        paper(draft, sheet)
+        draft.scroll(fill[0], sheet.inset(margin, look.px(16)), fill[1])
+
+    def presses_of_months(self, look: Look) -> list[Press]:
+        """Return what can be pressed while time passes."""
+        if self.over or not look.motion:
+            return [Press("ledger", "The ledger", "return", "Enter the ledger")]
+        pause = Press("pause", "Go on" if self.paused else "Hold", "p", "P hold or go on")
+        step = [Press("step", "One month", "n", "N one month")] if self.paused else []
+        return [pause, *step, Press("skip", "To the end", "return", "Enter to the end")]
+
+    def presses_of_ledger(self) -> list[Press]:
+        """Return what can be pressed at the ledger."""
+        return [
+            Press("again", "The months", "m", "M the months"),
+            Press("next", "The record", "return", "Enter the record"),
+        ]
+
+    def news(self, draft: Draft, width: int, month: Month) -> int:
+        """Write the dispatches that have come, the newest first."""
+        look, palette = draft.look, draft.look.palette
+        y = write(
+            draft,
+            Rect(0, 0, width, 0),
+            wording.month(month),
+            styles.heading(palette),
+            role="heading",
+        )
+        y += self.calendar(draft, Rect(0, y + look.px(4), width, 0), month) + look.px(8)
+        come = [one for one in self.step.happened if one.month <= month]
+        if not come:
+            y += look.px(8)
+            return y + write(
+                draft, Rect(0, y, width, 0), "No news that changes anything.", styles.intro(palette)
+            )
+        for one in reversed(come):
+            y += look.px(8)
+            rule(draft, 0, y, width)
+            y += look.px(8) + self.item(draft, Rect(0, y + look.px(8), width, 0), one)
+        return y
+
+    def calendar(self, draft: Draft, rect: Rect, month: Month) -> int:
+        """Draw one small box a month, those gone by filled; return the height."""
+        look, palette = draft.look, draft.look.palette
+        gap = look.px(4)
+        count = self.length + 1
+        box = max(min((rect.w + gap) // count - gap, look.px(22)), look.px(4))
+        each = max((rect.w + gap) // (box + gap), 1)
+        for number in range(count):
+            row, column = divmod(number, each)
+            place = Rect(
+                rect.x + column * (box + gap), rect.y + row * (look.px(8) + gap), box, look.px(8)
+            )
+            gone = self.step.window.first.plus(number) <= month
+            draft.add(Fill(place, palette.red if gone else palette.rule))
+        rows = -(-count // each)
+        return rows * (look.px(8) + gap)
+
+    def item(self, draft: Draft, rect: Rect, one: Happened) -> int:
+        """Write one dispatch; return its height."""
+        look, palette = draft.look, draft.look.palette
+        names = {place.id: str(place.name) for place in self.office.campaign.geography.places}
+        small, mark = styles.small(palette), styles.grade(palette)
+        where = f"{names[one.happening.place]} · {wording.month(one.month)}"
+        grade = str(one.happening.grade)
+        wide, tall = tag_size(look, grade, mark)
+        y = rect.y
+        if width_of(look, where, small) + wide + look.px(8) <= rect.w:
+            label(draft, rect.x, y, where, small)
+            tag(draft, rect.right, y, grade, mark)
+        else:
+            y += write(draft, Rect(rect.x, y, rect.w, 0), where, small, role="")
+            tag(draft, 0, y, grade, mark, x=rect.x)
+        y += tall + look.px(2)
+        y += write(
+            draft, Rect(rect.x, y, rect.w, 0), str(one.happening.title), styles.subheading(palette)
+        )
+        course = replay_of(self.office.campaign, self.desk).course
+        text = wording.happened(self.office.campaign, course, one)
+        y += write(draft, Rect(rect.x, y, rect.w, 0), text, styles.text(palette))
+        return y - rect.y
+
+    def rows(self, draft: Draft, width: int) -> int:
+        """Write the ledger from the top down."""
+        look, palette = draft.look, draft.look.palette
+        window = self.step.window
+        span = wording.span(window.last.since(window.first))
+        y = write(
+            draft, Rect(0, 0, width, 0), f"{span} later", styles.heading(palette), role="heading"
+        )
+        y += write(
+            draft,
+            Rect(0, y, width, 0),
+            f"You answered: {self.step.response.title}",
+            styles.intro(palette),
+        )
+        for entered in self.step.ledger:
+            y += look.px(8)
+            rule(draft, 0, y, width)
+            y += look.px(8)
+            y += self.row(draft, Rect(0, y, width, 0), entered)
+        return self.foreseen(draft, width, y + look.px(12))
+
+    def row(self, draft: Draft, rect: Rect, entered: Entered) -> int:
+        """Write one signed row; return its height."""
+        look, palette = draft.look, draft.look.palette
+        box = max(look.px(22), look.pt(20))
+        color = {1: palette.moss, -1: palette.red, 0: palette.faded}[entered.sign]
+        place = Rect(rect.x, rect.y, box, box)
+        draft.add(Fill(place, color))
+        sign = Style(Face.HEAD_BOLD, 15, palette.cream)
+        text = wording.sign(entered.sign)
+        high = look.fonts.height(sign.face, sign.px(look))
+        label(
+            draft,
+            place.x + (box - width_of(look, text, sign)) // 2,
+            place.y + (box - high) // 2,
+            text,
+            sign,
+        )
+        inside = rect.after(box + look.px(10))
+        height = self.head_of_row(draft, inside, entered)
+        words = wording.case(
+            self.office.campaign,
+            replay_of(self.office.campaign, self.desk).course,
+            self.step,
+            entered,
+        )
+        height += write(
+            draft, Rect(inside.x, inside.y + height, inside.w, 0), words, styles.text(palette)
+        )
+        height = max(height, box)
+        name = f"why:{entered.row.id}"
+        whole = Rect(rect.x, rect.y, rect.w, height)
+        ring(draft, whole.inset(look.px(2)), name)
+        gain = {1: "gain", -1: "loss", 0: "even"}[entered.sign]
+        hint = "Click a row: why" if entered is self.step.ledger[0] else ""
+        draft.spot(
+            Spot(name, "button", f"{gain}: {entered.row.title}. {words} Why?", whole, "", hint)
+        )
+        return height
+
+    def head_of_row(self, draft: Draft, rect: Rect, entered: Entered) -> int:
+        """Write a row's title, with its grade where there is room."""
+        look, palette = draft.look, draft.look.palette
+        head, mark = styles.subheading(palette), styles.grade(palette)
+        grade = str(entered.case.grade)
+        wide, tall = tag_size(look, grade, mark)
+        title = str(entered.row.title)
+        if width_of(look, title, head) + wide + look.px(8) <= rect.w:
+            label(draft, rect.x, rect.y, title, head)
+            tag(draft, rect.right, rect.y, grade, mark)
+            return max(look.fonts.height(head.face, head.px(look)), tall) + look.px(1)
+        height = write(draft, rect, title, head, role="")
+        tag(draft, 0, rect.y + height, grade, mark, x=rect.x)
+        return height + tall + look.px(3)
+
+    def foreseen(self, draft: Draft, width: int, y: int) -> int:
+        """Write each estimate beside what came."""
+        look, palette = draft.look, draft.look.palette
+        guesses = self.desk.noted.guesses
+        if not guesses:
+            return y
+        y += write(
+            draft,
+            Rect(0, y, width, 0),
+            "What you foresaw",
+            styles.subheading(palette),
+            role="heading",
+        )
+        asked = {one.id: one for one in self.step.scenario.decision.estimates}
+        for guess in guesses:
+            if guess.estimate in asked:
+                y += look.px(6)
+                line = self.compared(asked[guess.estimate], guess)
+                y += write(draft, Rect(0, y, width, 0), line, styles.text(palette))
+        return y
+
+    def compared(self, estimate: Estimate, guess: Guess) -> str:
+        """Return one sentence on an estimate and what came of it."""
+        course = replay_of(self.office.campaign, self.desk).course
+        return wording.foreseen(estimate, guess, course.measure(estimate.measure, self.step.window))
+
+    def act(self, spot: str) -> Move:
+        """Let time pass, hold it, open the ledger, ask why, or go on."""
+        kind, _, which = spot.partition(":")
+        match kind:
+            case "pause":
+                self.paused = not self.paused
+            case "step":
+                self.passed = float(int(self.passed) + 1)
+            case "skip":
+                self.passed = float(self.length)
+            case "ledger":
+                self.ledger, self.hand.focus = True, ""
+                self.office.sound("paper")
+            case "again":
+                self.ledger, self.passed = False, 0.0
+            case "why":
+                entered = next(one for one in self.step.ledger if one.row.id == which)
+                return Open(ReasonsScreen(self.office, self.desk, entered))
+            case "next":
+                return self.onward()
+            case _:
+                return self.common(spot)
+        return Stay()

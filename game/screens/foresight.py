@@ -1,0 +1,183 @@
+"""Before sending: three quick estimates with a confidence. They may be skipped."""
+
+from __future__ import annotations
+
+from game.campaign.scenario import Estimate, Response
+from game.playthrough.desk import Desk, Guess, foresee, scenario_of
+from game.screens import styles
+from game.screens.frame import foot, foot_height
+from game.screens.overlay import middle
+from game.screens.screen import Close, Move, Office, Show, Stay
+from game.screens.sending import SendingScreen
+from game.widgets.controls import (
+    Press,
+    Style,
+    button_size,
+    height_of,
+    paper,
+    ring,
+    row_of_buttons,
+    width_of,
+    write,
+)
+from game.widgets.geometry import Rect
+from game.widgets.look import Look
+from game.widgets.sheet import Draft, Edge, Fill, Hand, Sheet, Spot
+from game.widgets.typeset import Face
+
+CONFIDENCE = ((50, "a guess"), (70, "likely"), (90, "nearly sure"))
+
+
+class ForesightScreen:
+    """Predict, then see: one estimate after another."""
+
+    name = "foresight"
+
+    def __init__(self, office: Office, desk: Desk, response: Response, number: int = 0) -> None:
+        self.office = office
+        self.desk = desk
+        self.response = response
+        self.number = number
+        self.answer = -1
+        self.sure = 1
+        self.hand = Hand()
+
+    @property
+    def estimates(self) -> tuple[Estimate, ...]:
+        """What is asked."""
+        return scenario_of(self.office.campaign, self.desk).decision.estimates
+
+    def update(self, seconds: float) -> bool:  # noqa: ARG002 - nothing moves here
+        """Nothing moves."""
+        return False
+
+    def view(self, look: Look) -> Sheet:
+        """Return one question with its answers."""
+        draft = Draft(look, self.hand)
+        whole = Rect(0, 0, *look.size)
+        low = foot_height(look)
+        draft.add(Fill(whole, look.palette.night))
+        sheet = middle(look, Rect(0, 0, whole.w, whole.h - low))
+        paper(draft, sheet)
+        inside = sheet.inset(look.px(30), look.px(24))
+        presses = [
+            Press("back", "Back", "escape", "Esc back"),
+            Press("skip", "Skip the estimates", "s", "S skip"),
+        ]
+        if self.answer >= 0:
+            presses.append(Press("next", "Note it down", "return", "Enter note it down"))
+        used = row_of_buttons(draft, inside, presses, main="next")
+        draft.scroll(
+            f"estimate-{self.number}",
+            Rect(inside.x, inside.y, inside.w, inside.h - used - look.px(14)),
+            self.words,
+        )
+        foot(draft, Rect(0, whole.h - low, whole.w, low))
+        return draft.done()
+
+    def words(self, draft: Draft, width: int) -> int:
+        """Write the question, its answers, and how sure the player is."""
+        look, palette = draft.look, draft.look.palette
+        estimate = self.estimates[self.number]
+        y = write(
+            draft,
+            Rect(0, 0, width, 0),
+            "Before you send: what will follow?",
+            styles.heading(palette),
+            role="heading",
+        )
+        line = f"Your answer: {self.response.title}. Estimate {self.number + 1} of {len(self.estimates)}."
+        y += write(draft, Rect(0, y, width, 0), line, styles.intro(palette)) + look.px(12)
+        y += write(draft, Rect(0, y, width, 0), str(estimate.ask), styles.bold(palette)) + look.px(
+            8
+        )
+        for number, one in enumerate(estimate.answers, 1):
+            y += self.choice(
+                draft,
+                Rect(look.px(5), y, width - look.px(10), 0),
+                f"answer:{number - 1}",
+                (str(one.text), str(number)),
+            ) + look.px(8)
+        y += look.px(8)
+        y += write(
+            draft, Rect(0, y, width, 0), "How sure are you?", styles.subheading(palette)
+        ) + look.px(6)
+        for number, (percent, word) in enumerate(CONFIDENCE):
+            words = f"{word}, about {percent} in 100"
+            y += self.choice(
+                draft,
+                Rect(look.px(5), y, width - look.px(10), 0),
+                f"sure:{number}",
+                (words, "qwr"[number]),
+            ) + look.px(6)
+        return y
+
+    def choice(self, draft: Draft, rect: Rect, name: str, shown: tuple[str, str]) -> int:
+        """Draw one answer to press; return its height."""
+        look, palette = draft.look, draft.look.palette
+        text, key = shown
+        kind, _, which = name.partition(":")
+        chosen = int(which) == (self.answer if kind == "answer" else self.sure)
+        style = Style(Face.TEXT_BOLD if chosen else Face.TEXT, 16, palette.ink)
+        pad = look.px(9)
+        side = look.pt(16) + pad
+        height = max(height_of(look, text, style, rect.w - 2 * pad - side) + 2 * pad, look.px(38))
+        place = Rect(rect.x, rect.y, rect.w, height)
+        hot = name == draft.hand.hover
+        draft.add(Fill(place, palette.shade if chosen or hot else palette.paper))
+        draft.add(Edge(place, palette.red if chosen else palette.rule, look.px(3) if chosen else 1))
+        write(
+            draft,
+            Rect(place.x + pad, place.y + pad, side, 0),
+            key.upper(),
+            styles.small(palette),
+            role="",
+        )
+        write(
+            draft,
+            Rect(place.x + pad + side, place.y + pad, place.w - 2 * pad - side, 0),
+            text,
+            style,
+            role="",
+        )
+        ring(draft, place, name)
+        hints = {
+            "answer:0": f"1-{len(self.estimates[self.number].answers)} answer",
+            "sure:0": "Q W R how sure",
+        }
+        draft.spot(
+            Spot(
+                name,
+                "button",
+                text,
+                place,
+                key,
+                hints.get(name, ""),
+                state="chosen" if chosen else "",
+            )
+        )
+        return height
+
+    def act(self, spot: str) -> Move:
+        """Take an answer, note it, skip, or go back."""
+        kind, _, which = spot.partition(":")
+        match kind:
+            case "answer":
+                self.answer = int(which)
+            case "sure":
+                self.sure = int(which)
+            case "next" if self.answer >= 0:
+                return self.noted()
+            case "skip":
+                return Show(SendingScreen(self.office, self.desk, self.response))
+            case "back":
+                return Close()
+        return Stay()
+
+    def noted(self) -> Move:
+        """Write the estimate down and go to the next one, or on to sending."""
+        guess = Guess(self.estimates[self.number].id, self.answer, CONFIDENCE[self.sure][0])
+        desk = foresee(self.desk, guess)
+        if self.number + 1 < len(self.estimates):
+            return Show(ForesightScreen(self.office, desk, self.response, self.number + 1))
+        return Show(SendingScreen(self.office, desk, self.response))

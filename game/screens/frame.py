@@ -1,0 +1,285 @@
+"""What every screen of a campaign has around it: top bar, map, figures, line of keys."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game import wording
+from game.campaign.campaign import Indicator
+from game.campaign.scenario import Wanted
+from game.campaign.words import Month, PlaceId
+from game.playthrough.desk import OF_A_SCENARIO, Desk, Stage, replay_of
+from game.screens import styles
+from game.screens.cartography import camera_on, layers_of
+from game.screens.screen import Office
+from game.widgets.controls import label, width_of
+from game.widgets.geometry import Rect
+from game.widgets.look import Color, Look
+from game.widgets.map.camera import between
+from game.widgets.map.paint import Scene
+from game.widgets.sheet import Chart, Draft, Fade, Fill, Spot
+
+BEFORE = (Stage.SITUATION, Stage.TELEGRAM, Stage.COUNCIL, Stage.DECISION)
+
+
+@dataclass(frozen=True, slots=True)
+class Areas:
+    """How a window is divided."""
+
+    bar: Rect
+    map: Rect
+    panel: Rect
+    """The dark column beside the map."""
+    foot: Rect
+    """The line of keys."""
+
+
+def areas(look: Look) -> Areas:
+    """Divide the window: the panel grows with the text until it takes the map's place."""
+    width, height = look.size
+    bar = max(
+        look.px(44), look.fonts.height(styles.bar(look.palette).face, look.pt(14)) + look.px(16)
+    )
+    foot = foot_height(look)
+    middle = Rect(0, bar, width, height - bar - foot)
+    panel = round(480 * look.scale * max(look.text / 100, 1) ** 0.8)
+    panel = min(max(panel, width * 3 // 8), width)
+    if width - panel < look.px(300):
+        panel = width
+    return Areas(
+        Rect(0, 0, width, bar),
+        middle.left(width - panel),
+        middle.after(width - panel),
+        Rect(0, height - foot, width, foot),
+    )
+
+
+def foot_height(look: Look) -> int:
+    """Return how tall the line of keys is."""
+    style = styles.keys(look.palette)
+    return look.fonts.height(style.face, style.px(look)) + look.px(10)
+
+
+def top_bar(draft: Draft, rect: Rect, office: Office, desk: Desk, when: str) -> None:
+    """Draw the game's name, the telegram and date, and the stages one can turn to."""
+    look, palette = draft.look, draft.look.palette
+    draft.add(Fill(rect, palette.night))
+    draft.add(Fill(Rect(rect.x, rect.bottom - look.px(3), rect.w, look.px(3)), palette.red))
+    left = rect.x + look.px(20)
+    right = _stages(draft, rect, desk)
+    scenarios = len(office.campaign.scenarios)
+    where = f"Telegram {min(desk.turn + 1, scenarios)} of {scenarios}  ·  {when}"
+    title = str(office.campaign.outline.title)
+    brand, bar = styles.brand(palette), styles.bar(palette)
+    wide = width_of(look, title, brand) + look.px(26)
+    if left + wide + width_of(look, where, bar) < right:
+        label(draft, left, _middle(look, rect, brand.px(look)), title, brand)
+        left += wide
+    if left + width_of(look, where, bar) > right:
+        where = f"{desk.turn + 1}/{scenarios}  ·  {when}"
+    if left + width_of(look, where, bar) > right:
+        where = when
+    label(draft, left, _middle(look, rect, bar.px(look)), where, bar)
+    draft.spot(Spot("", "heading", where, rect, enabled=False))
+
+
+def _middle(look: Look, rect: Rect, px: int) -> int:
+    return rect.y + (rect.h - look.px(3) - round(px * 1.3)) // 2
+
+
+def _stages(draft: Draft, rect: Rect, desk: Desk) -> int:
+    """Draw the stages from the right, or only the present one; return where they begin."""
+    look, palette = draft.look, draft.look.palette
+    gap = look.px(18)
+    style = styles.stage(palette, here=False)
+    widths = [width_of(look, str(one), style) for one in OF_A_SCENARIO]
+    shown = list(OF_A_SCENARIO)
+    if sum(widths) + gap * len(widths) > rect.w * 0.52:
+        shown = [one for one in shown if one is desk.stage]
+    x = rect.right - look.px(20)
+    for one in reversed(shown):
+        here = one is desk.stage
+        style = styles.stage(palette, here=here)
+        width = width_of(look, str(one), style)
+        x -= width
+        y = _middle(look, rect, style.px(look))
+        label(draft, x, y, str(one), style)
+        tall = look.fonts.height(style.face, style.px(look))
+        if here:
+            draft.add(Fill(Rect(x, y + tall, width, look.px(2)), palette.gold))
+        if can_turn(desk, one):
+            place = Rect(x, rect.y, width, rect.h - look.px(3))
+            draft.spot(Spot(f"stage:{one}", "button", f"Back to the {one}", place))
+        x -= gap
+    return x
+
+
+def can_turn(desk: Desk, stage: Stage) -> bool:
+    """Return whether the player may turn to a stage from where they are."""
+    if stage is desk.stage:
+        return False
+    if desk.stage in BEFORE:
+        return stage in BEFORE and BEFORE.index(stage) < BEFORE.index(desk.stage)
+    return {stage, desk.stage} == {Stage.CONSEQUENCES, Stage.RECORD} and stage is Stage.CONSEQUENCES
+
+
+def foot(draft: Draft, rect: Rect, extra: tuple[str, ...] = ()) -> None:
+    """Name the keys of everything that can be pressed, as far as there is room."""
+    look, palette = draft.look, draft.look.palette
+    draft.add(Fill(rect, palette.night))
+    style = styles.keys(palette)
+    hints: list[str] = []
+    for spot in draft.spots:
+        if spot.hint and spot.enabled and spot.hint not in hints:
+            hints.append(spot.hint)
+    x = rect.x + look.px(20)
+    room = rect.right - look.px(20)
+    for hint in (*hints, *extra):
+        text = hint if x == rect.x + look.px(20) else f"  ·  {hint}"
+        width = width_of(look, text, style)
+        if x + width > room:
+            break
+        label(draft, x, rect.y + look.px(4), text, style)
+        x += width
+
+
+def menu_spots(draft: Draft, rect: Rect) -> None:
+    """Add the two keys that work everywhere: menu and notebook."""
+    nowhere = Rect(rect.right - 1, rect.y, 1, 1)
+    draft.spot(Spot("notebook", "button", "Encyclopaedia", nowhere, "e", "E encyclopaedia"))
+    draft.spot(Spot("menu", "button", "Menu", nowhere, "escape", "Esc menu"))
+
+
+@dataclass(slots=True)
+class Flight:
+    """Where the camera comes from and how far it has come."""
+
+    come_from: tuple[PlaceId, ...]
+    share: float = 0.0
+
+    def update(self, seconds: float) -> bool:
+        """Fly on; return whether the camera still moves."""
+        if self.share >= 1:
+            return False
+        self.share = min(self.share + seconds / 1.6, 1.0)
+        return True
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """What the map shows."""
+
+    places: tuple[PlaceId, ...]
+    month: Month
+    truth: bool = False
+    dim: float = 0.0
+
+
+def chart(
+    draft: Draft, rect: Rect, office: Office, desk: Desk, sight: Sight, flight: Flight
+) -> None:
+    """Draw the map with the camera on its way."""
+    if rect.w < 8 or rect.h < 8:
+        return
+    look = draft.look
+    aspect = rect.w / rect.h
+    low = min(look.px(70) / rect.h, 0.2)
+    insets = (0.0, 0.0, 0.0, low)
+    goal = camera_on(office.campaign, sight.places, aspect, insets)
+    camera, moving = goal, False
+    if look.motion and flight.share < 1 and flight.come_from:
+        start = camera_on(office.campaign, flight.come_from, aspect, insets)
+        camera, moving = between(start, goal, flight.share), start != goal
+    layers = layers_of(
+        office.campaign, desk.playthrough, sight.month, truth=sight.truth, near=sight.places)
+    scene = Scene(camera, layers, look.pt(13), sight.dim)
+    draft.add(Chart(rect, scene, moving))
+    names = ", ".join(str(place) for place in sight.places)
+    draft.spot(Spot("", "picture", f"Map: {names}", rect, enabled=False))
+
+
+def figures(draft: Draft, rect: Rect, office: Office, desk: Desk, month: Month) -> None:
+    """Draw the indicators along the lower edge of the map, in as many rows as they need."""
+    look = draft.look
+    indicators = office.campaign.outline.indicators
+    if rect.w < look.px(180):
+        return
+    style = styles.figure(look.palette)
+    widest = (
+        max(width_of(look, str(one.title), style) for one in indicators)
+        + look.px(64) * max(look.text, 100) // 100
+    )
+    inner = rect.inset(look.px(16), look.px(16))
+    gap = look.px(8)
+    count = max(min((inner.w + gap) // (widest + gap), len(indicators)), 1)
+    rows = -(-len(indicators) // count)
+    count = -(-len(indicators) // rows)
+    tall = look.fonts.height(style.face, style.px(look)) + look.px(26)
+    if rows * (tall + gap) > inner.h * 2 // 3:
+        return
+    for number, indicator in enumerate(indicators):
+        row, column = divmod(number, count)
+        y = inner.bottom - (rows - row) * (tall + gap) + gap
+        place = Rect(inner.x, y, inner.w, tall).columns(count, gap)[column]
+        _figure(draft, place, office, desk, (indicator, month))
+
+
+def _figure(
+    draft: Draft, rect: Rect, office: Office, desk: Desk, shown: tuple[Indicator, Month]
+) -> None:
+    indicator, month = shown
+    look, palette = draft.look, draft.look.palette
+    course = replay_of(office.campaign, desk).course
+    value = course.at(month, indicator.quantity)
+    text = wording.number(value, wording.shown_as(office.campaign)[str(indicator.quantity)])
+    short = wording.brief(text)
+    draft.add(Fill(rect, palette.night, 235))
+    pad = look.px(8)
+    name, figure = styles.figure(palette), styles.value(palette)
+    label(draft, rect.x + pad, rect.y + look.px(5), str(indicator.title), name)
+    width = width_of(look, short, figure)
+    label(draft, rect.right - pad - width, rect.y + look.px(5), short, figure)
+    share = min(max((value - indicator.low) / (indicator.high - indicator.low), 0), 1)
+    rail = Rect(rect.x + pad, rect.bottom - look.px(14), rect.w - 2 * pad, look.px(6))
+    draft.add(
+        Fill(rail, palette.line),
+        Fill(rail.left(round(rail.w * share)), tone(look, indicator, share)),
+    )
+    draft.spot(
+        Spot("", "bar", f"{indicator.title}: {text}. {indicator.meaning}", rect, enabled=False)
+    )
+
+
+def tone(look: Look, indicator: Indicator, share: float) -> Color:
+    """Return the colour of a bar: red where it stands badly, never without its figure."""
+    palette = look.palette
+    good = share if indicator.wanted is Wanted.MORE else 1 - share
+    if indicator.wanted is Wanted.NEITHER:
+        return palette.slate
+    if good < 0.34:
+        return palette.bright_red
+    return palette.ochre if good < 0.5 else palette.muted
+
+
+def backdrop(draft: Draft, rect: Rect) -> None:
+    """Draw the dark wood of a panel."""
+    draft.add(Fill(rect, draft.look.palette.wood))
+    edge = Rect(rect.x, rect.y, draft.look.px(14), rect.h)
+    draft.add(Fade(edge, draft.look.palette.night, 200, 0, across=True))
+
+
+def rule(draft: Draft, x: int, y: int, width: int) -> None:
+    """Draw a thin line on paper."""
+    draft.add(Fill(Rect(x, y, width, 1), draft.look.palette.rule))
+
+
+def sources_line(office: Office, sources: tuple[str, ...]) -> str:
+    """Return sources in one short line: authors and years, or titles."""
+    known = {one.id: one for one in office.campaign.sources}
+    names = []
+    for key in sources:
+        source = next((known[one] for one in known if one == key), None)
+        if source:
+            who = source.author or source.title
+            names.append(f"{who}, {source.year}" if source.year else f"{who}")
+    return "; ".join(names)

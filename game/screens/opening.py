@@ -1,0 +1,116 @@
+"""The opening: a few pages on how things stood before the first telegram."""
+
+from __future__ import annotations
+
+from game.campaign.campaign import Opening
+from game.campaign.words import Month, PlaceId
+from game.playthrough.desk import Desk, forward
+from game.screens import styles
+from game.screens.encyclopaedia import EncyclopaediaScreen
+from game.screens.frame import Flight, Sight, areas, backdrop, chart, foot, menu_spots, top_bar
+from game.screens.overlay import Told, statement
+from game.screens.pause import PauseScreen
+from game.screens.screen import Move, Office, Open, Stay, Turn
+from game.widgets.controls import Press, paper, row_of_buttons, write
+from game.widgets.geometry import Rect
+from game.widgets.look import Look
+from game.widgets.sheet import Draft, Hand, Sheet
+
+
+class OpeningScreen:
+    """Page after page, the map going to each one's place."""
+
+    name = "opening"
+
+    def __init__(self, office: Office, desk: Desk, come_from: tuple[PlaceId, ...] = ()) -> None:
+        self.office = office
+        self.desk = desk
+        self.hand = Hand()
+        self.page = 0
+        self.flight = Flight(come_from or office.campaign.outline.theatre)
+
+    @property
+    def pages(self) -> tuple[Opening, ...]:
+        """All pages."""
+        return self.office.campaign.outline.opening
+
+    def update(self, seconds: float) -> bool:
+        """Let the camera fly."""
+        return self.flight.update(seconds)
+
+    def view(self, look: Look) -> Sheet:
+        """Return the page beside the map."""
+        draft, parts = Draft(look, self.hand), areas(look)
+        campaign = self.office.campaign
+        top_bar(draft, parts.bar, self.office, self.desk, "Before the first telegram")
+        month: Month = campaign.model.first
+        chart(draft, parts.map, self.office, self.desk, Sight(self.places(), month), self.flight)
+        backdrop(draft, parts.panel)
+        margin = look.px(20)
+        inside = parts.panel.inset(margin)
+        last = self.page == len(self.pages) - 1
+        presses = [Press("skip", "Skip", "s", "S skip")] if not last else []
+        if self.page:
+            presses.append(Press("back", "Back", "backspace", "Backspace back"))
+        presses.append(
+            Press("next", "The first telegram" if last else "Read on", "return", "Enter read on")
+        )
+        used = row_of_buttons(draft, inside, presses, main="next")
+        sheet = Rect(inside.x, inside.y, inside.w, inside.h - used - margin)
+        paper(draft, sheet)
+        draft.scroll(f"opening-{self.page}", sheet.inset(margin, look.px(18)), self.words)
+        menu_spots(draft, parts.foot)
+        foot(draft, parts.foot)
+        return draft.done()
+
+    def places(self) -> tuple[PlaceId, ...]:
+        """Return what the camera holds on this page."""
+        home = self.office.campaign.outline.home
+        place = self.pages[self.page].place
+        return (place, home) if place != home else self.office.campaign.scenarios[0].view
+
+    def words(self, draft: Draft, width: int) -> int:
+        """Write the page."""
+        look, palette = draft.look, draft.look.palette
+        page = self.pages[self.page]
+        line = f"{self.page + 1} of {len(self.pages)}"
+        y = write(draft, Rect(0, 0, width, 0), line, styles.small(palette), role="")
+        y += statement(
+            draft,
+            Rect(0, y, width, 0),
+            self.office,
+            Told(str(page.title), str(page.text), page.grade, page.sources),
+        )
+        if self.page == 0:
+            y += look.px(14)
+            y += write(
+                draft,
+                Rect(0, y, width, 0),
+                str(self.office.campaign.outline.content_note),
+                styles.fine(palette),
+            )
+        return y
+
+    def act(self, spot: str) -> Move:
+        """Turn the page, or begin."""
+        match spot:
+            case "next" if self.page < len(self.pages) - 1:
+                return self.turn(1)
+            case "back":
+                return self.turn(-1)
+            case "next" | "skip":
+                return Turn(forward(self.office.campaign, self.desk), self.places())
+            case "menu":
+                return Open(PauseScreen(self.office, self.desk))
+            case "notebook":
+                return Open(EncyclopaediaScreen(self.office))
+        return Stay()
+
+    def turn(self, by: int) -> Move:
+        """Turn a page; the camera flies to its place."""
+        before = self.places()
+        self.page += by
+        self.flight = Flight(before)
+        self.hand.focus = ""
+        self.office.sound("paper")
+        return Stay()

@@ -1,0 +1,133 @@
+"""A paper over the screen: statements with their grade and sources, to read and put away."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game import wording
+from game.campaign.words import Claim, Grade, SourceId
+from game.screens import styles
+from game.screens.frame import foot, foot_height, rule
+from game.screens.screen import Close, Move, Office
+from game.widgets.controls import (
+    Press,
+    button_size,
+    label,
+    paper,
+    row_of_buttons,
+    tag,
+    tag_size,
+    width_of,
+    write,
+)
+from game.widgets.geometry import Rect
+from game.widgets.look import Look
+from game.widgets.sheet import Draft, Fill, Hand, Sheet
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A statement as the overlay shows it."""
+
+    title: str
+    text: str
+    grade: Grade | None = None
+    sources: tuple[SourceId, ...] = ()
+
+
+def told(title: str, claim: Claim) -> Told:
+    """Return a claim under a title."""
+    return Told(title, str(claim.text), claim.grade, claim.sources)
+
+
+class OverlayScreen:
+    """Some statements on one paper."""
+
+    name = "overlay"
+
+    def __init__(self, office: Office, title: str, parts: tuple[Told, ...]) -> None:
+        self.office = office
+        self.title = title
+        self.parts = parts
+        self.hand = Hand()
+
+    def view(self, look: Look) -> Sheet:
+        """Return the paper in the middle of a dark window."""
+        draft = Draft(look, self.hand)
+        whole = Rect(0, 0, *look.size)
+        draft.add(Fill(whole, look.palette.night))
+        low = foot_height(look)
+        sheet = middle(look, Rect(0, 0, whole.w, whole.h - low))
+        paper(draft, sheet)
+        inside = sheet.inset(look.px(30), look.px(24))
+        close = Press("close", "Close", "escape", "Esc close")
+        tall = button_size(look, close)[1]
+        draft.scroll(
+            "overlay", Rect(inside.x, inside.y, inside.w, inside.h - tall - look.px(12)), self.words
+        )
+        row_of_buttons(draft, inside, [close], main="close")
+        foot(draft, Rect(0, whole.h - low, whole.w, low))
+        return draft.done()
+
+    def words(self, draft: Draft, width: int) -> int:
+        """Write every statement from the top down."""
+        look, palette = draft.look, draft.look.palette
+        y = write(draft, Rect(0, 0, width, 0), self.title, styles.heading(palette), role="heading")
+        for part in self.parts:
+            y += look.px(10)
+            rule(draft, 0, y, width)
+            y += look.px(10)
+            y += statement(draft, Rect(0, y, width, 0), self.office, part)
+        return y
+
+    def act(self, spot: str) -> Move:
+        """Put the paper away."""
+        return Close()
+
+    def update(self, seconds: float) -> bool:  # noqa: ARG002 - nothing moves here
+        """Nothing moves."""
+        return False
+
+
+def middle(look: Look, whole: Rect) -> Rect:
+    """Return where a paper lies in the middle: as wide as reading needs, and no wider."""
+    width = min(look.px(860) * max(look.text, 100) // 100, whole.w - look.px(32))
+    height = whole.h - look.px(56)
+    return Rect(whole.x + (whole.w - width) // 2, whole.y + look.px(28), width, height)
+
+
+def statement(draft: Draft, rect: Rect, office: Office, part: Told) -> int:
+    """Write one statement: title and grade, text, sources; return the height."""
+    look, palette = draft.look, draft.look.palette
+    y = rect.y
+    if part.title:
+        y += titled(draft, rect, part.title, part.grade)
+    y += write(draft, Rect(rect.x, y, rect.w, 0), part.text, styles.text(palette))
+    if part.sources:
+        line = "Sources: " + "; ".join(named(office, part.sources))
+        y += look.px(3)
+        y += write(draft, Rect(rect.x, y, rect.w, 0), line, styles.fine(palette))
+    return y - rect.y
+
+
+def titled(draft: Draft, rect: Rect, title: str, grade: Grade | None) -> int:
+    """Write a small heading with its grade at the right, or below it where there is no room."""
+    look, palette = draft.look, draft.look.palette
+    head, mark = styles.subheading(palette), styles.grade(palette)
+    height = look.fonts.height(head.face, head.px(look))
+    if grade is None:
+        return write(draft, rect, title, head, role="heading")
+    wide, tall = tag_size(look, str(grade), mark)
+    if width_of(look, title, head) + wide + look.px(10) <= rect.w:
+        label(draft, rect.x, rect.y, title, head)
+        tag(draft, rect.right, rect.y, str(grade), mark)
+        return max(height, tall) + look.px(2)
+    height = write(draft, rect, title, head, role="heading")
+    tag(draft, 0, rect.y + height, str(grade), mark, x=rect.x)
+    return height + tall + look.px(4)
+
+
+def named(office: Office, keys: tuple[SourceId, ...]) -> list[str]:
+    """Return sources as one cites them: author, title, year."""
+    known = {one.id: one for one in office.campaign.sources}
+    return [wording.source(known[key]) for key in keys if key in known]

@@ -1,0 +1,85 @@
+"""The pause menu: save, load, settings, and the ways out. Nothing is lost by leaving."""
+
+from __future__ import annotations
+
+from game.playthrough.desk import Desk
+from game.screens import styles
+from game.screens.encyclopaedia import EncyclopaediaScreen
+from game.screens.frame import foot, foot_height
+from game.screens.menu import column, titled
+from game.screens.screen import Close, Move, Office, Open, Quit, Reset, Stay
+from game.screens.settings import SettingsScreen
+from game.screens.shelf import ShelfScreen
+from game.widgets.controls import write
+from game.widgets.geometry import Rect
+from game.widgets.look import Look
+from game.widgets.sheet import Draft, Fill, Hand, Sheet, Spot
+
+ITEMS = (
+    ("close", "Go on playing", True),
+    ("save", "Save", True),
+    ("load", "Load", True),
+    ("notebook", "Encyclopaedia", True),
+    ("settings", "Settings", True),
+    ("title", "To the title", True),
+    ("quit", "Quit the game", True),
+)
+
+
+class PauseScreen:
+    """The game holds its breath."""
+
+    name = "pause"
+
+    def __init__(self, office: Office, desk: Desk) -> None:
+        self.office = office
+        self.desk = desk
+        self.hand = Hand()
+        self.said = "The game saves by itself after every step."
+
+    def update(self, seconds: float) -> bool:  # noqa: ARG002 - nothing moves here
+        """Nothing moves."""
+        return False
+
+    def view(self, look: Look) -> Sheet:
+        """Return the menu in the dark."""
+        draft = Draft(look, self.hand)
+        whole = Rect(0, 0, *look.size)
+        low = foot_height(look)
+        draft.add(Fill(whole, look.palette.night))
+        inside = Rect(look.px(70), look.px(40), whole.w - look.px(140), whole.h - low - look.px(60))
+        draft.scroll("pause", inside, self.menu)
+        nowhere = Rect(whole.w - 1, whole.h - 1, 1, 1)
+        draft.spot(Spot("close", "button", "Go on playing", nowhere, "escape", "Esc go on playing"))
+        foot(draft, Rect(0, whole.h - low, whole.w, low), ("Arrows move",))
+        return draft.done()
+
+    def menu(self, draft: Draft, width: int) -> int:
+        """Write the menu."""
+        look = draft.look
+        y = titled(draft, look.px(18), 0, "Paused") + look.px(6)
+        y += write(
+            draft,
+            Rect(look.px(18), y, width - look.px(18), 0),
+            self.said,
+            styles.note_on_dark(look.palette),
+        ) + look.px(16)
+        return y + column(draft, Rect(0, y, width, 0), ITEMS, "close")
+
+    def act(self, spot: str) -> Move:
+        """Do what was chosen."""
+        match spot:
+            case "save":
+                self.said = self.office.shelf.write(self.desk)
+                return Stay()
+            case "load":
+                return Open(ShelfScreen(self.office))
+            case "notebook":
+                return Open(EncyclopaediaScreen(self.office))
+            case "settings":
+                return Open(SettingsScreen(self.office))
+            case "title":
+                return Reset(self.office.title())
+            case "quit":
+                return Quit()
+        return Close()

@@ -1,0 +1,124 @@
+"""The record: what happened, as it is told and as the documents have it; what was known then and now."""
+
+from __future__ import annotations
+
+from game import wording
+from game.campaign.scenario import Dispatch, Truth
+from game.campaign.words import Grade
+from game.playthrough.desk import replay_of, step_of
+from game.playthrough.ghost import strayed
+from game.screens import styles
+from game.screens.frame import rule
+from game.screens.overlay import Told, statement, told
+from game.screens.screen import Move
+from game.screens.stage import StageScreen
+from game.widgets.controls import Press, paper, row_of_buttons, write
+from game.widgets.geometry import Rect
+from game.widgets.look import Look
+from game.widgets.sheet import Draft, Fill, Sheet
+
+TRUTHS = {
+    Truth.SO: "It was so.",
+    Truth.PARTLY: "It was partly so.",
+    Truth.NOT_SO: "It was not so.",
+    Truth.UNKNOWN: "It is not known.",
+}
+
+
+class RecordScreen(StageScreen):
+    """The sixth stage."""
+
+    name = "record"
+
+    def view(self, look: Look) -> Sheet:
+        """Return the record beside the map, which now shows what was so."""
+        draft, parts = self.begin(look, wording.month(self.month))
+        margin = look.px(20)
+        inside = parts.panel.inset(margin)
+        over = len(self.desk.playthrough.line) == len(self.office.campaign.scenarios)
+        presses = [
+            Press("stage:consequences", "The ledger", "l", "L the ledger"),
+            Press("next", "The chronicle" if over else "Next telegram", "return", "Enter go on"),
+        ]
+        used = row_of_buttons(draft, inside, presses, main="next")
+        sheet = Rect(inside.x, inside.y, inside.w, inside.h - used - margin)
+        paper(draft, sheet)
+        draft.scroll("record", sheet.inset(margin, look.px(16)), self.words)
+        self.finish(draft, parts, "Up Down scroll")
+        return draft.done()
+
+    def words(self, draft: Draft, width: int) -> int:
+        """Write the whole record from the top down."""
+        look, palette = draft.look, draft.look.palette
+        record = self.scenario.record
+        y = write(
+            draft, Rect(0, 0, width, 0), "The record", styles.heading(palette), role="heading"
+        )
+        y += write(draft, Rect(0, y, width, 0), self.ghost(), styles.intro(palette))
+        y = self.group(draft, width, y, "", (told("What was answered", record.answered),))
+        y = self.beside(draft, width, y)
+        paragraphs = tuple(
+            Told(str(p.title), str(p.text), p.grade, p.sources) for p in record.paragraphs
+        )
+        y = self.group(draft, width, y, "What happened", paragraphs)
+        slips = tuple(
+            part for one in self.scenario.situation.dispatches for part in self.then_and_now(one)
+        )
+        y = self.group(draft, width, y, "Known then, known now", slips)
+        weak = tuple(Told(str(p.title), str(p.text), p.grade, p.sources) for p in record.weak)
+        return self.group(draft, width, y, "Where the story is weak", weak)
+
+    def ghost(self) -> str:
+        """Return how far this playthrough has left the documented path, in a sentence."""
+        return wording.strayed(strayed(self.office.campaign, self.desk.playthrough))
+
+    def beside(self, draft: Draft, width: int, y: int) -> int:
+        """Write the story as it is told beside what the documents have: in columns where there is room."""
+        look = draft.look
+        record = self.scenario.record
+        parts = (
+            told("As it is told", record.told),
+            told("What the documents have", record.documents),
+        )
+        if width < look.px(560) * max(look.text, 100) // 100:
+            return self.group(draft, width, y, "Two tellings", parts)
+        y = self.group(draft, width, y, "Two tellings", ())
+        left, right = Rect(0, y, width, 0).columns(2, look.px(24))
+        return y + max(
+            statement(draft, left, self.office, parts[0]),
+            statement(draft, right, self.office, parts[1]),
+        )
+
+    def group(self, draft: Draft, width: int, y: int, title: str, parts: tuple[Told, ...]) -> int:
+        """Write some statements under a title; return where they end."""
+        look, palette = draft.look, draft.look.palette
+        y += look.px(14)
+        if title:
+            draft.add(Fill(Rect(0, y, width, look.px(2)), palette.ink))
+            y += look.px(6)
+            y += write(
+                draft, Rect(0, y, width, 0), title, styles.subheading(palette), role="heading"
+            )
+        for part in parts:
+            y += look.px(8)
+            rule(draft, 0, y, width)
+            y += look.px(8)
+            y += statement(draft, Rect(0, y, width, 0), self.office, part)
+        return y
+
+    def then_and_now(self, dispatch: Dispatch) -> tuple[Told, Told]:
+        """Return a dispatch as it was judged then, and what is known now."""
+        names = {one.id: str(one.name) for one in self.office.campaign.geography.places}
+        head = f"{names[dispatch.place]}, {dispatch.date}"
+        then = Told(
+            f"{head}: {dispatch.standing} then",
+            str(dispatch.text),
+            dispatch.grade,
+            dispatch.sources,
+        )
+        text = f"{TRUTHS[dispatch.truth]} {dispatch.now.text}"
+        return then, Told("Now", text, dispatch.now.grade, dispatch.now.sources)
+
+    def act(self, spot: str) -> Move:
+        """Go on to the next telegram or the chronicle."""
+        return self.onward() if spot == "next" else self.common(spot)

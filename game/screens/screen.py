@@ -1,0 +1,141 @@
+"""What a screen is, what it may want, and the office it works in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+from game.campaign.campaign import Campaign
+from game.campaign.words import PlaceId
+from game.playthrough.desk import Desk
+from game.settings import Settings
+from game.widgets.look import Look
+from game.widgets.sheet import Hand, Sheet
+
+
+@dataclass(frozen=True, slots=True)
+class Stay:
+    """Nothing changes but perhaps the screen itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Show:
+    """Another screen takes this one's place."""
+
+    screen: Screen
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """Another screen opens on top of this one."""
+
+    screen: Screen
+
+
+@dataclass(frozen=True, slots=True)
+class Close:
+    """This screen goes, and the one below is seen again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reset:
+    """Every screen goes, and one takes their place."""
+
+    screen: Screen
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """The desk changes: it is kept, and the screen of its stage is shown alone."""
+
+    desk: Desk
+    come_from: tuple[PlaceId, ...] = ()
+    """The places the camera holds now, so that it can fly on from there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quit:
+    """The game ends."""
+
+
+Move = Stay | Show | Open | Close | Reset | Turn | Quit
+
+
+class Screen(Protocol):
+    """One screen. `view` reads and changes nothing; only `act`, `key` and `update` change it."""
+
+    hand: Hand
+    """What the player's hand is on."""
+    name: str
+    """A word for tests and pictures."""
+
+    def view(self, look: Look) -> Sheet:
+        """Return what is seen now."""
+        ...
+
+    def act(self, spot: str) -> Move:
+        """Answer to a press on the spot of that name."""
+        ...
+
+    def update(self, seconds: float) -> bool:
+        """Let time pass; return whether anything still moves."""
+        ...
+
+
+@dataclass(slots=True)
+class Office:
+    """What every screen needs from outside, handed in by the app."""
+
+    campaign: Campaign
+    settings: Settings
+    keep: Callable[[Desk], str]
+    """Write the autosave of a desk; return what went wrong, or nothing."""
+    change: Callable[[Settings], None]
+    """Take over new settings and keep them."""
+    sound: Callable[[str], None]
+    """Play a sound by name."""
+    shelf: Shelf
+    """The player's saves."""
+    title: Callable[[], Screen]
+    """Make the title screen."""
+    seed: Callable[[], int]
+    """Return the seed of a new campaign."""
+    chance: bool = True
+    """Whether new campaigns meet luck."""
+    reading: str | None = None
+    """The reading of new campaigns; none for the campaign's own first one."""
+
+
+class Shelf(Protocol):
+    """The saves as screens see them."""
+
+    def rows(self) -> tuple[ShelfRow, ...]:
+        """Return every save, newest first."""
+        ...
+
+    def aside(self) -> tuple[str, ...]:
+        """Return a sentence for each file that was set aside."""
+        ...
+
+    def write(self, desk: Desk) -> str:
+        """Save the desk; return a sentence about it."""
+        ...
+
+    def remove(self, row: ShelfRow) -> None:
+        """Delete a save."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class ShelfRow:
+    """A save in a list."""
+
+    key: str
+    """Its file's name."""
+    title: str
+    when: str
+    """The date, in words."""
+    automatic: bool
+    desk: Desk
+    fingerprints: tuple[str, ...]

@@ -1,0 +1,140 @@
+"""Confirm before sending; then the reply is keyed, letter by letter, in Morse."""
+
+from __future__ import annotations
+
+from game.campaign.scenario import Response
+from game.morse import keyed
+from game.playthrough.desk import Desk, scenario_of, send
+from game.screens import styles
+from game.screens.frame import foot, foot_height
+from game.screens.overlay import middle
+from game.screens.screen import Close, Move, Office, Stay, Turn
+from game.widgets.controls import Press, Style, paper, row_of_buttons, write
+from game.widgets.geometry import Rect
+from game.widgets.look import Look
+from game.widgets.sheet import Draft, Fill, Hand, Sheet
+from game.widgets.typeset import Face
+
+PACE = 28.0
+"""Letters keyed in a second: far faster than any hand, so that nobody waits."""
+
+
+class SendingScreen:
+    """The reply before and while it goes out."""
+
+    name = "sending"
+
+    def __init__(self, office: Office, desk: Desk, response: Response) -> None:
+        self.office = office
+        self.desk = desk
+        self.response = response
+        self.hand = Hand()
+        self.sent = False
+        self.keyed = 0.0
+        """Letters that have gone out."""
+
+    @property
+    def reply(self) -> str:
+        """The words that go out."""
+        return str(self.response.reply)
+
+    @property
+    def over(self) -> bool:
+        """Whether all of them have gone."""
+        return self.keyed >= len(self.reply)
+
+    def update(self, seconds: float) -> bool:
+        """Key on."""
+        if not self.sent or self.over:
+            return False
+        before = int(self.keyed)
+        self.keyed += seconds * PACE
+        if int(self.keyed) != before and not self.over:
+            signal = keyed(self.reply[int(self.keyed)])[0]
+            self.office.sound("morse-dash" if signal.startswith("-") else "morse-dot")
+        return True
+
+    def view(self, look: Look) -> Sheet:
+        """Return the reply on its form."""
+        draft = Draft(look, self.hand)
+        whole = Rect(0, 0, *look.size)
+        low = foot_height(look)
+        draft.add(Fill(whole, look.palette.night))
+        sheet = middle(look, Rect(0, 0, whole.w, whole.h - low))
+        paper(draft, sheet)
+        inside = sheet.inset(look.px(30), look.px(24))
+        used = row_of_buttons(
+            draft, inside, self.presses(look), main="send" if not self.sent else "next"
+        )
+        room = Rect(inside.x, inside.y, inside.w, inside.h - used - look.px(14))
+        draft.scroll("reply", room, self.words)
+        foot(draft, Rect(0, whole.h - low, whole.w, low))
+        return draft.done()
+
+    def presses(self, look: Look) -> list[Press]:
+        """Return what can be pressed now."""
+        if not self.sent:
+            return [
+                Press("back", "Think again", "escape", "Esc think again"),
+                Press("send", "Send it", "return", "Enter send it"),
+            ]
+        done = self.over or not look.motion
+        return [
+            Press("next", "The months pass" if done else "Send at once", "return", "Enter go on")
+        ]
+
+    def words(self, draft: Draft, width: int) -> int:
+        """Write the answer chosen and the reply."""
+        look, palette = draft.look, draft.look.palette
+        y = write(
+            draft,
+            Rect(0, 0, width, 0),
+            f"To Moscow: {self.response.title}",
+            styles.heading(palette),
+            role="heading",
+        )
+        line = "This is what goes out. It cannot be called back." if not self.sent else "Keying."
+        y += write(draft, Rect(0, y, width, 0), line, styles.intro(palette)) + look.px(8)
+        y += write(
+            draft, Rect(0, y, width, 0), str(self.response.order), styles.text(palette)
+        ) + look.px(8)
+        draft.add(Fill(Rect(0, y, width, look.px(2)), palette.ink))
+        y += look.px(8)
+        y += write(draft, Rect(0, y, width, 0), "Reconstruction", styles.small(palette)) + look.px(
+            4
+        )
+        whole = not self.sent or self.over or not look.motion
+        shown = self.reply if whole else self.reply[: int(self.keyed)]
+        height = write(draft, Rect(0, y, width, 0), shown or " ", styles.typed(palette))
+        if self.sent:
+            y += height + look.px(10)
+            y += self.signals(draft, Rect(0, y, width, 0), shown)
+            return y
+        return y + height
+
+    def signals(self, draft: Draft, rect: Rect, shown: str) -> int:
+        """Write the last signals under the text."""
+        look = draft.look
+        recent = keyed(shown)[-14:]
+        text = "   ".join(one.replace(".", "·").replace("-", "–") or "/" for one in recent)
+        style = Style(Face.MONO, 17, look.palette.red)
+        return write(draft, rect, text or " ", style, role="")
+
+    def act(self, spot: str) -> Move:
+        """Send, go on, or think again."""
+        match spot:
+            case "back":
+                return Close()
+            case "send":
+                self.sent = True
+                self.hand.focus = ""
+                return Stay()
+            case "next":
+                return self.gone()
+        return Stay()
+
+    def gone(self) -> Move:
+        """The answer is given."""
+        campaign = self.office.campaign
+        view = scenario_of(campaign, self.desk).view
+        return Turn(send(campaign, self.desk, self.response.id), view)

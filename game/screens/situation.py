@@ -1,0 +1,86 @@
+"""The situation: what reached Yan'an by that day, and how it could be judged then."""
+
+from __future__ import annotations
+
+from game.campaign.scenario import Dispatch
+from game.screens import styles
+from game.screens.frame import rule
+from game.screens.screen import Move
+from game.screens.stage import StageScreen
+from game.widgets.controls import (
+    Press,
+    button_size,
+    label,
+    paper,
+    row_of_buttons,
+    tag,
+    tag_size,
+    width_of,
+    write,
+)
+from game.widgets.geometry import Rect
+from game.widgets.look import Look
+from game.widgets.sheet import Draft, Sheet
+
+
+class SituationScreen(StageScreen):
+    """The first stage."""
+
+    name = "situation"
+
+    def view(self, look: Look) -> Sheet:
+        """Return the slips on their paper beside the map."""
+        draft, parts = self.begin(look, str(self.scenario.when))
+        margin = look.px(20)
+        inside = parts.panel.inset(margin)
+        onward = Press("next", "Read the telegram", "return", "Enter read on")
+        tall = button_size(look, onward)[1]
+        sheet = Rect(inside.x, inside.y, inside.w, inside.h - tall - margin)
+        paper(draft, sheet)
+        draft.scroll("slips", sheet.inset(margin, look.px(16)), self.slips)
+        row_of_buttons(draft, inside, [onward], main="next")
+        self.finish(draft, parts)
+        return draft.done()
+
+    def slips(self, draft: Draft, width: int) -> int:
+        """Write the dispatches from the top down."""
+        look, palette = draft.look, draft.look.palette
+        situation = self.scenario.situation
+        y = write(
+            draft, Rect(0, 0, width, 0), "The situation", styles.heading(palette), role="heading"
+        )
+        y += write(draft, Rect(0, y, width, 0), str(situation.intro), styles.intro(palette))
+        for dispatch in situation.dispatches:
+            y += look.px(9)
+            rule(draft, 0, y, width)
+            y += look.px(9)
+            y += self.slip(draft, Rect(0, y, width, 0), dispatch)
+        return y
+
+    def slip(self, draft: Draft, rect: Rect, dispatch: Dispatch) -> int:
+        """Write one dispatch and return its height."""
+        look, palette = draft.look, draft.look.palette
+        names = {one.id: str(one.name) for one in self.office.campaign.geography.places}
+        place, date = names[dispatch.place], str(dispatch.date)
+        head, small, mark = styles.subheading(palette), styles.small(palette), styles.grade(palette)
+        standing = str(dispatch.standing)
+        wide, _ = tag_size(look, standing, mark)
+        used = width_of(look, place, head) + look.px(8)
+        height = look.fonts.height(head.face, head.px(look))
+        label(draft, rect.x, rect.y, place, head)
+        lower = look.fonts.height(small.face, small.px(look))
+        if used + width_of(look, date, small) + wide + look.px(10) <= rect.w:
+            label(draft, rect.x + used, rect.y + height - lower, date, small)
+            tag(draft, rect.right, rect.y, standing, mark)
+        else:
+            label(draft, rect.x, rect.y + height, date, small)
+            tag(draft, 0, rect.y + height + lower, standing, mark, x=rect.x)
+            height += lower + tag_size(look, standing, mark)[1] + look.px(4)
+        words = f"{dispatch.text}"
+        return height + write(
+            draft, Rect(rect.x, rect.y + height, rect.w, 0), words, styles.text(palette)
+        )
+
+    def act(self, spot: str) -> Move:
+        """Go on, or do what every stage can."""
+        return self.onward() if spot == "next" else self.common(spot)

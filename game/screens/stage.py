@@ -1,0 +1,86 @@
+"""What the stages of a scenario share: an office, a desk, a flight, and the way onward."""
+
+from __future__ import annotations
+
+from game.campaign.scenario import Scenario
+from game.campaign.words import Month, PlaceId
+from game.playthrough.desk import Desk, Stage, forward, replay_of, scenario_of, turned_to
+from game.screens.encyclopaedia import EncyclopaediaScreen
+from game.screens.frame import (
+    Areas,
+    Flight,
+    Sight,
+    areas,
+    backdrop,
+    chart,
+    figures,
+    foot,
+    menu_spots,
+    top_bar,
+)
+from game.screens.pause import PauseScreen
+from game.screens.screen import Move, Office, Open, Stay, Turn
+from game.widgets.look import Look
+from game.widgets.sheet import Draft, Hand
+
+
+class StageScreen:
+    """The part of a stage's screen that is the same on all of them."""
+
+    name = "stage"
+
+    def __init__(self, office: Office, desk: Desk, come_from: tuple[PlaceId, ...] = ()) -> None:
+        self.office = office
+        self.desk = desk
+        self.hand = Hand()
+        self.flight = Flight(come_from)
+
+    @property
+    def scenario(self) -> Scenario:
+        """The telegram on the desk."""
+        return scenario_of(self.office.campaign, self.desk)
+
+    @property
+    def month(self) -> Month:
+        """The month the desk shows."""
+        if self.desk.stage in (Stage.CONSEQUENCES, Stage.RECORD):
+            return replay_of(self.office.campaign, self.desk).steps[-1].window.last
+        return self.scenario.month
+
+    def begin(self, look: Look, when: str, *, dim: float = 0.0) -> tuple[Draft, Areas]:
+        """Return a draft with bar, map and figures, and how it is divided."""
+        draft, parts = Draft(look, self.hand), areas(look)
+        top_bar(draft, parts.bar, self.office, self.desk, when)
+        sight = Sight(self.scenario.view, self.month, self.desk.stage is Stage.RECORD, dim)
+        chart(draft, parts.map, self.office, self.desk, sight, self.flight)
+        figures(draft, parts.map, self.office, self.desk, self.month)
+        backdrop(draft, parts.panel)
+        return draft, parts
+
+    def finish(self, draft: Draft, parts: Areas, *extra: str) -> None:
+        """Add the keys that work everywhere and the line that names them."""
+        menu_spots(draft, parts.foot)
+        foot(draft, parts.foot, extra)
+
+    def update(self, seconds: float) -> bool:
+        """Let the camera fly."""
+        return self.flight.update(seconds)
+
+    def onward(self) -> Move:
+        """Go to the next stage."""
+        return self.turn(forward(self.office.campaign, self.desk))
+
+    def turn(self, desk: Desk) -> Move:
+        """Go where a desk says; the camera flies on from here."""
+        return Turn(desk, self.scenario.view)
+
+    def common(self, spot: str) -> Move:
+        """Answer to what can be pressed on every stage."""
+        match spot.partition(":"):
+            case ("menu", _, _):
+                return Open(PauseScreen(self.office, self.desk))
+            case ("notebook", _, _):
+                return Open(EncyclopaediaScreen(self.office))
+            case ("stage", _, stage):
+                return self.turn(turned_to(self.desk, Stage(stage)))
+        return Stay()

@@ -1,0 +1,107 @@
+"""How the words of the game are set, once for every screen."""
+
+from __future__ import annotations
+
+from game.widgets.controls import Style
+from game.widgets.look import Palette
+from game.widgets.typeset import Face
+
+
+def brand(p: Palette) -> Style:
+    """The game's name in the top bar."""
+    return Style(Face.HEAD_BOLD, 17, p.cream, spacing=2.2, upper=True)
+
+
+def bar(p: Palette) -> Style:
+    """Where one is, in the top bar."""
+    return Style(Face.HEAD, 14, p.muted, spacing=1.4, upper=True)
+
+
+def stage(p: Palette, *, here: bool) -> Style:
+    """A stage's name in the top bar."""
+    return Style(Face.HEAD, 12.5, p.cream if here else p.dim, spacing=1.3, upper=True)
+
+
+def keys(p: Palette) -> Style:
+    """The line that names the keys."""
+    return Style(Face.HEAD, 12, p.muted, spacing=1.0, upper=True)
+
+
+def heading(p: Palette) -> Style:
+    """A heading on paper."""
+    return Style(Face.HEAD_BOLD, 20, p.ink, spacing=1.0, upper=True)
+
+
+def subheading(p: Palette) -> Style:
+    """A smaller heading on paper."""
+    return Style(Face.HEAD_BOLD, 14.5, p.ink, spacing=0.6, upper=True)
+
+
+def small(p: Palette) -> Style:
+    """A date or a remark on paper."""
+    return Style(Face.HEAD, 12.5, p.faded, spacing=0.4, upper=True)
+
+
+def text(p: Palette) -> Style:
+    """Reading text on paper."""
+    return Style(Face.TEXT, 16.5, p.ink)
+
+
+def fine(p: Palette) -> Style:
+    """Sources and remarks on paper."""
+    return Style(Face.TEXT_ITALIC, 15, p.faded)
+
+
+def bold(p: Palette) -> Style:
+    """Reading text with weight."""
+    return Style(Face.TEXT_BOLD, 16.5, p.ink)
+
+
+def intro(p: Palette) -> Style:
+    """The line under a heading."""
+    return Style(Face.TEXT_ITALIC, 15.5, p.faded)
+
+
+def typed(p: Palette) -> Style:
+    """The words of a telegram."""
+    return Style(Face.TYPED, 17.5, p.ink)
+
+
+def header(p: Palette) -> Style:
+    """The header of a telegram."""
+    return Style(Face.MONO, 13, p.faded)
+
+
+def grade(p: Palette) -> Style:
+    """A grade in its frame."""
+    return Style(Face.HEAD, 11, p.ink, spacing=0.9, upper=True)
+
+
+def figure(p: Palette) -> Style:
+    """The name of a figure on the desk."""
+    return Style(Face.HEAD, 11.5, p.muted, spacing=0.8, upper=True)
+
+
+def value(p: Palette) -> Style:
+    """The value of a figure on the desk."""
+    return Style(Face.HEAD_BOLD, 12.5, p.cream)
+
+
+def on_dark(p: Palette) -> Style:
+    """Reading text on the dark."""
+    return Style(Face.TEXT, 16.5, p.cream)
+
+
+def note_on_dark(p: Palette) -> Style:
+    """Remarks on the dark."""
+    return Style(Face.TEXT_ITALIC, 16, p.muted)
+
+
+def large(p: Palette) -> Style:
+    """A large heading on the dark."""
+    return Style(Face.HEAD_BOLD, 28, p.cream, spacing=1.2, upper=True)
+
+
+def gold(p: Palette) -> Style:
+    """A small heading on the dark."""
+    return Style(Face.HEAD, 14.5, p.gold, spacing=1.3, upper=True)

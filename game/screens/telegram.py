@@ -1,0 +1,183 @@
+"""The telegram: buff paper, typewriter, decoded group by group. A reconstruction, and marked so."""
+
+from __future__ import annotations
+
+from game.screens import styles
+from game.screens.overlay import OverlayScreen, Told, told
+from game.screens.screen import Move, Open, Stay
+from game.screens.stage import StageScreen
+from game.widgets.controls import (
+    Press,
+    Style,
+    button_size,
+    label,
+    lines_of,
+    row_of_buttons,
+    width_of,
+    write,
+)
+from game.widgets.geometry import Rect
+from game.widgets.look import Look
+from game.widgets.sheet import Draft, Edge, Fill, Ink, Shadow, Sheet, Spot, Tilted, moved
+from game.widgets.typeset import Face
+
+PACE = 75.0
+"""Letters decoded in a second."""
+TILT = 0.9
+"""Degrees the paper lies turned."""
+
+
+class TelegramScreen(StageScreen):
+    """The second stage."""
+
+    name = "telegram"
+    shown = 0.0
+    """Letters decoded so far."""
+
+    @property
+    def letters(self) -> int:
+        """How many letters the telegram has."""
+        return sum(len(one) + 1 for one in self.scenario.telegram.paragraphs)
+
+    def update(self, seconds: float) -> bool:
+        """Let the camera fly and the letters come, a few at a time."""
+        flying = super().update(seconds)
+        if self.shown >= self.letters:
+            return flying
+        before = int(self.shown)
+        self.shown += seconds * PACE
+        if int(self.shown) // 3 != before // 3:
+            self.office.sound(f"type-{int(self.shown) // 3 % 3 + 1}")
+        return True
+
+    def view(self, look: Look) -> Sheet:
+        """Return the telegram beside the map."""
+        draft, parts = self.begin(look, str(self.scenario.when))
+        margin = look.px(20)
+        inside = parts.panel.inset(margin)
+        presses = [Press("how", "How we know", "h", "H how we know")]
+        whole = not look.motion or self.shown >= self.letters
+        presses.append(
+            Press("next", "To the council", "return", "Enter to the council")
+            if whole
+            else Press("skip", "Decode at once", "return", "Enter decode at once")
+        )
+        tall = button_size(look, presses[0])[1]
+        rows = 1 if sum(button_size(look, one)[0] for one in presses) + margin < inside.w else 2
+        sheet = Rect(inside.x, inside.y, inside.w, inside.h - (tall + margin) * rows)
+        self.lay(draft, sheet, whole=whole)
+        row_of_buttons(draft, inside, presses, main=presses[-1].name)
+        self.finish(draft, parts)
+        return draft.done()
+
+    def lay(self, draft: Draft, sheet: Rect, *, whole: bool) -> None:
+        """Lay the paper down: tilted when it fits, flat and scrolling when it does not."""
+        look = draft.look
+        inner = sheet.inset(look.px(24), look.px(22))
+        trial = draft.part()
+        height = self.words(trial, inner.w, whole=whole)
+        if height <= inner.h:
+            part = draft.part()
+            part.add(Shadow(sheet, look.px(14)), Fill(sheet, look.palette.paper))
+            words = draft.part()
+            self.words(words, inner.w, whole=whole)
+            part.add(*(moved(one, inner.x, inner.y) for one in words.marks))
+            if whole:
+                self.stamp(part, sheet)
+            draft.add(Tilted(sheet, TILT if look.motion else 0.0, tuple(part.marks)))
+            for spot in words.spots:
+                draft.spot(
+                    Spot(
+                        "", spot.role, spot.label, spot.rect.moved(inner.x, inner.y), enabled=False
+                    )
+                )
+            return
+        draft.add(Shadow(sheet, look.px(14)), Fill(sheet, look.palette.paper))
+        draft.scroll("telegram", inner, lambda part, width: self.words(part, width, whole=True))
+
+    def words(self, draft: Draft, width: int, *, whole: bool) -> int:
+        """Write header and text from the top down; return the height."""
+        look, palette = draft.look, draft.look.palette
+        telegram = self.scenario.telegram
+        number = f"№ {self.desk.turn + 1}"
+        head = styles.subheading(palette)
+        label(draft, width - width_of(look, number, head), 0, number, head)
+        room = width - width_of(look, number, head) - look.px(10)
+        y = write(
+            draft, Rect(0, 0, room, 0), f"Radiogram · {telegram.sender}", head, role="heading"
+        )
+        y += look.px(6)
+        draft.add(Fill(Rect(0, y, width, look.px(2)), palette.ink))
+        y += look.px(8)
+        for line in (
+            f"RECEIVED {str(telegram.received).upper()}",
+            f"CIPHER GROUPS {self.groups()}",
+        ):
+            y += write(draft, Rect(0, y, width, 0), line, styles.header(palette))
+        y += write(draft, Rect(0, y, width, 0), "Reconstruction", styles.small(palette))
+        y += look.px(8)
+        left = self.letters if whole else int(self.shown)
+        for paragraph in telegram.paragraphs:
+            y += typed(draft, Rect(0, y, width, 0), str(paragraph), left)
+            left -= len(paragraph) + 1
+            y += look.px(9)
+        return y
+
+    def groups(self) -> int:
+        """Return how many groups of five letters the text makes."""
+        return -(-self.letters // 5)
+
+    def stamp(self, draft: Draft, sheet: Rect) -> None:
+        """Press the stamp on the decoded paper."""
+        look = draft.look
+        style = Style(Face.HEAD_BOLD, 15, look.palette.red, spacing=1.6, upper=True)
+        width, tall = width_of(look, "Decoded", style) + look.px(22), look.pt(15) + look.px(16)
+        place = Rect(
+            sheet.right - width - look.px(22), sheet.bottom - tall - look.px(18), width, tall
+        )
+        part = draft.part()
+        part.add(Edge(place, look.palette.red, look.px(3)))
+        high = look.fonts.height(style.face, style.px(look))
+        label(part, place.x + look.px(11), place.y + (tall - high) // 2, "Decoded", style)
+        draft.add(Tilted(place, 6.5, tuple(part.marks)))
+
+    def act(self, spot: str) -> Move:
+        """Decode at once, tell how it is known, or go on."""
+        match spot:
+            case "skip":
+                self.shown = self.letters
+                self.office.sound("stamp")
+                return Stay()
+            case "next":
+                return self.onward()
+            case "how":
+                return Open(OverlayScreen(self.office, "How we know", self.claims()))
+        return self.common(spot)
+
+    def claims(self) -> tuple[Told, ...]:
+        """Return what is known about date, way and words."""
+        telegram = self.scenario.telegram
+        return (
+            told("The date", telegram.dating),
+            told("The way it came", telegram.channel),
+            told("What was asked", telegram.asked),
+        )
+
+
+def typed(draft: Draft, rect: Rect, text: str, left: int) -> int:
+    """Write a paragraph of which `left` letters are decoded; the rest are cipher groups."""
+    look = draft.look
+    style = styles.typed(look.palette)
+    px, leading = style.px(look), look.fonts.height(style.face, style.px(look))
+    lines = lines_of(look, text, style, rect.w)
+    for number, line in enumerate(lines):
+        shown = line[: max(left, 0)]
+        left -= len(line) + 1
+        place = Rect(
+            rect.x, rect.y + number * leading, look.fonts.width(shown, style.face, px, 0), leading
+        )
+        if shown:
+            draft.add(Ink(place, shown, style.face, px, style.color))
+    height = len(lines) * leading
+    draft.spot(Spot("", "text", text, Rect(rect.x, rect.y, rect.w, height), enabled=False))
+    return height

@@ -1,0 +1,126 @@
+"""The functions of the expression language, and formulas turned into Python functions.
+
+There is one translation from a formula to Python source; the model's months and single conditions
+both go through it.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from functools import lru_cache
+
+from game.campaign.formula import (
+    LUCK,
+    WINDOW,
+    Call,
+    Formula,
+    Logic,
+    Measure,
+    Name,
+    Number,
+    Operation,
+    Tree,
+    names_in,
+)
+
+Values = Callable[[str], float]
+"""From a name to its value."""
+
+
+class NoValueError(ValueError):
+    """A formula that has no value, such as a division by zero."""
+
+
+def clamp(value: float, low: float, high: float) -> float:
+    """Return `value`, or the bound it lies beyond."""
+    return low if value < low else high if value > high else value
+
+
+FUNCTIONS: dict[str, Callable[..., float]] = {
+    "f_min": min,
+    "f_max": max,
+    "f_clamp": clamp,
+    "f_exp": math.exp,
+    "f_log": math.log,
+    "f_sqrt": math.sqrt,
+    "f_abs": abs,
+    "f_power": math.pow,
+}
+"""What the names in translated formulas stand for, one number at a time."""
+EXPECTED: dict[str, Callable[..., float]] = {
+    "noise": lambda _deviation: 0.0,
+    "chance": lambda share: clamp(share, 0.0, 1.0),
+}
+"""Draws at their expected values; in a program each draw has its own function."""
+
+
+def python_source(
+    tree: Tree, of_name: Callable[[str], str], of_draw: Callable[[str], str] = str
+) -> str:
+    """Return a Python expression for `tree`.
+
+    `when`, `and` and `or` look only at what they need, so that they can guard a division.
+
+    Args:
+        tree: the formula.
+        of_name: says how a name is written.
+        of_draw: says how the function of the next draw, `noise` or `chance`, is written.
+    """
+
+    def inner(part: Tree) -> str:
+        return python_source(part, of_name, of_draw)
+
+    match tree:
+        case Number(value):
+            return repr(value)
+        case Name(name):
+            return of_name(name)
+        case Operation("**", left, right):
+            return f"f_power({inner(left)}, {inner(right)})"
+        case Operation(sign, left, right):
+            return f"({inner(left)} {sign} {inner(right)})"
+        case Logic("not", (part,)):
+            return f"(not {inner(part)})"
+        case Logic(word, parts):
+            return f"bool({f' {word} '.join(map(inner, parts))})"
+        case Call("when", (condition, yes, no)):
+            return f"({inner(yes)} if {inner(condition)} else {inner(no)})"
+        case Call(function, arguments):
+            return _call(function, arguments, of_name, of_draw)
+
+
+def _call(
+    function: str,
+    arguments: tuple[Tree, ...],
+    of_name: Callable[[str], str],
+    of_draw: Callable[[str], str],
+) -> str:
+    if function in WINDOW:
+        (quantity,) = names_in(arguments[0])
+        return of_name(f"{function} {quantity}")
+    called = of_draw(function) if function in LUCK else f"f_{function}"
+    inside = ", ".join(python_source(one, of_name, of_draw) for one in arguments)
+    return f"{called}({inside})"
+
+
+@lru_cache(maxsize=4096)
+def _function(tree: Tree) -> Callable[[Values], float]:
+    source = f"lambda of: {python_source(tree, lambda name: f'of({name!r})')}"
+    made: Callable[[Values], float] = eval(source, FUNCTIONS | EXPECTED)  # our own translation
+    return made
+
+
+def value_of(expression: Formula | Measure, of: Values) -> float:
+    """Return the value of `expression`, asking `of` for the value of each name.
+
+    A window function `total(q)` is asked for as the name `total q`.
+
+    Raises:
+        NoValueError: when it has none.
+    """
+    try:
+        return float(_function(expression.tree)(of))
+    except (ArithmeticError, ValueError) as error:
+        message = f"{expression.text!r} has no value here: {error}"
+        raise NoValueError(message) from error

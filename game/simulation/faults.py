@@ -1,0 +1,77 @@
+"""Find the formula that has no value, when a model does not run."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from game.campaign.formula import Formula
+from game.campaign.model import Model
+from game.campaign.words import Month
+from game.simulation.arithmetic import NoValueError, value_of
+from game.simulation.chance import Luck
+from game.simulation.program import order_of
+from game.simulation.resolve import Machine, machine, parameters_of, resolve
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """A formula without a value."""
+
+    path: str
+    """Its key path in the campaign."""
+    what: str
+
+
+def fault_of(model: Model, reading: str) -> Fault | None:
+    """Return the first formula that has no finite value when no order is given, if there is one."""
+    parameters = parameters_of(model, reading)
+    starts = [(f"model.stocks.{one.id}.starts", str(one.id), one.starts) for one in model.stocks]
+    fault = _first_fault(starts, parameters, "at the start")
+    return fault or _running_fault(machine(model, reading))
+
+
+def _running_fault(engine: Machine) -> Fault | None:
+    state, luck = engine.begin(), Luck(1, on=False)
+    while state.month <= engine.model.last:
+        try:
+            course, later = resolve(engine, state, state.month.plus(1), luck)
+        except (ArithmeticError, ValueError):
+            return _culprit(engine, state.stocks, state.month)
+        if not all(map(math.isfinite, (*course.rows[0], *later.stocks))):
+            return _culprit(engine, state.stocks, state.month)
+        state = later
+    return None
+
+
+def _culprit(engine: Machine, stocks: tuple[float, ...], month: Month) -> Fault | None:
+    """Compute a month formula by formula until one fails."""
+    model, number = engine.model, month.since(engine.model.first)
+    known = dict(zip((str(one.id) for one in model.parameters), engine.parameters, strict=True))
+    known |= dict(zip(engine.program.stocks, stocks, strict=True))
+    known |= {str(one.id): v for one, v in zip(model.series, engine.series[number], strict=True)}
+    known |= {str(one.id): 0.0 for one in model.orders}
+    return _first_fault(_formulas(model), known, f"in {month}")
+
+
+def _formulas(model: Model) -> Iterator[tuple[str, str, Formula]]:
+    """Yield the formulas of a month as they are computed: (key path, name, formula)."""
+    for one in order_of(model):
+        yield f"model.equations.{one.id}.equals", str(one.id), one.equals
+    for stock in model.stocks:
+        yield f"model.stocks.{stock.id}.change", f"next {stock.id}", stock.change
+
+
+def _first_fault(
+    formulas: Iterable[tuple[str, str, Formula]], known: dict[str, float], when: str
+) -> Fault | None:
+    """Return the first formula without a finite value; `known` takes up the others' values."""
+    for path, name, formula in formulas:
+        try:
+            known[name] = value_of(formula, known.__getitem__)
+        except NoValueError as error:
+            return Fault(path, f"{when}: {error}")
+        if not math.isfinite(known[name]):
+            return Fault(path, f"{when}: {formula.text!r} grows beyond every bound")
+    return None

@@ -1,0 +1,120 @@
+"""A model turned into one Python function that computes a month.
+
+The equations are sorted so that each comes after what it needs, and written out as straight-line
+code. The same code serves single numbers and, with other functions in its place, arrays of draws.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from graphlib import CycleError, TopologicalSorter
+from typing import Any
+
+from game.campaign.formula import names_in
+from game.campaign.model import Equation, Model, Stock
+from game.simulation.arithmetic import FUNCTIONS, python_source
+from game.simulation.chance import key_of
+
+
+class CircularEquationsError(ValueError):
+    """Equations that need each other in the same month."""
+
+    def __init__(self, ring: tuple[str, ...]) -> None:
+        super().__init__("equations in a circle: " + " -> ".join(ring))
+        self.ring = ring
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """What `compiled` made of a model."""
+
+    names: tuple[str, ...]
+    """Every quantity, in the order of a month's values."""
+    stocks: tuple[str, ...]
+    lucky: tuple[tuple[str, int], ...]
+    """The draws of a month: (`noise` or `chance`, key)."""
+    first: Callable[[Mapping[str, float]], tuple[float, ...]]
+    """From parameters to the stocks of the first month."""
+    month: Callable[..., tuple[tuple[float, ...], tuple[float, ...]]]
+    """From (stocks, series, orders, parameters, draws) to (all values, the next stocks)."""
+
+
+def order_of(model: Model) -> tuple[Equation, ...]:
+    """Return the equations, each after those it needs.
+
+    Raises:
+        CircularEquationsError: when some need each other in a circle.
+    """
+    known = {str(equation.id): equation for equation in model.equations}
+    needs = {
+        name: [other for other in names_in(one.equals.tree) if other in known]
+        for name, one in known.items()
+    }
+    try:
+        return tuple(known[name] for name in TopologicalSorter(needs).static_order())
+    except CycleError as error:
+        raise CircularEquationsError(tuple(reversed(error.args[1]))) from None
+
+
+@lru_cache(maxsize=8)
+def compiled(model: Model) -> Program:
+    """Return the program of `model`."""
+    equations = order_of(model)
+    stocks = tuple(str(stock.id) for stock in model.stocks)
+    series = tuple(str(one.id) for one in model.series)
+    orders = tuple(str(one.id) for one in model.orders)
+    names = (*stocks, *series, *orders, *(str(one.id) for one in equations))
+    lucky = _Lucky()
+    lines = [
+        "def month(stocks, series, orders, parameters, draws):",
+        *_unpack(stocks, "stocks"),
+        *_unpack(series, "series"),
+        *_unpack(orders, "orders"),
+        *_unpack([str(one.id) for one in model.parameters], "parameters"),
+    ]
+    lines += [f"    q_{one.id} = {lucky.source(one)}" for one in equations]
+    lines += [f"    next_{one.id} = q_{one.id} + {lucky.source(one)}" for one in model.stocks]
+    lines.append(f"    return {_tuple('q_', names)}, {_tuple('next_', stocks)}")
+    return Program(names, stocks, tuple(lucky.draws), _first(model), _made(lines, "month"))
+
+
+class _Lucky:
+    """Writes formulas and notes the draws they ask for."""
+
+    def __init__(self) -> None:
+        self.draws: list[tuple[str, int]] = []
+
+    def source(self, quantity: Equation | Stock) -> str:
+        """Return the source of a quantity's formula; each draw in it becomes `draws[n]`."""
+        tree = quantity.equals.tree if isinstance(quantity, Equation) else quantity.change.tree
+        before = len(self.draws)
+
+        def draw(function: str) -> str:
+            number = len(self.draws)
+            self.draws.append((function, key_of(f"{quantity.id} {function} {number - before}")))
+            return f"draws[{number}]"
+
+        return python_source(tree, lambda name: f"q_{name}", draw)
+
+
+def _first(model: Model) -> Callable[[Mapping[str, float]], tuple[float, ...]]:
+    values = [python_source(one.starts.tree, lambda name: f"of[{name!r}]") for one in model.stocks]
+    source = ["def first(of):", f"    return ({''.join(f'{value}, ' for value in values)})"]
+    made: Callable[[Mapping[str, float]], tuple[float, ...]] = _made(source, "first")
+    return made
+
+
+def _unpack(names: tuple[str, ...] | list[str], source: str) -> list[str]:
+    return [f"    {_tuple('q_', names)} = {source}"] if names else []
+
+
+def _tuple(prefix: str, names: tuple[str, ...] | list[str]) -> str:
+    return "(" + "".join(f"{prefix}{name}, " for name in names) + ")"
+
+
+def _made(lines: list[str], name: str) -> Any:
+    space: dict[str, Any] = dict(FUNCTIONS)
+    exec(compile("\n".join(lines), f"<model {name}>", "exec"), space)  # our own translation
+    return space[name]

@@ -1,0 +1,142 @@
+"""The rules are one function: from a state, over some months, to the values and the next state."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from game.campaign.model import Between, Model, Series
+from game.campaign.scenario import Command
+from game.campaign.words import Month
+from game.simulation.chance import Luck
+from game.simulation.course import Course
+from game.simulation.program import Program, compiled
+
+
+class UnknownReadingError(ValueError):
+    """A reading that the model does not have."""
+
+
+@dataclass(frozen=True, slots=True)
+class Active:
+    """A command under way: its order's column, its first month and the first one without it."""
+
+    order: int
+    first: Month
+    end: Month
+    size: float
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """All that the coming months depend on."""
+
+    month: Month
+    stocks: tuple[float, ...]
+    """In the model's order."""
+    active: tuple[Active, ...] = ()
+    """The commands under way, or still to come."""
+
+    def fingerprint(self) -> str:
+        """Return a short hash, the same on every machine for the same state."""
+        words = [str(self.month), *(f"{value + 0.0:.9g}" for value in self.stocks)]
+        words += [f"{one.order} {one.first} {one.end} {one.size:.9g}" for one in self.active]
+        return hashlib.blake2b(" ".join(words).encode(), digest_size=6).hexdigest()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Machine:
+    """A model under one reading, ready to run."""
+
+    model: Model
+    program: Program
+    parameters: tuple[float, ...]
+    series: tuple[tuple[float, ...], ...]
+    """One row a month from the model's first month on."""
+    names: dict[str, int]
+
+    def begin(self) -> State:
+        """Return the state of the first month."""
+        known = {str(p.id): v for p, v in zip(self.model.parameters, self.parameters, strict=True)}
+        return State(self.model.first, self.program.first(known))
+
+
+def parameters_of(model: Model, reading: str) -> dict[str, float]:
+    """Return the parameters of a model as a reading sees them.
+
+    Raises:
+        UnknownReadingError: when the model has no such reading.
+    """
+    for one in model.readings:
+        if one.id == reading:
+            changed = {str(override.id): override.value for override in one.overrides}
+            return {str(given.id): given.value for given in model.parameters} | changed
+    message = f"no reading {reading!r}; it has: {', '.join(one.id for one in model.readings)}"
+    raise UnknownReadingError(message)
+
+
+@lru_cache(maxsize=16)
+def machine(model: Model, reading: str) -> Machine:
+    """Return `model` as `reading` sees it, ready to run.
+
+    Raises:
+        UnknownReadingError: when the model has no such reading.
+    """
+    parameters = tuple(parameters_of(model, reading).values())
+    months = [model.first.plus(n) for n in range(model.last.since(model.first) + 1)]
+    table = tuple(tuple(value_in(one, month) for one in model.series) for month in months)
+    program = compiled(model)
+    names = {name: column for column, name in enumerate(program.names)}
+    return Machine(model, program, parameters, table, names)
+
+
+def value_in(series: Series, month: Month) -> float:
+    """Return the value of an outside series in a month."""
+    used = [point for point in series.points if point.use]
+    before = [point for point in used if point.month <= month]
+    if not before:
+        return used[0].value
+    here, later = before[-1], used[len(before) :]
+    if series.between is Between.STEP or not later:
+        return here.value
+    share = month.since(here.month) / later[0].month.since(here.month)
+    return here.value + share * (later[0].value - here.value)
+
+
+def ordered(machine: Machine, state: State, commands: tuple[Command, ...]) -> State:
+    """Return `state` with `commands` given in its month."""
+    columns = {order.id: column for column, order in enumerate(machine.model.orders)}
+    given = tuple(
+        Active(
+            columns[one.order],
+            state.month.plus(one.after),
+            state.month.plus(one.after + one.months),
+            one.size,
+        )
+        for one in commands
+    )
+    return replace(state, active=state.active + given)
+
+
+def resolve(machine: Machine, state: State, until: Month, luck: Luck) -> tuple[Course, State]:
+    """Run the months from the state's up to, and without, `until`."""
+    rows, stocks, month = [], state.stocks, state.month
+    while month < until:
+        number = month.since(machine.model.first)
+        draws = [getattr(luck, kind)(key, number) for kind, key in machine.program.lucky]
+        values, stocks = machine.program.month(
+            stocks, machine.series[number], _sizes(machine, state, month), machine.parameters, draws
+        )
+        rows.append(values)
+        month = month.plus(1)
+    active = tuple(one for one in state.active if one.end > month)
+    return Course(machine.names, state.month, tuple(rows)), State(month, stocks, active)
+
+
+def _sizes(machine: Machine, state: State, month: Month) -> tuple[float, ...]:
+    sizes = [0.0] * len(machine.model.orders)
+    for one in state.active:
+        if one.first <= month < one.end:
+            sizes[one.order] += one.size
+    return tuple(sizes)

@@ -1,0 +1,64 @@
+"""Two tiles that make the surface: engraved waves and the grain of the paper."""
+
+from __future__ import annotations
+
+import pygame
+
+from game.widgets.map import svg
+from game.widgets.map.colours import SEA, WAVE
+from game.widgets.map.cuts import noise
+
+PERIOD, ROW, CREST = 18, 9, 2.0
+"""Length, distance and height of the waves, in pixels of the 720-line design."""
+
+_ACROSS, _DOWN = 8, 12
+_GRAIN = 160
+
+
+def waves(stroke: float) -> pygame.Surface:
+    """A tile of sea with rows of waves, some cut short; `stroke` is pixels per pixel at 720."""
+    period, row = max(4, round(PERIOD * stroke)), max(2, round(ROW * stroke))
+    size = (period * _ACROSS, row * _DOWN)
+    strokes = [_crests(line, period, row, CREST * stroke) for line in range(_DOWN)]
+    tile = pygame.Surface(size)
+    tile.fill(SEA)
+    drawn = svg.stroke("".join(strokes), WAVE, 1.15 * stroke, cap="round")
+    tile.blit(svg.rasterised([drawn], size), (0, 0))
+    return tile
+
+
+def _crests(line: int, period: int, row: int, height: float) -> str:
+    """One row of waves as path data; about every twelfth wave is left out, as a knife slips."""
+    y = (line + 0.5) * row
+    start = -period + (line % 2) * period / 2
+    data = []
+    for wave in range(_ACROSS + 2):
+        x = start + wave * period
+        if noise(wave % _ACROSS * 7.0, line * 13.0) > -0.84:
+            half = period / 2
+            data.append(
+                f"M{x:.1f} {y:.1f}q{half / 2:.1f} {-height * 2:.1f} {half:.1f} 0"
+                f"q{half / 2:.1f} {height * 2:.1f} {half:.1f} 0"
+            )
+    return "".join(data)
+
+
+def grain(stroke: float) -> pygame.Surface:
+    """A nearly white tile to multiply the land with: fibres and specks of paper."""
+    pixels = bytearray()
+    for y in range(_GRAIN):
+        for x in range(_GRAIN):
+            fibre = noise(x // 3, y, 1) * 3.5
+            speck = noise(x, y, 2) * 6.0
+            pixels.append(max(0, min(255, round(250 + fibre + speck))))
+    grey = bytes(value for pixel in pixels for value in (pixel, pixel, pixel))
+    tile = pygame.image.frombuffer(grey, (_GRAIN, _GRAIN), "RGB")
+    size = max(1, round(_GRAIN * max(1.0, stroke)))
+    return pygame.transform.smoothscale(tile, (size, size))
+
+
+def tiled(surface: pygame.Surface, tile: pygame.Surface, special_flags: int = 0) -> None:
+    """Cover a whole picture with a tile, from its top left corner."""
+    for y in range(0, surface.get_height(), tile.get_height()):
+        for x in range(0, surface.get_width(), tile.get_width()):
+            surface.blit(tile, (x, y), special_flags=special_flags)

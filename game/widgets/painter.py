@@ -1,0 +1,168 @@
+"""Draws a sheet on a surface. Finished lines, drawings and tilted papers are kept for next time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import lru_cache
+from io import BytesIO
+
+import pygame
+
+from game.widgets.geometry import Rect
+from game.widgets.look import Color
+from game.widgets.map.paint import MapPainter
+from game.widgets.sheet import (
+    Chart,
+    Clipped,
+    Drawing,
+    Edge,
+    Fade,
+    Fill,
+    Ink,
+    Op,
+    Shadow,
+    Shape,
+    Sheet,
+    Stroke,
+    Tilted,
+    moved,
+)
+from game.widgets.typeset import Face, Fonts
+
+
+class Painter:
+    """Draws sheets."""
+
+    def __init__(self, fonts: Fonts, maps: Callable[[], MapPainter]) -> None:
+        self.fonts = fonts
+        self._maps = lru_cache(maxsize=1)(maps)
+        self._line = lru_cache(maxsize=1500)(self._rendered)
+        self._drawing = lru_cache(maxsize=64)(_rasterised)
+        self._shadow = lru_cache(maxsize=24)(_shadowed)
+        self._fade = lru_cache(maxsize=12)(_faded)
+        self._tilted = lru_cache(maxsize=4)(self._turned)
+
+    def paint(self, surface: pygame.Surface, sheet: Sheet) -> None:
+        """Draw the whole sheet."""
+        for mark in sheet.marks:
+            self.mark(surface, mark)
+
+    def mark(self, surface: pygame.Surface, mark: Op) -> None:
+        """Draw one thing."""
+        match mark:
+            case Fill(rect, color, alpha):
+                _fill(surface, rect, color, alpha)
+            case Edge(rect, color, width):
+                pygame.draw.rect(surface, color, pygame.Rect(rect), width)
+            case Ink():
+                surface.blit(
+                    self._line(mark.text, mark.face, mark.px, mark.color, mark.spacing),
+                    mark.rect[:2],
+                )
+            case Shadow(rect, reach):
+                surface.blit(
+                    self._shadow(rect.w, rect.h, reach), (rect.x - reach, rect.y - reach // 2)
+                )
+            case Fade(rect):
+                surface.blit(self._fade(mark), rect[:2])
+            case Shape(points, color):
+                pygame.draw.polygon(surface, color, points)
+            case Stroke(points, color, width):
+                _stroke(surface, points, color, width)
+            case Drawing(rect, svg):
+                surface.blit(self._drawing(svg, rect.w, rect.h), rect[:2])
+            case Chart(rect, scene, moving):
+                self._maps().paint(surface, pygame.Rect(rect), scene, moving=moving)
+            case Clipped(rect, marks):
+                self._clipped(surface, rect, marks)
+            case Tilted(rect):
+                picture, offset = self._tilted(mark)
+                surface.blit(picture, (rect.x + offset[0], rect.y + offset[1]))
+
+    def _clipped(self, surface: pygame.Surface, rect: Rect, marks: tuple[Op, ...]) -> None:
+        before = surface.get_clip()
+        surface.set_clip(pygame.Rect(rect).clip(before))
+        for mark in marks:
+            self.mark(surface, mark)
+        surface.set_clip(before)
+
+    def _turned(self, paper: Tilted) -> tuple[pygame.Surface, tuple[int, int]]:
+        """Draw a paper flat with a margin, then turn it; also return where it goes."""
+        rect, edge = paper.rect, max(paper.rect.w // 16, 16)
+        flat = pygame.Surface((rect.w + 2 * edge, rect.h + 2 * edge), pygame.SRCALPHA)
+        for mark in paper.marks:
+            self.mark(flat, moved(mark, edge - rect.x, edge - rect.y))
+        if not paper.degrees:
+            return flat, (-edge, -edge)
+        turned = pygame.transform.rotozoom(flat, paper.degrees, 1.0)
+        dx = (rect.w - turned.get_width()) // 2
+        dy = (rect.h - turned.get_height()) // 2
+        return turned, (dx, dy)
+
+    def _rendered(
+        self, text: str, face: Face, px: int, color: Color, spacing: int
+    ) -> pygame.Surface:
+        """Render one line, each character in a face that has it, all on one base line."""
+        runs = self.fonts.runs(text, face)
+        fonts = {run.face: self.fonts.open(run.face, px) for run in runs}
+        main = self.fonts.open(face, px)
+        leading = self.fonts.height(face, px)
+        base = (leading - main.get_height()) // 2 + main.get_ascent()
+        width = max(self.fonts.width(text, face, px, spacing), 1)
+        picture = pygame.Surface((width, leading + px // 4), pygame.SRCALPHA)
+        x = 0
+        for run in runs:
+            font = fonts[run.face]
+            pieces = run.text if spacing else (run.text,)
+            for piece in pieces:
+                drawn = font.render(piece, antialias=True, color=color)
+                picture.blit(drawn, (x, base - font.get_ascent()))
+                x += font.size(piece)[0] + spacing
+        return picture
+
+
+def _fill(surface: pygame.Surface, rect: Rect, color: Color, alpha: int) -> None:
+    if alpha >= 255:
+        surface.fill(color, rect)
+    elif rect.w > 0 and rect.h > 0:
+        veil = pygame.Surface((rect.w, rect.h))
+        veil.fill(color)
+        veil.set_alpha(alpha)
+        surface.blit(veil, rect[:2])
+
+
+def _stroke(
+    surface: pygame.Surface, points: tuple[tuple[int, int], ...], color: Color, width: int
+) -> None:
+    if width <= 1:
+        pygame.draw.aalines(surface, color, closed=False, points=points)
+    else:
+        pygame.draw.lines(surface, color, closed=False, points=points, width=width)
+
+
+def _rasterised(svg: str, width: int, height: int) -> pygame.Surface:
+    return pygame.image.load_sized_svg(BytesIO(svg.encode()), (width, height))
+
+
+def _shadowed(width: int, height: int, reach: int) -> pygame.Surface:
+    """Return a shadow for a paper of a size: drawn small, then softly enlarged."""
+    small = max(reach // 3, 1)
+    size = (width + 2 * reach) // small + 1, (height + 2 * reach) // small + 1
+    dark = pygame.Surface(size, pygame.SRCALPHA)
+    for step, alpha in enumerate((26, 60, 96, 120)):
+        inner = pygame.Rect(0, 0, *size).inflate(-2 * step, -2 * step)
+        if inner.w > 0 and inner.h > 0:
+            dark.fill((0, 0, 0, alpha), inner)
+    return pygame.transform.smoothscale(dark, (width + 2 * reach, height + 2 * reach))
+
+
+def _faded(fade: Fade) -> pygame.Surface:
+    """Return a strip of rising alpha stretched to a rectangle."""
+    count = 64
+    size = (count, 1) if fade.across else (1, count)
+    strip = pygame.Surface(size, pygame.SRCALPHA)
+    for step in range(count):
+        share = step / (count - 1)
+        alpha = round(fade.first + (fade.last - fade.first) * share)
+        strip.set_at((step, 0) if fade.across else (0, step), (*fade.color, alpha))
+    return pygame.transform.smoothscale(strip, (max(fade.rect.w, 1), max(fade.rect.h, 1)))

@@ -1,0 +1,242 @@
+"""A screen as a value: what to draw, and what on it can be pressed, read out and tested.
+
+One sheet feeds the painter, the focus, the mouse, tests and pictures. Two equal sheets look the
+same, so that nothing is drawn again when nothing changed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+
+from game.widgets.geometry import Rect
+from game.widgets.look import Color, Look
+from game.widgets.map.paint import Scene
+from game.widgets.typeset import Face
+
+
+@dataclass(frozen=True, slots=True)
+class Fill:
+    """A rectangle of one colour; `alpha` 255 is opaque."""
+
+    rect: Rect
+    color: Color
+    alpha: int = 255
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """The border of a rectangle, drawn inwards."""
+
+    rect: Rect
+    color: Color
+    width: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Ink:
+    """One line of text; `rect` is what it covers."""
+
+    rect: Rect
+    text: str
+    face: Face
+    px: int
+    color: Color
+    spacing: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Shadow:
+    """A soft shadow under a rectangle."""
+
+    rect: Rect
+    reach: int
+
+
+@dataclass(frozen=True, slots=True)
+class Fade:
+    """A rectangle that goes from one alpha to another, downwards or to the right."""
+
+    rect: Rect
+    color: Color
+    first: int
+    last: int
+    across: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A filled polygon."""
+
+    points: tuple[tuple[int, int], ...]
+    color: Color
+
+
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """A line through points."""
+
+    points: tuple[tuple[int, int], ...]
+    color: Color
+    width: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """An SVG picture."""
+
+    rect: Rect
+    svg: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A map."""
+
+    rect: Rect
+    scene: Scene
+    moving: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Clipped:
+    """Things of which only the part inside `rect` is seen."""
+
+    rect: Rect
+    marks: tuple[Op, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tilted:
+    """Things drawn flat inside `rect` and then turned a little, as a paper lies on a desk."""
+
+    rect: Rect
+    degrees: float
+    marks: tuple[Op, ...]
+
+
+Op = Fill | Edge | Ink | Shadow | Fade | Shape | Stroke | Drawing | Chart | Clipped | Tilted
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Something with a meaning: a button, a text, a bar. Reading order is drawing order."""
+
+    name: str
+    role: str
+    """`button`, `text`, `heading`, `bar`, `picture`, `slider`, `list`."""
+    label: str
+    """What a reader hears."""
+    rect: Rect
+    """Where it can be pressed."""
+    key: str = ""
+    """The key that presses it, such as `return` or `2`."""
+    hint: str = ""
+    """What the line of keys says about it; empty when it says nothing."""
+    enabled: bool = True
+    state: str = ""
+    """Anything more: `chosen`, `closed`, `asked`."""
+    scroll: str = ""
+    """The scrolled part it lies in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scroll:
+    """A part that is taller than its window."""
+
+    name: str
+    rect: Rect
+    height: int
+    """Of all that is in it."""
+
+    @property
+    def most(self) -> int:
+        """How far it can be moved."""
+        return max(self.height - self.rect.h, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A finished screen."""
+
+    size: tuple[int, int]
+    marks: tuple[Op, ...]
+    spots: tuple[Spot, ...]
+    scrolls: tuple[Scroll, ...]
+
+
+@dataclass(slots=True)
+class Hand:
+    """What the player's hand is on: the focus, the mouse, how far each part is scrolled."""
+
+    focus: str = ""
+    hover: str = ""
+    offsets: dict[str, int] = field(default_factory=dict)
+
+
+class Draft:
+    """A sheet being made."""
+
+    def __init__(self, look: Look, hand: Hand) -> None:
+        self.look = look
+        self.hand = hand
+        self.marks: list[Op] = []
+        self.spots: list[Spot] = []
+        self.scrolls: list[Scroll] = []
+
+    def add(self, *marks: Op) -> None:
+        """Draw things on top of what is there."""
+        self.marks += marks
+
+    def spot(self, spot: Spot) -> None:
+        """Say what something means."""
+        self.spots.append(spot)
+
+    def done(self) -> Sheet:
+        """Return the finished sheet."""
+        return Sheet(self.look.size, tuple(self.marks), tuple(self.spots), tuple(self.scrolls))
+
+    def part(self) -> Draft:
+        """Return an empty draft for a part of this one."""
+        return Draft(self.look, self.hand)
+
+    def scroll(self, name: str, rect: Rect, fill: Callable[[Draft, int], int]) -> None:
+        """Draw a part that scrolls when it is taller than `rect`.
+
+        `fill` is given a draft and the width it may use, draws from (0, 0) down, and returns the
+        height it needed.
+        """
+        bar = self.look.px(6)
+        part = self.part()
+        height = fill(part, rect.w)
+        if height > rect.h:
+            part = self.part()
+            height = fill(part, rect.w - 2 * bar)
+        scroll = Scroll(name, rect, height)
+        offset = min(self.hand.offsets.get(name, 0), scroll.most)
+        self.scrolls.append(scroll)
+        self.add(Clipped(rect, tuple(moved(one, rect.x, rect.y - offset) for one in part.marks)))
+        for spot in part.spots:
+            place = spot.rect.moved(rect.x, rect.y - offset)
+            self.spot(replace(spot, rect=place, scroll=name))
+        if scroll.most:
+            self._bar(scroll, offset, bar)
+
+    def _bar(self, scroll: Scroll, offset: int, width: int) -> None:
+        rect = scroll.rect
+        rail = Rect(rect.right - width, rect.y, width, rect.h)
+        length = max(rect.h * rect.h // scroll.height, width * 3)
+        knob = Rect(rail.x, rect.y + (rect.h - length) * offset // scroll.most, width, length)
+        self.add(Fill(rail, self.look.palette.rule, 90), Fill(knob, self.look.palette.ochre))
+
+
+def moved(op: Op, dx: int, dy: int) -> Op:
+    """Return a mark elsewhere."""
+    match op:
+        case Shape() | Stroke():
+            return replace(op, points=tuple((x + dx, y + dy) for x, y in op.points))
+        case Clipped() | Tilted():
+            inside = tuple(moved(one, dx, dy) for one in op.marks)
+            return replace(op, rect=op.rect.moved(dx, dy), marks=inside)
+        case _:
+            return replace(op, rect=op.rect.moved(dx, dy))

@@ -1,0 +1,133 @@
+"""The game in a window: the office with real saves, settings and sound."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import replace
+from pathlib import Path
+
+from game import saves as on_disk
+from game import settings as kept
+from game import wording
+from game.app import App, Window
+from game.campaign.campaign import Campaign
+from game.painting import painter
+from game.paths import assets
+from game.playthrough.desk import Desk
+from game.screens.screen import Office, Screen, ShelfRow
+from game.screens.title import TitleScreen
+from game.settings import Settings
+from game.sound import Sound
+
+
+class DiskShelf:
+    """The saves in a folder, as screens see them."""
+
+    def __init__(self, campaign: Campaign, folder: Path) -> None:
+        self.campaign = campaign
+        self.saves = on_disk.Saves(folder)
+        self._found: dict[str, on_disk.Save] = {}
+        self._aside: list[str] = []
+
+    def rows(self) -> tuple[ShelfRow, ...]:
+        """Return every save, newest first."""
+        found, aside = self.saves.all()
+        self._found = {one.path.name: one for one in found}
+        self._aside += [wording.set_aside(one.name, one.why, str(one.place)) for one in aside]
+        return tuple(row_of(one) for one in found)
+
+    def aside(self) -> tuple[str, ...]:
+        """Return a sentence for each file that was set aside."""
+        return tuple(self._aside)
+
+    def write(self, desk: Desk) -> str:
+        """Save the desk; return a sentence about it."""
+        try:
+            path = self.saves.write(self.campaign, desk)
+        except OSError as error:
+            return f"It could not be saved: {error.strerror or error}."
+        return f"Saved as {path.name}."
+
+    def remove(self, row: ShelfRow) -> None:
+        """Delete a save."""
+        if row.key in self._found:
+            self.saves.remove(self._found[row.key])
+
+
+def row_of(save: on_disk.Save) -> ShelfRow:
+    """Return a save as a row of the list."""
+    when = f"{save.saved_at.astimezone():%d.%m.%Y %H:%M}"
+    return ShelfRow(save.path.name, save.title, when, save.automatic, save.desk, save.fingerprints)
+
+
+class Keeper:
+    """Writes the autosave of each campaign that is begun or taken up."""
+
+    def __init__(self, campaign: Campaign, folder: Path) -> None:
+        self.campaign = campaign
+        self.saves = on_disk.Saves(folder)
+        self.run = on_disk.stamp()
+        self._last: Desk | None = None
+
+    def keep(self, desk: Desk) -> str:
+        """Write the autosave of a desk; return what went wrong, or nothing."""
+        if self._last is not None and not _continues(self._last, desk):
+            self.run = on_disk.stamp()
+        self._last = desk
+        try:
+            self.saves.keep(self.campaign, desk, self.run)
+        except OSError as error:
+            return str(error)
+        return ""
+
+
+def _continues(before: Desk, now: Desk) -> bool:
+    """Return whether a desk goes on from another one, so that they belong to one run."""
+    old, new = before.playthrough, now.playthrough
+    same = replace(old, line=()) == replace(new, line=())
+    return same and new.line[: len(old.line)] == old.line
+
+
+def play_in_window(
+    campaign: Campaign, *, saves: Path | None, seed: int | None, chance: bool, reading: str
+) -> int:
+    """Open the window and play until the player leaves; return the exit status."""
+    where = kept.file()
+    settings = kept.load(where)
+    window = Window(settings, str(campaign.outline.title))
+    sound = Sound(assets() / "sounds")
+    sound.volume(settings.volume)
+    office = _office(campaign, settings, sound, saves or on_disk.folder())
+    office.chance, office.reading = chance, reading
+    if seed is not None:
+        office.seed = lambda: seed
+    app = App(TitleScreen(office), office, painter())
+    try:
+        window.run(app)
+    finally:
+        sound.close()
+        kept.save(app.office.settings, where)
+    return 0
+
+
+def _office(campaign: Campaign, settings: Settings, sound: Sound, folder: Path) -> Office:
+    keeper = Keeper(campaign, folder)
+
+    def change(new: Settings) -> None:
+        office.settings = new
+        sound.volume(new.volume)
+
+    def title() -> Screen:
+        return TitleScreen(office)
+
+    office = Office(
+        campaign=campaign,
+        settings=settings,
+        keep=keeper.keep,
+        change=change,
+        sound=sound.play,
+        shelf=DiskShelf(campaign, folder),
+        title=title,
+        seed=lambda: secrets.randbelow(10**6),
+    )
+    return office

@@ -1,0 +1,236 @@
+"""Numbers, refusals and consequences in words, for every front end."""
+
+from __future__ import annotations
+
+import re
+
+from game.campaign.campaign import Campaign, Source
+from game.campaign.model import ShownAs
+from game.campaign.scenario import Estimate
+from game.campaign.words import Grade, Month, SourceId
+from game.playthrough.desk import Guess
+from game.playthrough.ghost import Strayed
+from game.playthrough.playthrough import begin
+from game.playthrough.reasons import Assumed, Cause, Moved, Ordered
+from game.playthrough.refusals import (
+    ClosedResponse,
+    NotRaised,
+    Refusal,
+    RuledOut,
+    TooManyAnswers,
+    UnknownResponse,
+)
+from game.playthrough.replay import Entered, Happened, Step, play
+from game.playthrough.resume import Differs, Notice, OtherCampaign, OtherReading
+from game.simulation.course import Course
+
+BRACE = re.compile(r"\{([a-z0-9_]+)\}")
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August",
+    "September", "October", "November", "December",
+)  # fmt: skip
+IN_WORDS = {
+    Grade.DOCUMENTED: "The record shows it.",
+    Grade.REPORTED: "It is told so.",
+    Grade.INFERRED: "Reasoned from what is known.",
+    Grade.INVENTED: "Fiction of this game.",
+}
+"""What each grade means, in a few words."""
+
+
+def month(when: Month) -> str:
+    """Return a month in words: `July 1941`."""
+    return f"{MONTHS[when.number - 1]} {when.year}"
+
+
+def number(value: float, shown_as: ShownAs) -> str:
+    """Return a number as it is written for the player."""
+    match shown_as:
+        case ShownAs.POINTS:
+            return _signed(f"{abs(value):.0f}", value)
+        case ShownAs.COUNT:
+            return _signed(f"{_three_figures(abs(value)):,}", value)
+        case ShownAs.MILLIONS:
+            millions = abs(value) / 1e6
+            text = f"{millions:.1f}" if millions < 9.95 else f"{millions:.0f}"
+            return f"{_signed(text, value)} million"
+        case ShownAs.PERCENT:
+            return _signed(f"{abs(value) * 100:.0f}", value) + " %"
+        case ShownAs.ONE_DECIMAL:
+            return _signed(f"{abs(value):.1f}", value)
+
+
+def _three_figures(value: float) -> int:
+    """Round to three figures: nobody counted 304,817 men."""
+    return round(float(f"{round(value):.2e}"))
+
+
+def _signed(text: str, value: float) -> str:
+    return f"−{text}" if value < 0 and text.strip("0.,") else text
+
+
+def sign(gain: int) -> str:
+    """Return the sign of a ledger row."""
+    return {1: "+", -1: "−", 0: "="}[gain]
+
+
+def filled(campaign: Campaign, course: Course, text: str, when: Month, **more: str) -> str:
+    """Return `text` with the quantities in braces written as they stood in a month."""
+    styles = shown_as(campaign)
+
+    def word(found: re.Match[str]) -> str:
+        name = found[1]
+        return more[name] if name in more else number(course.at(when, name), styles[name])
+
+    return BRACE.sub(word, text)
+
+
+def shown_as(campaign: Campaign) -> dict[str, ShownAs]:
+    """Return how each quantity of the model is written."""
+    model = campaign.model
+    shown = {
+        str(one.id): one.shown_as
+        for group in (model.series, model.equations, model.stocks)
+        for one in group
+    }
+    return shown | {str(one.id): ShownAs.COUNT for one in model.orders}
+
+
+def case(campaign: Campaign, course: Course, step: Step, entered: Entered) -> str:
+    """Return the words of a ledger row as it turned out."""
+    value = number(abs(entered.value), entered.row.shown_as)
+    return filled(campaign, course, entered.case.text, step.window.last, value=value)
+
+
+def happened(campaign: Campaign, course: Course, one: Happened) -> str:
+    """Return the words of a dispatch of the months between."""
+    return filled(campaign, course, one.happening.text, one.month)
+
+
+def refusal(campaign: Campaign, course: Course, why: Refusal | NotRaised | RuledOut) -> str:
+    """Return why an answer cannot be given, and what could be."""
+    match why:
+        case UnknownResponse(given, turn, known):
+            return f"telegram {turn + 1} has no response {given!r}; it has: {', '.join(known)}."
+        case ClosedResponse(_, turn, requirement):
+            return filled(campaign, course, requirement.otherwise, campaign.scenarios[turn].month)
+        case NotRaised():
+            return "Nobody at the council has raised this. A question might."
+        case RuledOut(_, question):
+            return f"The council has ruled it out: {question.ask}"
+        case TooManyAnswers(given, scenarios):
+            return f"{given} answers were given; the campaign has {scenarios} telegrams."
+
+
+def brief(text: str) -> str:
+    """Return a number as it fits a small field: `305,000` becomes `305k`."""
+    if text.endswith(",000"):
+        return f"{text[:-4]}k"
+    return text.replace(" million", "M")
+
+
+def date_of(when: str) -> str:
+    """Return a date as the top bar writes it."""
+    return when[:1].upper() + when[1:]
+
+
+def source(one: Source) -> str:
+    """Return a source as one cites it."""
+    parts = [str(one.author)] if one.author else []
+    parts.append(str(one.title))
+    if one.year:
+        parts.append(one.year)
+    return ", ".join(parts)
+
+
+def span(months: int) -> str:
+    """Return a number of months in words: `Three months`."""
+    words = (
+        "No",
+        "One",
+        "Two",
+        "Three",
+        "Four",
+        "Five",
+        "Six",
+        "Seven",
+        "Eight",
+        "Nine",
+        "Ten",
+        "Eleven",
+        "Twelve",
+    )
+    if months >= 24:
+        return f"{words[months // 12]} years" + (
+            f" and {words[months % 12].lower()} months"
+            if months % 12 > 1
+            else " and one month"
+            if months % 12
+            else ""
+        )
+    count = words[months] if months < len(words) else str(months)
+    return f"{count} month" + ("" if months == 1 else "s")
+
+
+def foreseen(estimate: Estimate, guess: Guess, value: float) -> str:
+    """Return one sentence on what was foreseen and what came."""
+    bins = estimate.answers
+    came = next(n for n, one in enumerate(bins) if one.below is None or value < one.below)
+    said = bins[min(guess.answer, len(bins) - 1)].text
+    figure = number(value, estimate.shown_as)
+    verdict = "It came so" if came == guess.answer else f"It came otherwise: {bins[came].text}"
+    return f"{estimate.ask} You said, {guess.confidence} in 100: {said}. {verdict} ({figure})."
+
+
+def cause(one: Cause) -> tuple[str, str, Grade | None, tuple[SourceId, ...]]:
+    """Return title, sentence, grade and sources of a thing that a figure hangs on."""
+    match one:
+        case Ordered(title, total, unit, meaning):
+            return f"Your order: {title}", f"{plain(total)} {unit} in all. {meaning}", None, ()
+        case Moved(title, start, end, shown_as, because, grade, sources):
+            moved = f"{number(start, shown_as)} at the start, {number(end, shown_as)} at the end."
+            return title, f"{moved} {because}".strip(), grade, sources
+        case Assumed(meaning, value, low, high, unit, grade, sources):
+            span = f"{plain(low)} to {plain(high)} can be defended."
+            text = f"{meaning} Taken as {plain(value)} ({unit}); {span}"
+            return "An assumption", text, grade, sources
+
+
+def plain(value: float) -> str:
+    """Return a number as short as it can be written."""
+    return f"{value:,.4g}" if abs(value) < 1000 else f"{value:,.0f}"
+
+
+def strayed(far: Strayed) -> str:
+    """Return how far a playthrough has left the documented path, in one or two sentences."""
+    if not far.answers:
+        return "So far you have answered as history did."
+    answers = f"{far.answers} of your {far.given} answers" if far.given > 1 else "Your answer"
+    verb = "differ" if far.answers > 1 else "differs"
+    return (
+        f"{answers} {verb} from history. On the whole the figures stand {far.share * 100:.0f} in 100 of "
+        f"their scale away from the documented path; furthest off: {far.widest.title}."
+    )
+
+
+def notice(campaign: Campaign, one: Notice) -> str:
+    """Return what the player should know about a save taken up again."""
+    match one:
+        case OtherCampaign(given, here):
+            return f"It belongs to the campaign {given!r}; this one is {here!r}."
+        case OtherReading(given, used):
+            return (
+                f"It rests on the reading {given!r}, which is no longer there; {used!r} stands in."
+            )
+        case Differs(turn):
+            return f"From telegram {turn + 1} on the same answers lead elsewhere: the model has changed."
+        case UnknownResponse() | ClosedResponse() | TooManyAnswers():
+            course = play(campaign, begin(campaign, chance=False)).course
+            why = refusal(campaign, course, one)
+            turn = getattr(one, "turn", len(campaign.scenarios) - 1)
+            return f"It plays up to telegram {turn + 1} and stops there. {why}"
+
+
+def set_aside(name: str, why: str, place: str) -> str:
+    """Return what became of a file that is no save."""
+    return f"{name} is not a save: {why}. It was not deleted; it lies at {place}."
