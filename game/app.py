@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import replace
 
 import pygame
 
-from game.campaign.campaign import Campaign
 from game.errors import Refused
-from game.playthrough.desk import Desk
 from game.screens.bindings import answer
 from game.screens.flow import screen_for
 from game.screens.screen import (
@@ -23,18 +21,17 @@ from game.screens.screen import (
     Quit,
     Reset,
     Screen,
-    Shelf,
     Show,
     Stay,
     Turn,
 )
 from game.settings import Settings
+from game.widgets.geometry import Rect
 from game.widgets.look import Look
 from game.widgets.painter import Painter
-from game.widgets.sheet import Sheet
+from game.widgets.sheet import Fill, Sheet
 
 SMALLEST = (1024, 640)
-FRAME = 1 / 60
 RESTING = (20, 100)
 """Milliseconds between looks at the keyboard: soon after a key, and when nothing happens."""
 
@@ -42,17 +39,20 @@ RESTING = (20, 100)
 class App:
     """A stack of screens on a surface. Without a window it is driven by tests and the gallery."""
 
-    def __init__(self, first: Screen, office: Office, painter: Painter) -> None:
+    def __init__(self, screens: Iterable[Screen], office: Office, painter: Painter) -> None:
         self.office = office
         self.painter = painter
-        self.stack: list[Screen] = [first]
-        self.running = True
+        self.stack: list[Screen] = list(screens)
         self._drawn: tuple[object, Sheet] | None = None
 
     @property
     def top(self) -> Screen:
         """The screen that is seen."""
         return self.stack[-1]
+
+    def is_over(self) -> bool:
+        """Return whether the player has left: no screen remains."""
+        return not self.stack
 
     def look(self, size: tuple[int, int]) -> Look:
         """Return how things look in a window of a size, as the player set it."""
@@ -62,13 +62,20 @@ class App:
         )
 
     def sheet(self, size: tuple[int, int]) -> Sheet:
-        """Return what is seen now."""
-        return self.top.view(self.look(size))
+        """Return what is seen now: the top screen, over a dimmed one if it lies on top of it."""
+        look = self.look(size)
+        sheet = self.top.view(look)
+        if not self.top.over:
+            return sheet
+        below = next((one for one in reversed(self.stack[:-1]) if not one.over), None)
+        marks = below.view(look).marks if below else ()
+        veil = Fill(Rect(0, 0, *size), look.palette.night, 205 if below else 255)
+        return replace(sheet, marks=(*marks, veil, *sheet.marks))
 
     def handle(self, event: pygame.Event, size: tuple[int, int]) -> None:
         """Let an event take effect."""
         if event.type == pygame.QUIT:
-            self.running = False
+            self.stack.clear()
         else:
             self.carry_out(answer(self.top, self.sheet(size), event))
 
@@ -83,14 +90,13 @@ class App:
                 self.stack.append(screen)
             case Close():
                 self.stack.pop()
-                self.running = bool(self.stack)
             case Reset(screen):
                 self.stack[:] = [screen]
             case Turn(desk, come_from):
                 self.office.keep(desk)
                 self.stack[:] = [screen_for(self.office, desk, come_from)]
             case Quit():
-                self.running = False
+                self.stack.clear()
 
     def draw(self, surface: pygame.Surface) -> bool:
         """Draw if anything changed since last time; return whether it did."""
@@ -123,25 +129,33 @@ class Window:
         return pygame.display.set_mode((settings.width, settings.height), pygame.RESIZABLE)
 
     def run(self, app: App) -> Settings:
-        """Play until the player leaves; return the settings with the window's last size."""
+        """Play until the player leaves; return the settings with the window's last size.
+
+        Nothing is computed while nothing happens: the keyboard is looked at less and less often,
+        and a sheet is made only after an event or while something moves.
+        """
         clock = pygame.time.Clock()
-        rest, moving = RESTING[0], True
-        while app.running:
-            events = pygame.event.get()
-            for event in events:
-                self._event(app, event)
-                if not app.running:
-                    break
-            if not app.running:
-                break
-            seconds = min(clock.tick(60 if moving else 0) / 1000, 0.1)
-            moving = app.top.update(seconds)
-            if app.draw(self.surface):
-                pygame.display.flip()
-            rest = RESTING[0] if events or moving else min(rest + 5, RESTING[1])
-            if not moving:
+        rest, moving, changed = RESTING[0], True, True
+        while not app.is_over():
+            if moving or changed:
+                seconds = min(clock.tick(60) / 1000, 0.1)
+                moving = app.top.update(seconds)
+                if app.draw(self.surface):
+                    pygame.display.flip()
+                rest = RESTING[0]
+            else:
                 pygame.time.wait(rest)
+                rest = min(rest + 5, RESTING[1])
+            changed = self._events(app)
         return app.office.settings
+
+    def _events(self, app: App) -> bool:
+        """Let everything that happened take effect; return whether anything did."""
+        events = pygame.event.get()
+        for event in events:
+            if not app.is_over():
+                self._event(app, event)
+        return bool(events)
 
     def _event(self, app: App, event: pygame.Event) -> None:
         match event.type:
@@ -153,7 +167,7 @@ class Window:
                 self.fullscreen(app)
             case _:
                 app.handle(event, self.surface.get_size())
-                if app.running and app.office.settings.fullscreen != self._is_fullscreen():
+                if not app.is_over() and app.office.settings.fullscreen != self._is_fullscreen():
                     self._apply(app.office.settings)
 
     def _resized(self, app: App) -> None:
@@ -187,4 +201,3 @@ def _prefer_plain_framebuffer() -> None:
     """Ask SDL for a plain window surface: without a graphics card the other kind is emulated."""
     if sys.platform in ("linux", "win32"):
         os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
-    os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")

@@ -18,6 +18,7 @@ DESCRIPTION = "Six Telegrams: Yan'an, 1941 to 1943. Moscow asks for your army; y
 def main(arguments: Sequence[str] | None = None) -> int:
     """Carry out a command line and return the exit status: 0, 1 (not so) or 2 (wrong usage)."""
     given = parser().parse_args(arguments)
+    os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
     module = importlib.import_module(f"game.commands.{given.module}")
     try:
         status: int = module.run(given)

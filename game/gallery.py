@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from game.campaign.campaign import Campaign
 from game.campaign.words import ResponseId
-from game.playthrough.desk import Desk, Guess, Stage, ask, foresee, scenario_of, step_of
+from game.playthrough.desk import Desk, Guess, Stage, foresee, scenario_of, step_of
 from game.playthrough.playthrough import begin, history
 from game.playthrough.replay import play
 from game.screens.chronicle import ChronicleScreen
@@ -30,6 +30,9 @@ from game.screens.telegram import TelegramScreen
 from game.screens.title import TitleScreen
 from game.settings import Settings
 
+Scene = tuple[str, tuple[Screen, ...]]
+"""The name of a picture, and the screens that lie on one another in it."""
+
 LONG = 1000.0
 """Seconds after which everything has come to rest."""
 
@@ -51,7 +54,9 @@ class MemoryShelf:
     def write(self, desk: Desk) -> str:
         """Keep the desk."""
         name = f"save-{len(self.kept) + 1}"
-        self.kept.insert(0, ShelfRow(name, name, "1 January", False, desk, ()))
+        self.kept.insert(
+            0, ShelfRow(name, name, "1 January", automatic=False, desk=desk, fingerprints=())
+        )
         return f"Saved as {name}."
 
     def remove(self, row: ShelfRow) -> None:
@@ -107,61 +112,84 @@ def rested(screen: Screen) -> Screen:
     return screen
 
 
-def scenes(office: Office) -> Iterator[tuple[str, Screen]]:
-    """Yield the name and the screen of every picture."""
+def scenes(office: Office) -> Iterator[Scene]:
+    """Yield every picture: its name and the screens in it, the lowest first."""
     campaign = office.campaign
     yield from _pages(office)
     for turn, scenario in enumerate(campaign.scenarios):
-        number = turn + 1
-        for name, screen in _before(office, turn):
-            yield f"{scenario.id}-{name}", rested(screen)
-        for name, screen in _after(office, turn):
-            yield f"{scenario.id}-{name}", screen
-        if number == len(campaign.scenarios):
-            desk = desk_at(campaign, turn, Stage.CHRONICLE)
-            yield "chronicle", rested(ChronicleScreen(office, desk))
-            chronicle = ChronicleScreen(office, desk)
-            yield "epilogue", OverlayScreen(office, "The years after", chronicle.epilogue())
-            told = desk_at(campaign, turn, Stage.CHRONICLE, as_in_history=True)
-            yield "chronicle-history", rested(ChronicleScreen(office, told))
+        for name, *screens in (*_before(office, turn), *_after(office, turn)):
+            yield f"{scenario.id}-{name}", tuple(screens)
+    last = len(campaign.scenarios) - 1
+    chronicle = ChronicleScreen(office, desk_at(campaign, last, Stage.CHRONICLE))
+    yield "chronicle", (rested(chronicle),)
+    years = OverlayScreen(office, "The years after", chronicle.epilogue())
+    yield "epilogue", (chronicle, years)
+    told = desk_at(campaign, last, Stage.CHRONICLE, as_in_history=True)
+    yield "chronicle-history", (rested(ChronicleScreen(office, told)),)
 
 
-def _pages(office: Office) -> Iterator[tuple[str, Screen]]:
+def _pages(office: Office) -> Iterator[Scene]:
     desk = desk_at(office.campaign, 1, Stage.SITUATION)
-    yield "title", TitleScreen(office)
-    row = ShelfRow("auto", "Telegram 2: situation", "12.11.2026 20:15", True, desk, ())
+    row = ShelfRow(
+        "auto",
+        "Telegram 2: situation",
+        "12.11.2026 20:15",
+        automatic=True,
+        desk=desk,
+        fingerprints=(),
+    )
     kept = replace(office, shelf=MemoryShelf((row,)))
-    yield "title-continue", TitleScreen(kept)
-    yield "shelf", ShelfScreen(kept)
-    yield "settings", SettingsScreen(office)
-    yield "pause", PauseScreen(office, desk)
-    yield "encyclopaedia", EncyclopaediaScreen(office)
-    opening = OpeningScreen(office, Desk(begin(office.campaign, chance=False)))
-    yield "opening", rested(opening)
+    yield "title", (TitleScreen(office),)
+    yield "title-continue", (TitleScreen(kept),)
+    yield "shelf", (ShelfScreen(kept),)
+    yield "settings", (SettingsScreen(office),)
+    yield "pause", (rested(SituationScreen(office, desk)), PauseScreen(office, desk))
+    yield "encyclopaedia", (EncyclopaediaScreen(office),)
+    for page in range(len(office.campaign.outline.opening)):
+        opening = OpeningScreen(office, Desk(begin(office.campaign, chance=False)))
+        opening.page = page
+        yield f"opening-{page + 1}", (rested(opening),)
 
 
-def _before(office: Office, turn: int) -> Iterator[tuple[str, Screen]]:
+Drawn = tuple[str, Screen] | tuple[str, Screen, Screen]
+
+
+def _before(office: Office, turn: int) -> Iterator[Drawn]:
     """Yield the stages up to the answer."""
     campaign = office.campaign
-    yield "1-situation", SituationScreen(office, desk_at(campaign, turn, Stage.SITUATION))
-    yield "2-telegram", TelegramScreen(office, desk_at(campaign, turn, Stage.TELEGRAM))
+    yield "1-situation", rested(SituationScreen(office, desk_at(campaign, turn, Stage.SITUATION)))
+    half = TelegramScreen(office, desk_at(campaign, turn, Stage.TELEGRAM))
+    half.flight.share, half.shown = 1.0, half.letters / 2
+    yield "2-telegram-half", half
+    whole = TelegramScreen(office, desk_at(campaign, turn, Stage.TELEGRAM))
+    yield "2-telegram", rested(whole)
+    yield "2-telegram-how", whole, OverlayScreen(office, "How we know", whole.claims())
     council = desk_at(campaign, turn, Stage.COUNCIL)
-    yield "3-council", CouncilScreen(office, council)
+    yield "3-council", rested(CouncilScreen(office, council))
     asked = CouncilScreen(office, council)
     asked.act(f"ask:{scenario_of(campaign, council).council.questions[0].id}")
-    yield "3-council-asked", asked
-    decision = DecisionScreen(office, desk_at(campaign, turn, Stage.DECISION))
-    yield "4-decision", decision
-    chosen = DecisionScreen(office, desk_at(campaign, turn, Stage.DECISION))
+    yield "3-council-asked", rested(asked)
+    yield from _deciding(office, turn)
+
+
+def _deciding(office: Office, turn: int) -> Iterator[Drawn]:
+    """Yield the cards, the estimates and the reply."""
+    desk = desk_at(office.campaign, turn, Stage.DECISION)
+    yield "4-decision", rested(DecisionScreen(office, desk))
+    chosen = DecisionScreen(office, desk)
     chosen.act(f"card:{next(one.offer_id for one in chosen.table() if one.refusal is None)}")
-    yield "4-decision-chosen", chosen
+    yield "4-decision-chosen", rested(chosen)
     response = chosen.response(chosen.chosen)
-    if scenario_of(campaign, council).decision.estimates:
-        yield "4-foresight", ForesightScreen(office, chosen.desk, response)
-    yield "4-sending", SendingScreen(office, chosen.desk, response)
+    if scenario_of(office.campaign, desk).decision.estimates:
+        yield "4-foresight", chosen, ForesightScreen(office, desk, response)
+    yield "4-sending", chosen, SendingScreen(office, desk, response)
+    keying = SendingScreen(office, desk, response)
+    keying.act("send")
+    keying.keyed = len(keying.reply) / 2
+    yield "4-keying", chosen, keying
 
 
-def _after(office: Office, turn: int) -> Iterator[tuple[str, Screen]]:
+def _after(office: Office, turn: int) -> Iterator[Drawn]:
     """Yield the stages after the answer."""
     campaign = office.campaign
     estimates = campaign.scenarios[turn].decision.estimates
@@ -170,12 +198,12 @@ def _after(office: Office, turn: int) -> Iterator[tuple[str, Screen]]:
         desk = foresee(desk, Guess(one.id, 0, 70))
     months = ConsequencesScreen(office, desk)
     months.flight.share = 1.0
-    months.passed = months.length / 2
+    months.passed = months.length * 0.8
     yield "5-months", months
     ledger = ConsequencesScreen(office, desk)
     ledger.act("ledger")
     yield "5-ledger", rested(ledger)
     entered = step_of(campaign, desk).ledger
     if entered:
-        yield "5-reasons", ReasonsScreen(office, desk, entered[0])
+        yield "5-reasons", ledger, ReasonsScreen(office, desk, entered[0])
     yield "6-record", rested(RecordScreen(office, desk_at(campaign, turn, Stage.RECORD)))

@@ -207,9 +207,10 @@ def strayed(far: Strayed) -> str:
         return "So far you have answered as history did."
     answers = f"{far.answers} of your {far.given} answers" if far.given > 1 else "Your answer"
     verb = "differ" if far.answers > 1 else "differs"
+    apart = f"On the whole the figures stand {far.share * 100:.0f} in 100 of their scale"
     return (
-        f"{answers} {verb} from history. On the whole the figures stand {far.share * 100:.0f} in 100 of "
-        f"their scale away from the documented path; furthest off: {far.widest.title}."
+        f"{answers} {verb} from history. {apart} away from the documented path; "
+        f"furthest off: {far.widest.title}."
     )
 
 
@@ -223,7 +224,8 @@ def notice(campaign: Campaign, one: Notice) -> str:
                 f"It rests on the reading {given!r}, which is no longer there; {used!r} stands in."
             )
         case Differs(turn):
-            return f"From telegram {turn + 1} on the same answers lead elsewhere: the model has changed."
+            since = f"From telegram {turn + 1} on"
+            return f"{since} the same answers lead elsewhere: the model has changed."
         case UnknownResponse() | ClosedResponse() | TooManyAnswers():
             course = play(campaign, begin(campaign, chance=False)).course
             why = refusal(campaign, course, one)

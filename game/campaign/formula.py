@@ -201,7 +201,8 @@ def _parse(text: str, functions: dict[str, tuple[int, int]]) -> Tree:
     words = WORDS.match(text)
     if words is None or words.end() < len(text):
         column = words.end() if words else 0
-        what = f"{text[column : column + 12]!r} is no part of a formula"
+        given = re.match(r"\w+|.", text[column:])
+        what = f"{given[0] if given else text!r:.40} is no part of a formula"
         raise FormulaError(what, column, "use names, numbers such as 0.5, and + - * / ** < > ( )")
     try:
         root = ast.parse(text, mode="eval").body

@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-import os
 from argparse import Namespace
 
+import pygame
+
+from game.app import App
 from game.commands.campaigns import load
 from game.errors import Refused
+from game.gallery import office_in_memory, scenes
+from game.painting import painter
 from game.settings import Settings
 
 
 def run(given: Namespace) -> int:
     """Draw the pictures and name each."""
-    os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
-    import pygame
-
-    from game.app import App
-    from game.gallery import office_in_memory, scenes
-    from game.painting import painter
-
     if not 75 <= given.text <= 250:
         message = f"text size {given.text} lies outside 75 to 250"
         raise Refused(message, 2)
@@ -27,11 +24,11 @@ def run(given: Namespace) -> int:
     brush = painter()
     try:
         given.folder.mkdir(parents=True, exist_ok=True)
-        for name, screen in scenes(office):
+        for name, screens in scenes(office):
             if given.only and given.only not in name:
                 continue
             surface = pygame.Surface(given.size)
-            App(screen, office, brush).draw(surface)
+            App(screens, office, brush).draw(surface)
             pygame.image.save(surface, str(given.folder / f"{name}.png"))
             print(name)
     except (OSError, pygame.error) as error:

@@ -12,7 +12,7 @@ from game.campaign.words import ResponseId
 from game.commands.campaigns import load, reading_of
 from game.errors import Refused
 from game.playthrough.playthrough import begin, history
-from game.playthrough.replay import Replay, Step, play
+from game.playthrough.replay import Reached, Replay, Step, play
 
 
 def run(given: Namespace) -> int:
@@ -71,12 +71,22 @@ def as_text(campaign: Campaign, done: Replay) -> list[str]:
                 f"   {sign} {one.row.title}: {wording.case(campaign, done.course, step, one)}"
             )
     if done.reached:
-        lines += ["", done.reached.ending.title, str(done.reached.ending.text)]
-        for axis, value in done.reached.axes:
-            lines.append(f"   {axis.title}: {wording.number(value, axis.shown_as)}")
+        lines += ["", *_ending(campaign, done, done.reached)]
     if done.stopped:
         why = wording.refusal(campaign, done.course, done.stopped)
         lines.append(f"Played up to answer {len(done.steps)}: {why}")
+    return lines
+
+
+def _ending(campaign: Campaign, done: Replay, reached: Reached) -> list[str]:
+    month = campaign.outline.chronicle
+    lines = [str(reached.ending.title)]
+    lines.append(wording.filled(campaign, done.course, reached.ending.text, month))
+    for axis, value in reached.axes:
+        lines.append(f"   {axis.title}: {wording.number(value, axis.shown_as)}")
+    for one in reached.epilogue:
+        text = wording.filled(campaign, done.course, one.text, month)
+        lines.append(f"   {one.title}: {text}")
     return lines
 
 

@@ -62,8 +62,8 @@ BAD_NUMBER = Kind(
 BAD_FORMULA = Kind("S008", "{what}", "{cure}", "that: era_men.real")
 BAD_BRACE = Kind(
     "S009",
-    "{given!r} in braces is not a quantity",
-    "write one of the model's quantities{meant}",
+    "{given!r} in braces is not filled in",
+    "{cure}",
     "text: '{armee}'",
 )
 REFERENCE = Kind("S010", "no {what} {name!r}", "write one of: {known}{meant}", "place: atlantis")

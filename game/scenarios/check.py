@@ -14,8 +14,9 @@ from game.scenarios.check_model import model_problems
 from game.scenarios.check_references import reference_problems
 from game.scenarios.check_size import size_problems
 from game.scenarios.fields import prose_of
-from game.scenarios.findings import Findings, last
+from game.scenarios.findings import Findings
 from game.scenarios.problem import Problem
+from game.scenarios.scalars import last
 
 RECONSTRUCTED = (Telegram, Speech, Question, Response, Dispatch)
 QUOTATION_MARKS = '"“”„«»'

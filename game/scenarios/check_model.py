@@ -18,9 +18,9 @@ from game.campaign.model import (
 )
 from game.scenarios import catalogue
 from game.scenarios.bounds import LONGEST_MODEL
-from game.scenarios.findings import Findings, last
+from game.scenarios.findings import Findings
 from game.scenarios.problem import Problem
-from game.scenarios.scalars import listed, near
+from game.scenarios.scalars import last, listed, near
 from game.simulation.faults import fault_of
 from game.simulation.program import CircularEquationsError, order_of
 

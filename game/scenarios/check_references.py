@@ -35,6 +35,7 @@ FILLED = {
     (EpilogueLine, "text"),
 }
 """Texts in which words in braces are filled in."""
+NOT_HERE = "take the braces away: in this text nothing is filled in"
 QUANTITIES = ("model.orders", "model.series", "model.equations", "model.stocks")
 GLOBAL: dict[Any, tuple[str, tuple[str, ...]]] = {
     SourceId: ("source", ("sources",)),
@@ -101,7 +102,8 @@ def _braces(findings: Findings, quantities: set[str]) -> Iterator[Problem]:
             known = known | ({"value"} if kind is Case and known else set())
             for word in BRACE.findall("\n".join(text) if isinstance(text, tuple) else text):
                 if word not in known:
-                    words = {"given": word, "meant": near(word, known)}
+                    cure = f"write one of the model's quantities{near(word, known)}"
+                    words = {"given": word, "cure": cure if known else NOT_HERE}
                     yield findings.say(catalogue.BAD_BRACE, f"{path}.{name}", **words)
 
 

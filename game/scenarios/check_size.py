@@ -11,8 +11,9 @@ from game.campaign.geography import Area, Column, Front, Line, Place, Threat
 from game.campaign.scenario import Decision, Estimate, LedgerRow
 from game.scenarios import catalogue
 from game.scenarios.bounds import COUNTS, LATITUDE, LONGITUDE, NUMBERS
-from game.scenarios.findings import Findings, last
+from game.scenarios.findings import Findings
 from game.scenarios.problem import Problem
+from game.scenarios.scalars import last
 
 DRAWN = {
     Place: "at",
@@ -102,5 +103,9 @@ def _answers(findings: Findings, path: str, estimate: Estimate) -> Iterator[Prob
     inner = bounds[:-1]
     for number, (before, here) in enumerate(pairwise(inner), 2):
         if before is None or here is None or here <= before:
-            words = {"given": here, "before": before}
+            words = {"given": _or_none(here), "before": _or_none(before)}
             yield findings.say(catalogue.DESCENDING, f"{path}.{number}", **words)
+
+
+def _or_none(bound: float | None) -> str:
+    return "no `below`" if bound is None else f"{bound:g}"

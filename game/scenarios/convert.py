@@ -9,15 +9,16 @@ from __future__ import annotations
 from typing import Any
 
 from game.campaign.formula import Formula, Measure
+from game.campaign.words import Month, Prose
 from game.scenarios import catalogue
 from game.scenarios.fields import fields_of, form_of, required, required_of
-from game.scenarios.findings import Findings, last
+from game.scenarios.findings import Findings
 from game.scenarios.nodes import Broken, Items, Keys, Node, Scalar
 from game.scenarios.problem import Kind, Mark, Problem, problem
-from game.scenarios.scalars import listed, near, scalar, shape
+from game.scenarios.scalars import last, listed, near, scalar, shape
 
-PLAIN = (str, bool, int, float)
-"""Scalars whose type is no name for anything."""
+PLAIN = (Prose, str, float, int, bool, Formula, Measure, Month)
+"""What is written as text and names nothing."""
 
 
 class FailedError(Exception):
@@ -29,7 +30,7 @@ class Converter:
 
     def __init__(self, findings: Findings) -> None:
         self.findings = findings
-        self.marks = findings.marks
+        self.nodes = findings.nodes
 
     def report(self, kind: Kind, mark: Mark, **words: object) -> FailedError:
         """Note a problem and return an exception to leave with."""
@@ -42,7 +43,7 @@ class Converter:
         Raises:
             FailedError: when it is none; the problem is noted.
         """
-        self.marks[path] = node.mark
+        self.nodes[path] = node
         if isinstance(node, Broken):
             raise FailedError
         form = form_of(kind)
@@ -65,13 +66,11 @@ class Converter:
         """Read a piece of text as a value of `kind`."""
         if not isinstance(node, Scalar):
             raise self.misshapen(node, path, "text")
-        value = scalar(kind, node, last(path))
+        value = scalar(kind, node, path)
         if isinstance(value, Problem):
             self.findings.problems.append(value)
             raise FailedError
-        if isinstance(value, Formula | Measure):
-            self.findings.formulas[path] = node
-        elif kind not in PLAIN:
+        if kind not in PLAIN:
             self.findings.mentions.append((path, kind, value))
         return value
 
@@ -107,7 +106,7 @@ class Converter:
         """
         missing = ", ".join(one for one in required_of(kind) if one not in written)
         if missing:
-            mark = self.marks.get(path, node.mark)
+            mark = self.nodes.get(path, node).mark
             raise self.report(catalogue.MISSING_KEY, mark, name=last(path), keys=missing)
 
     def named(self, kind: Any, node: Node, path: str) -> tuple[Any, ...]:
@@ -117,7 +116,7 @@ class Converter:
             try:
                 name = self.text(required(fields_of(kind)["id"]), key, f"{path}.{key.text}")
                 names.append(name)
-                self.marks[f"{path}.{name}"] = key.mark
+                self.nodes[f"{path}.{name}"] = key
                 values.append(self.record(kind, value, f"{path}.{name}", name))
             except FailedError:
                 sound = False

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from game.scenarios.nodes import Scalar
+from game.scenarios.nodes import Node, Scalar
 from game.scenarios.problem import Kind, Mark, Problem, problem
 
 
@@ -18,26 +18,25 @@ class Findings:
     """
 
     problems: list[Problem] = field(default_factory=list)
-    marks: dict[str, Mark] = field(default_factory=dict)
-    """From the key path of a value to its place."""
+    nodes: dict[str, Node] = field(default_factory=dict)
+    """From the key path of a value to what was written, or to the key of a thing with an id."""
     parts: list[tuple[str, Any]] = field(default_factory=list)
     """(key path, value) of every dataclass without a mistake, inner ones first."""
     mentions: list[tuple[str, Any, str]] = field(default_factory=list)
     """(key path, kind, id) of every id that was written."""
     lists: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """From the key path of a list of named things to their names."""
-    formulas: dict[str, Scalar] = field(default_factory=dict)
-    """From the key path of a formula or measure to its text in the file."""
 
     def mark(self, path: str) -> Mark:
         """Return where the value at a key path was written, or the nearest thing around it."""
-        while path not in self.marks and "." in path:
+        while path not in self.nodes and "." in path:
             path = path.rpartition(".")[0]
-        return self.marks.get(path, Mark(path))
+        return self.nodes[path].mark if path in self.nodes else Mark(path)
 
     def spot(self, path: str, column: int) -> Mark:
         """Return where a letter of a formula stands."""
-        return self.formulas[path].spot(column)
+        node = self.nodes[path]
+        return node.spot(column) if isinstance(node, Scalar) else node.mark
 
     def say(self, kind: Kind, path: str, **words: object) -> Problem:
         """Return a problem at a key path."""
@@ -56,8 +55,3 @@ class Findings:
     def one(self, kind: type) -> Any:
         """Return the only part of a kind, or none when it could not be read."""
         return next((part for _, part in self.parts_of(kind)), None)
-
-
-def last(path: str) -> str:
-    """Return the last part of a key path that is a word."""
-    return next((part for part in reversed(path.split(".")) if not part.isdigit()), path)

@@ -8,7 +8,7 @@ so that a bomb of aliases or of brackets is refused while it is still small.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable
 from typing import Any, NamedTuple
 
 import yaml
@@ -31,13 +31,30 @@ Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """The fast parser where the wheel has it; both yield the same events."""
 
 
+class Source(NamedTuple):
+    """A file being read."""
+
+    file: str
+    text: str
+
+
 class Scalar(NamedTuple):
     """A piece of text."""
 
     text: str
-    mark: Mark
-    raw: str
-    """As it stands in the file: with its quotes, its line breaks, its indents."""
+    event: Any
+    """Where the parser found it."""
+    source: Source
+
+    @property
+    def mark(self) -> Mark:
+        """Return where it begins."""
+        return _mark(self.event, self.source)
+
+    @property
+    def raw(self) -> str:
+        """Return it as it stands in the file: with its quotes, its line breaks, its indents."""
+        return self.source.text[self.event.start_mark.index : self.event.end_mark.index]
 
     def spot(self, column: int) -> Mark:
         """Return where a letter of the text stands in the file.
@@ -45,18 +62,18 @@ class Scalar(NamedTuple):
         Args:
             column: its place in the text with every run of blanks counted as one blank.
         """
+        raw, mark = self.raw, self.mark
         said = " ".join(self.text.split())
         wanted = len(said[:column].replace(" ", ""))
-        body = len(self.raw) - len(_body(self.raw))
-        places = [n for n, sign in enumerate(self.raw) if n >= body and not sign.isspace()]
-        if not "".join(self.raw[n] for n in places).startswith(said.replace(" ", "")):
-            return self.mark  # an escape sequence, or a line folded in an unusual way
-        place = places[min(wanted, len(places) - 1)] if places else 0
-        breaks = list(BREAK.finditer(self.raw, 0, place))
+        body = len(raw) - len(_body(raw))
+        places = [n for n, sign in enumerate(raw) if n >= body and not sign.isspace()]
+        if not "".join(raw[n] for n in places).startswith(said.replace(" ", "")):
+            return mark  # an escape sequence, or a line folded in an unusual way
+        place = places[min(wanted, len(places) - 1)]
+        breaks = list(BREAK.finditer(raw, 0, place))
         if not breaks:
-            return self.mark._replace(column=self.mark.column + place)
-        line = self.mark.line + len(breaks)
-        return Mark(self.mark.file, line, place - breaks[-1].end() + 1)
+            return mark._replace(column=mark.column + place)
+        return Mark(mark.file, mark.line + len(breaks), place - breaks[-1].end() + 1)
 
 
 class Items(NamedTuple):
@@ -95,7 +112,7 @@ def compose(data: bytes, file: str) -> tuple[Node | None, list[Problem]]:
         mark = _mark_at(text[: found.start()], file)
         why = f"the character U+{ord(found[0]):04X} is not allowed"
         return None, [problem(catalogue.NOT_YAML, mark, why=why)]
-    return _Builder(text, file).built()
+    return _Builder(Source(file, text)).built()
 
 
 def _body(raw: str) -> str:
@@ -103,6 +120,11 @@ def _body(raw: str) -> str:
     if raw[:1] in ("|", ">"):
         return raw[found.end() :] if (found := BREAK.search(raw)) else ""
     return raw[1:] if raw[:1] in ("'", '"') else raw
+
+
+def _mark(event: Any, source: Source) -> Mark:
+    """Return where an event begins."""
+    return Mark(source.file, event.start_mark.line + 1, event.start_mark.column + 1)
 
 
 def _mark_at(before: str, file: str) -> Mark:
@@ -125,11 +147,10 @@ class _EndOfReadingError(Exception):
 class _Builder:
     """Turns the parser's events into nodes and collects problems."""
 
-    def __init__(self, text: str, file: str) -> None:
-        self.text = text
-        self.file = file
+    def __init__(self, source: Source) -> None:
+        self.source = source
         self.problems: list[Problem] = []
-        self.events: Iterator[Any] = yaml.parse(text, Loader=Loader)
+        self.next: Callable[[], Any] = Loader(source.text).get_event
         self.values = 0
 
     def built(self) -> tuple[Node | None, list[Problem]]:
@@ -137,7 +158,7 @@ class _Builder:
         try:
             return self.document(), self.problems
         except yaml.YAMLError as error:
-            self.problems.append(_not_yaml(error, self.file))
+            self.problems.append(_not_yaml(error, self.source.file))
         except _EndOfReadingError:
             pass
         return None, self.problems
@@ -145,66 +166,64 @@ class _Builder:
     def document(self) -> Node | None:
         """Return the root of the only document."""
         root = None
-        for event in self.events:
+        while not isinstance(event := self.next(), yaml.StreamEndEvent):
             if isinstance(event, yaml.NodeEvent):
                 root = self.node(event, 0)
             elif isinstance(event, yaml.DocumentStartEvent) and root is not None:
-                raise self.stop(catalogue.DOCUMENTS, self.mark(event))
+                raise self.stop(catalogue.DOCUMENTS, _mark(event, self.source))
         if root is None or (isinstance(root, Scalar) and not root.text):
-            raise self.stop(catalogue.EMPTY, Mark(self.file), name="the file")
+            raise self.stop(catalogue.EMPTY, Mark(self.source.file), name="the file")
         return root
 
     def node(self, event: Any, depth: int) -> Node:
         """Return the value that begins with `event`."""
-        mark = self.mark(event)
         self.values += 1
-        if depth > DEEPEST:
-            raise self.stop(catalogue.TOO_DEEP, mark, most=DEEPEST)
-        if self.values > MOST_VALUES:
-            raise self.stop(catalogue.TOO_MANY, mark, most=MOST_VALUES)
-        if event.anchor is not None:
-            self.note(catalogue.ANCHOR, mark, name=event.anchor)
+        if event.anchor is not None:  # an alias has one too
+            self.note(catalogue.ANCHOR, _mark(event, self.source), name=event.anchor)
         if isinstance(event, yaml.ScalarEvent):
-            return self.untagged(event, Scalar(event.value, mark, self.raw(event)))
-        if isinstance(event, yaml.SequenceStartEvent):
-            return self.untagged(event, Items(tuple(self.items(depth)), mark))
-        if isinstance(event, yaml.MappingStartEvent):
-            return self.untagged(event, Keys(tuple(self.pairs(depth)), mark))
-        return Broken(mark)  # an alias
-
-    def untagged(self, event: Any, node: Node) -> Node:
-        """Return `node`, or what is left of it when it has a tag."""
-        if event.tag is None:
+            node: Node = Scalar(event.value, event, self.source)
+        else:
+            node = self.inside(event, depth)
+        if getattr(event, "tag", None) is None:
             return node
         self.note(catalogue.TAG, node.mark, tag=event.tag)
         return Broken(node.mark)
 
-    def items(self, depth: int) -> Iterator[Node]:
-        """Yield the values of a list."""
-        while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
-            yield self.node(event, depth + 1)
+    def inside(self, event: Any, depth: int) -> Node:
+        """Return the list or the mapping that begins with `event`."""
+        mark = _mark(event, self.source)
+        if depth >= DEEPEST:
+            raise self.stop(catalogue.TOO_DEEP, mark, most=DEEPEST)
+        if self.values > MOST_VALUES:
+            raise self.stop(catalogue.TOO_MANY, mark, most=MOST_VALUES)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return Items(self.items(depth), mark)
+        if isinstance(event, yaml.MappingStartEvent):
+            return Keys(self.pairs(depth), mark)
+        return Broken(mark)  # an alias
 
-    def pairs(self, depth: int) -> Iterator[tuple[Scalar, Node]]:
-        """Yield the pairs of a mapping; a key that stands twice is a problem."""
-        seen: dict[str, int] = {}
-        while not isinstance(event := next(self.events), yaml.MappingEndEvent):
+    def items(self, depth: int) -> tuple[Node, ...]:
+        """Return the values of a list."""
+        found = []
+        while not isinstance(event := self.next(), yaml.SequenceEndEvent):
+            found.append(self.node(event, depth + 1))
+        return tuple(found)
+
+    def pairs(self, depth: int) -> tuple[tuple[Scalar, Node], ...]:
+        """Return the pairs of a mapping; a key that stands twice is a problem."""
+        found: dict[str, tuple[Scalar, Node]] = {}
+        while not isinstance(event := self.next(), yaml.MappingEndEvent):
             key = self.node(event, depth + 1)
-            value = self.node(next(self.events), depth + 1)
-            if isinstance(key, Scalar) and key.text in seen:
-                self.note(catalogue.DUPLICATE_KEY, key.mark, key=key.text, first=seen[key.text])
-            elif isinstance(key, Scalar):
-                seen[key.text] = key.mark.line
-                yield key, value
+            value = self.node(self.next(), depth + 1)
+            if isinstance(key, Scalar):
+                if key.text not in found:
+                    found[key.text] = key, value
+                    continue
+                first = found[key.text][0].mark.line
+                self.note(catalogue.DUPLICATE_KEY, key.mark, key=key.text[:40], first=first)
             elif not isinstance(key, Broken):
                 self.note(catalogue.COMPLEX_KEY, key.mark)
-
-    def mark(self, event: Any) -> Mark:
-        """Return where an event begins."""
-        return Mark(self.file, event.start_mark.line + 1, event.start_mark.column + 1)
-
-    def raw(self, event: Any) -> str:
-        """Return what an event stands for as it is in the file."""
-        return self.text[event.start_mark.index : event.end_mark.index]
+        return tuple(found.values())
 
     def note(self, kind: Kind, mark: Mark, **words: object) -> None:
         """Note a problem and go on."""

@@ -92,7 +92,7 @@ class _Reader:
         for path, _, name in self.findings.mentions:
             if path.startswith("campaign.scenarios."):
                 named.setdefault(name, path)
-        if "campaign.scenarios" in self.findings.marks:
+        if "campaign.scenarios" in self.findings.nodes:
             return list(named.items())
         others = (name.removesuffix(".yaml") for name in sorted(self.files))
         return [(stem, "") for stem in others if stem not in FILES]
@@ -109,7 +109,7 @@ class _Reader:
         if node is None:
             return None
         try:
-            self.findings.marks[stem] = node.mark
+            self.findings.nodes[stem] = node
             if kind is Scenario:
                 return self.converter.record(kind, node, stem, stem)
             return self.converter.read(kind, node, stem)

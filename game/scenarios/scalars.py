@@ -10,30 +10,42 @@ from functools import lru_cache
 from typing import Any
 
 from game.campaign.formula import Formula, FormulaError, Measure, formula, measure
-from game.campaign.words import Id, Month, OrderId, ParameterId, Prose, QuantityId
+from game.campaign.words import Id, Month, OrderId, ParameterId, Prose, QuantityId, SourceId
 from game.scenarios import catalogue
 from game.scenarios.nodes import Items, Node, Scalar
 from game.scenarios.problem import Problem, problem
 
 NUMBER = re.compile(r"-?(0|[1-9]\d{0,14})(\.\d{1,12})?\Z", re.ASCII)
 MONTH = re.compile(r"(\d{4})-(0[1-9]|1[0-2])\Z", re.ASCII)
-HYPHENS = re.compile(r"[A-Za-z0-9]+([-_:][A-Za-z0-9]+)*\Z")
+HYPHENS = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
+SOURCE = re.compile(r"[A-Za-z0-9]+([-_:][A-Za-z0-9]+)*\Z")
 UNDERSCORES = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*\Z")
 LONGEST_ID = 60
 """Letters an id may have."""
-NAMES_OF_THE_MODEL = (QuantityId, OrderId, ParameterId)
 LUCKY_FIELDS = {"equals", "change"}
 """Fields whose formula may draw."""
 
-Reader = Callable[[Scalar, str], Any]
-"""From a piece of text and the name of its field to a value, or to a problem."""
+ID = (HYPHENS, "hyphens", "zhu-de")
+"""The form of an id: its pattern, what joins its words, an example."""
+NAME = (UNDERSCORES, "underscores", "base_people")
+FORMS: dict[Any, tuple[re.Pattern[str], str, str]] = {
+    QuantityId: NAME,
+    OrderId: NAME,
+    ParameterId: NAME,
+    SourceId: (SOURCE, "hyphens or underscores, or capitals", "GR-2"),
+}
+"""The forms of ids that have one of their own."""
+
+Reader = Callable[[str, Scalar, str], Any]
+"""From a text, its node and its key path to a value, or to a problem."""
 
 
-def scalar(kind: Any, node: Scalar, field: str) -> Any:
-    """Return what `node` says as a value of `kind`, or the problem it is."""
-    if not node.text.strip():
-        return problem(catalogue.EMPTY, node.mark, name=field)
-    return _reader(kind)(node, field)
+def scalar(kind: Any, node: Scalar, path: str) -> Any:
+    """Return what `node`, at a key path, says as a value of `kind`, or the problem it is."""
+    text = node.text.strip()
+    if not text:
+        return problem(catalogue.EMPTY, node.mark, name=last(path))
+    return _reader(kind)(text, node, path)
 
 
 @lru_cache(maxsize=256)
@@ -51,66 +63,63 @@ def _reader(kind: Any) -> Reader:
     }
     if kind in known:
         return known[kind]
-    if kind in NAMES_OF_THE_MODEL:
-        return _name_of_the_model
+    if kind in FORMS:
+        return lambda text, node, _path: _named(text, node, *FORMS[kind])
     if isinstance(kind, type) and issubclass(kind, StrEnum):
-        return lambda node, field: _one_of(kind, node, field)
-    return _id
+        return lambda text, node, path: _one_of(kind, text, node, path)
+    return lambda text, node, _path: _named(text, node, *ID)
 
 
-def _text(node: Scalar, _field: str) -> str:
-    return node.text.strip()
+def _text(text: str, _node: Scalar, _path: str) -> str:
+    return text
 
 
-def _one_of(kind: type[StrEnum], node: Scalar, field: str) -> StrEnum | Problem:
-    text = node.text.strip()
+def _one_of(kind: type[StrEnum], text: str, node: Scalar, path: str) -> StrEnum | Problem:
     known = [str(one) for one in kind]
     if text in known:
         return kind(text)
-    words = {"given": text[:40], "name": field, "known": ", ".join(known)}
+    words = {"given": text[:40], "name": last(path), "known": ", ".join(known)}
     return problem(catalogue.NOT_ONE_OF, node.mark, **words, meant=near(text, known))
 
 
-def _yes_or_no(node: Scalar, field: str) -> bool | Problem:
-    text = node.text.strip()
+def _yes_or_no(text: str, node: Scalar, path: str) -> bool | Problem:
     if text in ("true", "false"):
         return text == "true"
-    words = {"given": text[:40], "name": field, "known": "true, false", "meant": ""}
+    words = {"given": text[:40], "name": last(path), "known": "true, false", "meant": ""}
     return problem(catalogue.NOT_ONE_OF, node.mark, **words)
 
 
-def _whole(node: Scalar, field: str) -> int | Problem:
-    value = _number(node, field)
+def _whole(text: str, node: Scalar, path: str) -> int | Problem:
+    value = _number(text, node, path)
     if isinstance(value, Problem) or value.is_integer():
         return value if isinstance(value, Problem) else int(value)
-    return problem(catalogue.BAD_NUMBER, node.mark, given=node.text.strip()[:40], sort="whole ")
+    return problem(catalogue.BAD_NUMBER, node.mark, given=text[:40], sort="whole ")
 
 
-def _number(node: Scalar, _field: str) -> float | Problem:
-    text = node.text.strip()
+def _number(text: str, node: Scalar, _path: str) -> float | Problem:
     if NUMBER.match(text):
         return float(text)
     return problem(catalogue.BAD_NUMBER, node.mark, given=text[:40], sort="")
 
 
-def _month(node: Scalar, field: str) -> Month | Problem:
-    found = MONTH.match(node.text.strip())
+def _month(text: str, node: Scalar, path: str) -> Month | Problem:
+    found = MONTH.match(text)
     if found:
         return Month(int(found[1]), int(found[2]))
-    words = {"name": field, "wanted": "a month such as 1941-07", "given": shape(node)}
+    words = {"name": last(path), "wanted": "a month such as 1941-07", "given": shape(node)}
     return problem(catalogue.WANTED, node.mark, **words)
 
 
-def _formula(node: Scalar, field: str) -> Formula | Problem:
+def _formula(text: str, node: Scalar, path: str) -> Formula | Problem:
     try:
-        return formula(" ".join(node.text.split()), luck=field in LUCKY_FIELDS)
+        return formula(" ".join(text.split()), luck=last(path) in LUCKY_FIELDS)
     except FormulaError as error:
         return _no_formula(node, error)
 
 
-def _measure(node: Scalar, _field: str) -> Measure | Problem:
+def _measure(text: str, node: Scalar, _path: str) -> Measure | Problem:
     try:
-        return measure(" ".join(node.text.split()))
+        return measure(" ".join(text.split()))
     except FormulaError as error:
         return _no_formula(node, error)
 
@@ -120,16 +129,9 @@ def _no_formula(node: Scalar, error: FormulaError) -> Problem:
     return problem(catalogue.BAD_FORMULA, node.spot(error.column), **words)
 
 
-def _name_of_the_model(node: Scalar, _field: str) -> Id | Problem:
-    return _named(node, UNDERSCORES, "underscores", "base_people")
-
-
-def _id(node: Scalar, _field: str) -> Id | Problem:
-    return _named(node, HYPHENS, "hyphens", "zhu-de")
-
-
-def _named(node: Scalar, form: re.Pattern[str], joint: str, example: str) -> Id | Problem:
-    text = node.text.strip()
+def _named(
+    text: str, node: Scalar, form: re.Pattern[str], joint: str, example: str
+) -> Id | Problem:
     if form.match(text) and len(text) <= LONGEST_ID:
         return Id(text)
     words = {"given": text[:40], "joint": joint, "example": example}
@@ -141,6 +143,11 @@ def shape(node: Node) -> str:
     if isinstance(node, Scalar):
         return repr(node.text[:40])
     return "a list" if isinstance(node, Items) else "a mapping"
+
+
+def last(path: str) -> str:
+    """Return the last part of a key path that is a word."""
+    return next((part for part in reversed(path.split(".")) if not part.isdigit()), path)
 
 
 def near(given: str, known: Iterable[str]) -> str:

@@ -21,13 +21,7 @@ from game.campaign.words import Month
 from game.scenarios.bounds import COUNTS, LATITUDE, LONGITUDE, NUMBERS
 from game.scenarios.fields import fields_of, form_of, required, required_of
 from game.scenarios.read import FILES
-from game.scenarios.scalars import (
-    HYPHENS,
-    LONGEST_ID,
-    MONTH,
-    NAMES_OF_THE_MODEL,
-    UNDERSCORES,
-)
+from game.scenarios.scalars import FORMS, ID, LONGEST_ID, MONTH
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 KINDS: dict[str, Any] = {"scenario": Scenario} | FILES
@@ -137,8 +131,8 @@ def text(kind: Any) -> Json:
         return {"type": ["string", "number"]}
     if kind is str or kind is words.Prose:
         return {"type": TEXT}
-    pattern = UNDERSCORES if kind in NAMES_OF_THE_MODEL else HYPHENS
-    return {"type": TEXT, "pattern": _pattern(pattern.pattern), "maxLength": LONGEST_ID}
+    form, _, _ = FORMS.get(kind, ID)
+    return {"type": TEXT, "pattern": _pattern(form.pattern), "maxLength": LONGEST_ID}
 
 
 def _word(one: StrEnum) -> Json:

@@ -1,1 +1,1 @@
-"""What one sees, one module a screen. A screen turns a desk into a sheet and a press into a move."""
+"""What one sees, one module a screen: from a desk to a sheet, from a press to a move."""

@@ -33,6 +33,8 @@ def answer(screen: Screen, sheet: Sheet, event: pygame.Event) -> Move:
             scroll_at(screen.hand, sheet, pygame.mouse.get_pos(), -event.y * STEP)
         case pygame.KEYDOWN:
             return key_down(screen, sheet, event)
+        case _:
+            pass
     return Stay()
 
 
@@ -67,6 +69,8 @@ def key_down(screen: Screen, sheet: Sheet, event: pygame.Event) -> Move:
             _scroll_or_step(hand, sheet, key)
         case "return" | "enter" | "space":
             return _press_focus(screen, sheet)
+        case _:
+            pass
     return Stay()
 
 
@@ -150,7 +154,7 @@ def _scrollable(hand: Hand, sheet: Sheet) -> Scroll | None:
     focused = _focused(hand, sheet)
     parts = [part for part in sheet.scrolls if part.most]
     inside = [part for part in parts if focused and part.name == focused.scroll]
-    return (inside or parts or [None])[0]
+    return next(iter(inside or parts), None)
 
 
 def scroll_at(hand: Hand, sheet: Sheet, point: tuple[int, int], by: int) -> None:

@@ -1,15 +1,14 @@
-"""The chronicle: the answers on the left, where they led on the right, history as a tick on each bar."""
+"""The chronicle: the answers, where they led, and history as a tick on each bar."""
 
 from __future__ import annotations
 
 from game import wording
 from game.campaign.campaign import Axis
 from game.campaign.scenario import Wanted
-from game.playthrough.desk import Stage, replay_of
+from game.playthrough.desk import Desk, Stage, replay_of
 from game.playthrough.ghost import ghost_of
 from game.playthrough.playthrough import begin
 from game.playthrough.replay import Reached, Step
-from game.playthrough.desk import Desk
 from game.screens import styles
 from game.screens.frame import areas, foot, top_bar
 from game.screens.overlay import OverlayScreen, Told
@@ -28,7 +27,7 @@ class ChronicleScreen(StageScreen):
     name = "chronicle"
 
     def view(self, look: Look) -> Sheet:
-        """Return answers and outcome side by side, or one below the other when letters are large."""
+        """Return answers and outcome side by side, or in one column when letters are large."""
         draft, parts = Draft(look, self.hand), areas(look)
         palette = look.palette
         draft.add(Fill(Rect(0, 0, *look.size), palette.wood))
@@ -76,13 +75,13 @@ class ChronicleScreen(StageScreen):
             + write(draft, rect, "Your answers", styles.large(palette), role="heading")
             + look.px(8)
         )
-        for number, step in enumerate(replay_of(self.office.campaign, self.desk).steps):
+        for step in replay_of(self.office.campaign, self.desk).steps:
             draft.add(Fill(Rect(rect.x, y, rect.w, 1), palette.line))
             y += look.px(8)
-            y += self.answer(draft, Rect(rect.x, y, rect.w, 0), number, step) + look.px(8)
+            y += self.answer(draft, Rect(rect.x, y, rect.w, 0), step) + look.px(8)
         return y
 
-    def answer(self, draft: Draft, rect: Rect, number: int, step: Step) -> int:
+    def answer(self, draft: Draft, rect: Rect, step: Step) -> int:
         """Write one answer; return its height."""
         look, palette = draft.look, draft.look.palette
         letter = Style(Face.HEAD_BOLD, 24, palette.gold)
@@ -194,4 +193,5 @@ class ChronicleScreen(StageScreen):
                 return Turn(Desk(fresh, Stage.SITUATION))
             case "title":
                 return Reset(self.office.title())
-        return self.common(spot)
+            case _:
+                return self.common(spot)

@@ -9,14 +9,12 @@ from game.playthrough.desk import Guess, replay_of, step_of
 from game.playthrough.replay import Entered, Happened, Step
 from game.screens import styles
 from game.screens.frame import Areas, Sight, areas, backdrop, chart, figures, rule, top_bar
-from game.screens.overlay import named
 from game.screens.reasons import ReasonsScreen
 from game.screens.screen import Move, Open, Stay
 from game.screens.stage import StageScreen
 from game.widgets.controls import (
     Press,
     Style,
-    button_size,
     label,
     paper,
     ring,
@@ -56,7 +54,7 @@ class ConsequencesScreen(StageScreen):
         return self.step.window.last.since(self.step.window.first)
 
     @property
-    def over(self) -> bool:
+    def finished(self) -> bool:
         """Whether all months have passed."""
         return self.passed >= self.length
 
@@ -68,7 +66,7 @@ class ConsequencesScreen(StageScreen):
     def update(self, seconds: float) -> bool:
         """Let a part of a month pass."""
         flying = super().update(seconds)
-        if self.paused or self.over or self.ledger:
+        if self.paused or self.finished or self.ledger:
             return flying
         before = int(self.passed)
         self.passed += seconds / PACE
@@ -111,7 +109,7 @@ class ConsequencesScreen(StageScreen):
 
     def presses_of_months(self, look: Look) -> list[Press]:
         """Return what can be pressed while time passes."""
-        if self.over or not look.motion:
+        if self.finished or not look.motion:
             return [Press("ledger", "The ledger", "return", "Enter the ledger")]
         pause = Press("pause", "Go on" if self.paused else "Hold", "p", "P hold or go on")
         step = [Press("step", "One month", "n", "N one month")] if self.paused else []

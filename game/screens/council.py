@@ -2,32 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from game.campaign.cast import Person
 from game.campaign.scenario import Frame, Question, Speech
-from game.campaign.words import Grade, SourceId
 from game.playthrough.desk import ask, questions_left
 from game.screens import styles
-from game.screens.frame import areas, backdrop, chart, foot_height, top_bar, Areas, Sight
-from game.screens.overlay import OverlayScreen, Told, statement
-from game.screens.screen import Move, Open, Stay
+from game.screens.frame import Sight, areas, chart, top_bar
+from game.screens.overlay import Told, statement
+from game.screens.screen import Move, Stay
 from game.screens.stage import StageScreen
+from game.screens.woodcut import woodcut
 from game.widgets.controls import (
     Press,
     Style,
     button_size,
     height_of,
-    label,
     paper,
     ring,
     row_of_buttons,
-    width_of,
     write,
 )
 from game.widgets.geometry import Rect
 from game.widgets.look import Look
-from game.widgets.portrait import Portrait, svg
 from game.widgets.sheet import Draft, Drawing, Edge, Fill, Sheet, Spot
 from game.widgets.typeset import Face
 
@@ -102,7 +97,6 @@ class CouncilScreen(StageScreen):
         self, draft: Draft, rect: Rect, wide: int, gap: int, *, names: bool = True
     ) -> int:
         """Draw the portraits with names below; return where they end."""
-        look = draft.look
         tall = wide * 186 // 160
         lowest = rect.y + tall
         for number, speech in enumerate(self.scenario.council.speeches):
@@ -116,8 +110,7 @@ class CouncilScreen(StageScreen):
         """Draw one woodcut; the one who speaks is framed in red."""
         look, palette = draft.look, draft.look.palette
         person = self.person(speech.id)
-        parts = Portrait(**person.portrait)  # type: ignore[arg-type] - checked when the campaign was read
-        draft.add(Drawing(rect, svg(parts, frame=speech.frame.value)))
+        draft.add(Drawing(rect, woodcut(person, speech.frame)))
         speaks = number == self.speaker and not self.heard
         if speaks:
             draft.add(Edge(rect.inset(-look.px(4)), palette.bright_red, look.px(5)))
@@ -144,10 +137,12 @@ class CouncilScreen(StageScreen):
         return y
 
     def spoken(self, draft: Draft, rect: Rect) -> None:
-        """Write what is being said."""
+        """Write what is being said on a paper as tall as it needs."""
         look = draft.look
-        paper(draft, rect)
-        inside = rect.inset(look.px(26), look.px(20))
+        needed = self.words(draft.part(), rect.w - look.px(52)) + look.px(40)
+        sheet = rect.top(min(max(needed, look.px(210)), rect.h))
+        paper(draft, sheet)
+        inside = sheet.inset(look.px(26), look.px(20))
         draft.scroll(f"spoken-{self.speaker}-{self.heard}", inside, self.words)
 
     def words(self, draft: Draft, width: int) -> int:
@@ -255,4 +250,5 @@ class CouncilScreen(StageScreen):
                 return Stay()
             case "next":
                 return self.onward()
-        return self.common(spot)
+            case _:
+                return self.common(spot)

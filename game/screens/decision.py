@@ -5,7 +5,6 @@ from __future__ import annotations
 from game import wording
 from game.campaign.scenario import Response
 from game.playthrough.desk import Card, cards, replay_of
-from game.screens import styles
 from game.screens.foresight import ForesightScreen
 from game.screens.frame import Sight, areas, chart, top_bar
 from game.screens.screen import Move, Open, Stay
@@ -58,67 +57,65 @@ class DecisionScreen(StageScreen):
         """Return the cards over the map."""
         draft, parts = Draft(look, self.hand), areas(look)
         top_bar(draft, parts.bar, self.office, self.desk, str(self.scenario.when))
-        whole = Rect(0, parts.bar.bottom, look.size[0], look.size[1] - parts.bar.h - parts.foot.h)
-        chart(
-            draft, whole, self.office, self.desk, Sight(self.scenario.view, self.month), self.flight
-        )
-        margin = look.px(20)
-        inner = whole.inset(margin, look.px(10))
+        whole = Rect(0, parts.bar.bottom, look.size[0], parts.foot.y - parts.bar.bottom)
+        inner = whole.inset(look.px(20), look.px(10))
         tall = button_size(look, Press("send", "Send this answer"))[1]
         low = Rect(inner.x, inner.bottom - tall, inner.w, tall)
-        head = Style(Face.HEAD, 22, look.palette.cream, 0.6)
-        count, width = self.columns(look, inner)
-        needed = max(self.needed(look, card, width) for card in self.table())
-        rows = -(-len(self.table()) // count)
-        room = (
-            inner.h
-            - tall
-            - look.px(18)
-            - height_of(look, str(self.scenario.decision.ask), head, inner.w)
+        table = self.place_for_cards(
+            look, Rect(inner.x, inner.y, inner.w, low.y - look.px(8) - inner.y)
         )
-        deep = min(needed * rows + look.px(10) * (rows - 1) + look.px(20), room)
-        cards_at = Rect(inner.x, low.y - look.px(8) - deep, inner.w, deep)
-        top = (
-            cards_at.y
-            - look.px(8)
-            - height_of(look, str(self.scenario.decision.ask), head, inner.w)
-        )
-        shade = look.px(90)
-        draft.add(
-            Fade(
-                Rect(0, max(top - shade, whole.y), whole.w, min(shade, top - whole.y) + 1),
-                look.palette.night,
-                0,
-                238,
-            )
-        )
-        draft.add(Fill(Rect(0, top, whole.w, whole.bottom - top), look.palette.night, 238))
-        write(
-            draft,
-            Rect(inner.x, top, inner.w, 0),
-            str(self.scenario.decision.ask),
-            head,
-            role="heading",
-        )
-        draft.scroll("cards", cards_at, lambda part, wide: self.lay(part, wide, needed))
+        covered = (whole.bottom - table.y) / whole.h
+        sight = Sight(self.scenario.view, self.month, covered=min(covered, 0.7))
+        chart(draft, whole, self.office, self.desk, sight, self.flight)
+        self.dark(draft, whole, table.y)
+        ask, head = str(self.scenario.decision.ask), self.head(look)
+        high = write(draft, table, ask, head, role="heading") + look.px(4)
+        draft.scroll("cards", table.below(high), self.lay)
         self.buttons(draft, low)
         self.finish(draft, parts)
         return draft.done()
 
-    def columns(self, look: Look, rect: Rect) -> tuple[int, int]:
-        """Return how many cards stand side by side, and how wide each is."""
+    def head(self, look: Look) -> Style:
+        """Return how the question over the cards is set."""
+        return Style(Face.HEAD, 22, look.palette.cream, 0.6)
+
+    def place_for_cards(self, look: Look, room: Rect) -> Rect:
+        """Return the lower part of `room` that heading and cards need."""
+        count, width = self.columns(look, room.w)
+        rows = -(-len(self.table()) // count)
+        cards_need = self.tallest(look, width) * rows + look.px(10) * (rows - 1) + look.px(20)
+        needed = cards_need + height_of(
+            look, str(self.scenario.decision.ask), self.head(look), room.w
+        )
+        height = min(needed + look.px(4), room.h)
+        return Rect(room.x, room.bottom - height, room.w, height)
+
+    def tallest(self, look: Look, width: int) -> int:
+        """Return how tall the cards must be so that the longest fits."""
+        return max(self.needed(look, card, width) for card in self.table())
+
+    def dark(self, draft: Draft, whole: Rect, top: int) -> None:
+        """Let the map sink into the dark from `top` on."""
+        night = draft.look.palette.night
+        shade = min(draft.look.px(90), top - whole.y)
+        if shade > 0:
+            draft.add(Fade(Rect(0, top - shade, whole.w, shade), night, 0, 238))
+        draft.add(Fill(Rect(0, top, whole.w, whole.bottom - top), night, 238))
+
+    def columns(self, look: Look, width: int) -> tuple[int, int]:
+        """Return how many cards stand side by side in a width, and how wide each is."""
         gap = look.px(10)
         least = look.px(178) * max(look.text, 90) // 100
-        count = max(min((rect.w + gap) // (least + gap), len(self.table())), 1)
+        count = max(min((width + gap) // (least + gap), len(self.table())), 1)
         count = -(-len(self.table()) // -(-len(self.table()) // count))
-        return count, (rect.w - look.px(12) - gap * (count - 1)) // count
+        return count, (width - look.px(12) - gap * (count - 1)) // count
 
     def styles(self, look: Look) -> tuple[Style, Style, Style]:
         """Return how title, order and small print are set."""
         palette = look.palette
         return (
             Style(Face.HEAD_BOLD, 17, palette.ink, 0.4, upper=True),
-            Style(Face.TEXT, 15.5, palette.ink),
+            Style(Face.TEXT, 15, palette.ink),
             Style(Face.HEAD, 12.5, palette.faded),
         )
 
@@ -140,16 +137,17 @@ class DecisionScreen(StageScreen):
         parts = (
             (str(response.title), title, inner - letter),
             (str(response.order), order, inner),
-            (str(response.cost), Style(Face.TEXT_ITALIC, 14.5, order.color), inner),
+            (str(response.cost), Style(Face.TEXT_ITALIC, 15, order.color), inner),
             (self.foot_of(card), fine, inner),
         )
         return sum(height_of(look, *part) for part in parts) + look.px(46)
 
-    def lay(self, draft: Draft, width: int, tall: int) -> int:
+    def lay(self, draft: Draft, width: int) -> int:
         """Lay the cards out in rows; return the height."""
         look = draft.look
         gap, lift = look.px(10), look.px(10)
-        count, wide = self.columns(look, Rect(0, 0, width + look.px(0), 0))
+        count, wide = self.columns(look, width)
+        tall = self.tallest(look, wide)
         for number, card in enumerate(self.table()):
             row, column = divmod(number, count)
             x = look.px(6) + column * (wide + gap)
@@ -196,7 +194,7 @@ class DecisionScreen(StageScreen):
             draft,
             Rect(inside.x, y, inside.w, 0),
             str(response.cost),
-            Style(Face.TEXT_ITALIC, 14.5, palette.faded),
+            Style(Face.TEXT_ITALIC, 15, palette.faded),
             role="",
         )
         small = self.foot_of(card)
@@ -212,7 +210,8 @@ class DecisionScreen(StageScreen):
         state = (
             "chosen" if card.offer_id == self.chosen else "" if card.refusal is None else "closed"
         )
-        words = f"{card.letter}. {response.title}. {response.order} {response.cost} {self.foot_of(card)}"
+        texts = (f"{card.letter}. {response.title}.", response.order, response.cost)
+        words = " ".join((*map(str, texts), self.foot_of(card)))
         number = str(ord(card.letter) - ord("A") + 1)
         hint = f"1-{len(self.table())} choose" if number == "1" else ""
         draft.spot(Spot(name, "button", words, rect, number, hint, state=state))

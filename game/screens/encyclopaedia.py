@@ -7,6 +7,7 @@ from game.screens import styles
 from game.screens.frame import foot, foot_height, rule
 from game.screens.overlay import Told, statement
 from game.screens.screen import Close, Move, Office, Stay
+from game.screens.woodcut import woodcut
 from game.widgets.controls import (
     Press,
     Style,
@@ -20,7 +21,6 @@ from game.widgets.controls import (
 )
 from game.widgets.geometry import Rect
 from game.widgets.look import Look
-from game.widgets.portrait import Portrait, svg
 from game.widgets.sheet import Draft, Drawing, Edge, Fill, Hand, Sheet, Spot
 from game.widgets.typeset import Face
 
@@ -37,6 +37,7 @@ class EncyclopaediaScreen:
     """A list at the left, an entry at the right."""
 
     name = "encyclopaedia"
+    over = False
 
     def __init__(self, office: Office, entry: str = "") -> None:
         self.office = office
@@ -184,8 +185,7 @@ class EncyclopaediaScreen:
             return 0
         wide = min(look.px(120), width // 3)
         place = Rect(width - wide, 0, wide, wide * 186 // 160)
-        parts = Portrait(**person.portrait)  # type: ignore[arg-type] - checked when the campaign was read
-        draft.add(Drawing(place, svg(parts)), Edge(place, look.palette.ink, 1))
+        draft.add(Drawing(place, woodcut(person)), Edge(place, look.palette.ink, 1))
         draft.spot(Spot("", "picture", f"Woodcut of {person.name}", place, enabled=False))
         return wide + look.px(14)
 

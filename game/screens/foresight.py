@@ -12,12 +12,10 @@ from game.screens.sending import SendingScreen
 from game.widgets.controls import (
     Press,
     Style,
-    button_size,
     height_of,
     paper,
     ring,
     row_of_buttons,
-    width_of,
     write,
 )
 from game.widgets.geometry import Rect
@@ -32,6 +30,7 @@ class ForesightScreen:
     """Predict, then see: one estimate after another."""
 
     name = "foresight"
+    over = True
 
     def __init__(self, office: Office, desk: Desk, response: Response, number: int = 0) -> None:
         self.office = office
@@ -56,7 +55,6 @@ class ForesightScreen:
         draft = Draft(look, self.hand)
         whole = Rect(0, 0, *look.size)
         low = foot_height(look)
-        draft.add(Fill(whole, look.palette.night))
         sheet = middle(look, Rect(0, 0, whole.w, whole.h - low))
         paper(draft, sheet)
         inside = sheet.inset(look.px(30), look.px(24))
@@ -86,7 +84,8 @@ class ForesightScreen:
             styles.heading(palette),
             role="heading",
         )
-        line = f"Your answer: {self.response.title}. Estimate {self.number + 1} of {len(self.estimates)}."
+        count = f"Estimate {self.number + 1} of {len(self.estimates)}."
+        line = f"Your answer: {self.response.title}. {count}"
         y += write(draft, Rect(0, y, width, 0), line, styles.intro(palette)) + look.px(12)
         y += write(draft, Rect(0, y, width, 0), str(estimate.ask), styles.bold(palette)) + look.px(
             8
@@ -172,6 +171,8 @@ class ForesightScreen:
                 return Show(SendingScreen(self.office, self.desk, self.response))
             case "back":
                 return Close()
+            case _:
+                pass
         return Stay()
 
     def noted(self) -> Move:

@@ -173,6 +173,8 @@ class Sight:
     month: Month
     truth: bool = False
     dim: float = 0.0
+    covered: float = 0.0
+    """The share of the map, from below, that other things will cover."""
 
 
 def chart(
@@ -183,7 +185,7 @@ def chart(
         return
     look = draft.look
     aspect = rect.w / rect.h
-    low = min(look.px(70) / rect.h, 0.2)
+    low = max(min(look.px(70) / rect.h, 0.2), sight.covered)
     insets = (0.0, 0.0, 0.0, low)
     goal = camera_on(office.campaign, sight.places, aspect, insets)
     camera, moving = goal, False
@@ -191,7 +193,8 @@ def chart(
         start = camera_on(office.campaign, flight.come_from, aspect, insets)
         camera, moving = between(start, goal, flight.share), start != goal
     layers = layers_of(
-        office.campaign, desk.playthrough, sight.month, truth=sight.truth, near=sight.places)
+        office.campaign, desk.playthrough, sight.month, truth=sight.truth, near=sight.places
+    )
     scene = Scene(camera, layers, look.pt(13), sight.dim)
     draft.add(Chart(rect, scene, moving))
     names = ", ".join(str(place) for place in sight.places)
@@ -205,10 +208,8 @@ def figures(draft: Draft, rect: Rect, office: Office, desk: Desk, month: Month) 
     if rect.w < look.px(180):
         return
     style = styles.figure(look.palette)
-    widest = (
-        max(width_of(look, str(one.title), style) for one in indicators)
-        + look.px(64) * max(look.text, 100) // 100
-    )
+    name = max(width_of(look, str(one.title), style) for one in indicators)
+    widest = name + look.pt(20) + look.px(18)
     inner = rect.inset(look.px(16), look.px(16))
     gap = look.px(8)
     count = max(min((inner.w + gap) // (widest + gap), len(indicators)), 1)

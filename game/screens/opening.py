@@ -21,6 +21,7 @@ class OpeningScreen:
     """Page after page, the map going to each one's place."""
 
     name = "opening"
+    over = False
 
     def __init__(self, office: Office, desk: Desk, come_from: tuple[PlaceId, ...] = ()) -> None:
         self.office = office
@@ -104,7 +105,8 @@ class OpeningScreen:
                 return Open(PauseScreen(self.office, self.desk))
             case "notebook":
                 return Open(EncyclopaediaScreen(self.office))
-        return Stay()
+            case _:
+                return Stay()
 
     def turn(self, by: int) -> Move:
         """Turn a page; the camera flies to its place."""

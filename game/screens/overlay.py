@@ -22,7 +22,7 @@ from game.widgets.controls import (
 )
 from game.widgets.geometry import Rect
 from game.widgets.look import Look
-from game.widgets.sheet import Draft, Fill, Hand, Sheet
+from game.widgets.sheet import Draft, Hand, Sheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +44,7 @@ class OverlayScreen:
     """Some statements on one paper."""
 
     name = "overlay"
+    over = True
 
     def __init__(self, office: Office, title: str, parts: tuple[Told, ...]) -> None:
         self.office = office
@@ -55,9 +56,10 @@ class OverlayScreen:
         """Return the paper in the middle of a dark window."""
         draft = Draft(look, self.hand)
         whole = Rect(0, 0, *look.size)
-        draft.add(Fill(whole, look.palette.night))
         low = foot_height(look)
         sheet = middle(look, Rect(0, 0, whole.w, whole.h - low))
+        needed = self.words(draft.part(), sheet.w - look.px(60)) + look.px(150)
+        sheet = shortened(sheet, needed)
         paper(draft, sheet)
         inside = sheet.inset(look.px(30), look.px(24))
         close = Press("close", "Close", "escape", "Esc close")
@@ -80,7 +82,7 @@ class OverlayScreen:
             y += statement(draft, Rect(0, y, width, 0), self.office, part)
         return y
 
-    def act(self, spot: str) -> Move:
+    def act(self, spot: str) -> Move:  # noqa: ARG002 - there is one thing to do
         """Put the paper away."""
         return Close()
 
@@ -96,13 +98,20 @@ def middle(look: Look, whole: Rect) -> Rect:
     return Rect(whole.x + (whole.w - width) // 2, whole.y + look.px(28), width, height)
 
 
+def shortened(sheet: Rect, needed: int) -> Rect:
+    """Return a paper no taller than it needs to be, in the middle of where it lay."""
+    height = min(needed, sheet.h)
+    return Rect(sheet.x, sheet.y + (sheet.h - height) // 2, sheet.w, height)
+
+
 def statement(draft: Draft, rect: Rect, office: Office, part: Told) -> int:
     """Write one statement: title and grade, text, sources; return the height."""
     look, palette = draft.look, draft.look.palette
     y = rect.y
     if part.title:
         y += titled(draft, rect, part.title, part.grade)
-    y += write(draft, Rect(rect.x, y, rect.w, 0), part.text, styles.text(palette))
+    if part.text:
+        y += write(draft, Rect(rect.x, y, rect.w, 0), part.text, styles.text(palette))
     if part.sources:
         line = "Sources: " + "; ".join(named(office, part.sources))
         y += look.px(3)

@@ -13,7 +13,7 @@ from game.screens.shelf import ShelfScreen
 from game.widgets.controls import write
 from game.widgets.geometry import Rect
 from game.widgets.look import Look
-from game.widgets.sheet import Draft, Fill, Hand, Sheet, Spot
+from game.widgets.sheet import Draft, Hand, Sheet, Spot
 
 ITEMS = (
     ("close", "Go on playing", True),
@@ -30,6 +30,7 @@ class PauseScreen:
     """The game holds its breath."""
 
     name = "pause"
+    over = True
 
     def __init__(self, office: Office, desk: Desk) -> None:
         self.office = office
@@ -46,7 +47,6 @@ class PauseScreen:
         draft = Draft(look, self.hand)
         whole = Rect(0, 0, *look.size)
         low = foot_height(look)
-        draft.add(Fill(whole, look.palette.night))
         inside = Rect(look.px(70), look.px(40), whole.w - look.px(140), whole.h - low - look.px(60))
         draft.scroll("pause", inside, self.menu)
         nowhere = Rect(whole.w - 1, whole.h - 1, 1, 1)
@@ -82,4 +82,5 @@ class PauseScreen:
                 return Reset(self.office.title())
             case "quit":
                 return Quit()
-        return Close()
+            case _:
+                return Close()

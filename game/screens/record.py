@@ -1,11 +1,9 @@
-"""The record: what happened, as it is told and as the documents have it; what was known then and now."""
+"""The record: what happened, as it is told and as the documents have it."""
 
 from __future__ import annotations
 
 from game import wording
 from game.campaign.scenario import Dispatch, Truth
-from game.campaign.words import Grade
-from game.playthrough.desk import replay_of, step_of
 from game.playthrough.ghost import strayed
 from game.screens import styles
 from game.screens.frame import rule
@@ -49,7 +47,7 @@ class RecordScreen(StageScreen):
 
     def words(self, draft: Draft, width: int) -> int:
         """Write the whole record from the top down."""
-        look, palette = draft.look, draft.look.palette
+        palette = draft.look.palette
         record = self.scenario.record
         y = write(
             draft, Rect(0, 0, width, 0), "The record", styles.heading(palette), role="heading"
@@ -73,7 +71,7 @@ class RecordScreen(StageScreen):
         return wording.strayed(strayed(self.office.campaign, self.desk.playthrough))
 
     def beside(self, draft: Draft, width: int, y: int) -> int:
-        """Write the story as it is told beside what the documents have: in columns where there is room."""
+        """Write the story as it is told beside what the documents have."""
         look = draft.look
         record = self.scenario.record
         parts = (

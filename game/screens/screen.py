@@ -69,6 +69,8 @@ class Screen(Protocol):
     """What the player's hand is on."""
     name: str
     """A word for tests and pictures."""
+    over: bool
+    """Whether it lies on the screen below, which is seen dimly."""
 
     def view(self, look: Look) -> Sheet:
         """Return what is seen now."""

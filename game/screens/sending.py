@@ -23,6 +23,7 @@ class SendingScreen:
     """The reply before and while it goes out."""
 
     name = "sending"
+    over = True
 
     def __init__(self, office: Office, desk: Desk, response: Response) -> None:
         self.office = office
@@ -39,17 +40,17 @@ class SendingScreen:
         return str(self.response.reply)
 
     @property
-    def over(self) -> bool:
+    def finished(self) -> bool:
         """Whether all of them have gone."""
         return self.keyed >= len(self.reply)
 
     def update(self, seconds: float) -> bool:
         """Key on."""
-        if not self.sent or self.over:
+        if not self.sent or self.finished:
             return False
         before = int(self.keyed)
         self.keyed += seconds * PACE
-        if int(self.keyed) != before and not self.over:
+        if int(self.keyed) != before and not self.finished:
             signal = keyed(self.reply[int(self.keyed)])[0]
             self.office.sound("morse-dash" if signal.startswith("-") else "morse-dot")
         return True
@@ -59,7 +60,6 @@ class SendingScreen:
         draft = Draft(look, self.hand)
         whole = Rect(0, 0, *look.size)
         low = foot_height(look)
-        draft.add(Fill(whole, look.palette.night))
         sheet = middle(look, Rect(0, 0, whole.w, whole.h - low))
         paper(draft, sheet)
         inside = sheet.inset(look.px(30), look.px(24))
@@ -78,7 +78,7 @@ class SendingScreen:
                 Press("back", "Think again", "escape", "Esc think again"),
                 Press("send", "Send it", "return", "Enter send it"),
             ]
-        done = self.over or not look.motion
+        done = self.finished or not look.motion
         return [
             Press("next", "The months pass" if done else "Send at once", "return", "Enter go on")
         ]
@@ -103,7 +103,7 @@ class SendingScreen:
         y += write(draft, Rect(0, y, width, 0), "Reconstruction", styles.small(palette)) + look.px(
             4
         )
-        whole = not self.sent or self.over or not look.motion
+        whole = not self.sent or self.finished or not look.motion
         shown = self.reply if whole else self.reply[: int(self.keyed)]
         height = write(draft, Rect(0, y, width, 0), shown or " ", styles.typed(palette))
         if self.sent:
@@ -131,7 +131,8 @@ class SendingScreen:
                 return Stay()
             case "next":
                 return self.gone()
-        return Stay()
+            case _:
+                return Stay()
 
     def gone(self) -> Move:
         """The answer is given."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from game.screens import styles
 from game.screens.frame import foot, foot_height
 from game.screens.menu import titled
 from game.screens.screen import Close, Move, Office, Stay
@@ -12,7 +11,6 @@ from game.settings import TEXT_SIZES, VOLUMES, Settings
 from game.widgets.controls import (
     Press,
     Style,
-    height_of,
     label,
     ring,
     row_of_buttons,
@@ -29,6 +27,7 @@ class SettingsScreen:
     """A list of rows, each with a lower and a higher button."""
 
     name = "settings"
+    over = False
 
     def __init__(self, office: Office) -> None:
         self.office = office
@@ -164,7 +163,8 @@ def changed(now: Settings, name: str, by: int) -> Settings:
             return replace(now, motion=not now.motion)
         case "contrast":
             return replace(now, contrast=not now.contrast)
-    return replace(now, fullscreen=not now.fullscreen)
+        case _:
+            return replace(now, fullscreen=not now.fullscreen)
 
 
 def _step(steps: tuple[int, ...], now: int, by: int) -> int:

@@ -20,6 +20,7 @@ class ShelfScreen:
     """A list to load from."""
 
     name = "shelf"
+    over = False
 
     def __init__(self, office: Office) -> None:
         self.office = office

@@ -28,6 +28,7 @@ class StageScreen:
     """The part of a stage's screen that is the same on all of them."""
 
     name = "stage"
+    over = False
 
     def __init__(self, office: Office, desk: Desk, come_from: tuple[PlaceId, ...] = ()) -> None:
         self.office = office
@@ -83,4 +84,5 @@ class StageScreen:
                 return Open(EncyclopaediaScreen(self.office))
             case ("stage", _, stage):
                 return self.turn(turned_to(self.desk, Stage(stage)))
-        return Stay()
+            case _:
+                return Stay()

@@ -62,9 +62,9 @@ def intro(p: Palette) -> Style:
     return Style(Face.TEXT_ITALIC, 15.5, p.faded)
 
 
-def typed(p: Palette) -> Style:
+def typed(p: Palette, height: float = 17.5) -> Style:
     """The words of a telegram."""
-    return Style(Face.TYPED, 17.5, p.ink)
+    return Style(Face.TYPED, height, p.ink)
 
 
 def header(p: Palette) -> Style:
@@ -79,7 +79,7 @@ def grade(p: Palette) -> Style:
 
 def figure(p: Palette) -> Style:
     """The name of a figure on the desk."""
-    return Style(Face.HEAD, 11.5, p.muted, spacing=0.8, upper=True)
+    return Style(Face.HEAD, 10.8, p.muted, spacing=0.25, upper=True)
 
 
 def value(p: Palette) -> Style:

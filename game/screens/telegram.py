@@ -74,13 +74,10 @@ class TelegramScreen(StageScreen):
         """Lay the paper down: tilted when it fits, flat and scrolling when it does not."""
         look = draft.look
         inner = sheet.inset(look.px(24), look.px(22))
-        trial = draft.part()
-        height = self.words(trial, inner.w, whole=whole)
-        if height <= inner.h:
+        words = self.fitting(draft, inner, whole=whole)
+        if words is not None:
             part = draft.part()
             part.add(Shadow(sheet, look.px(14)), Fill(sheet, look.palette.paper))
-            words = draft.part()
-            self.words(words, inner.w, whole=whole)
             part.add(*(moved(one, inner.x, inner.y) for one in words.marks))
             if whole:
                 self.stamp(part, sheet)
@@ -95,7 +92,15 @@ class TelegramScreen(StageScreen):
         draft.add(Shadow(sheet, look.px(14)), Fill(sheet, look.palette.paper))
         draft.scroll("telegram", inner, lambda part, width: self.words(part, width, whole=True))
 
-    def words(self, draft: Draft, width: int, *, whole: bool) -> int:
+    def fitting(self, draft: Draft, room: Rect, *, whole: bool) -> Draft | None:
+        """Return the words in the largest type in which they fit, if they fit in any."""
+        for height in (17.5, 16.5, 15.5):
+            part = draft.part()
+            if self.words(part, room.w, whole=whole, height=height) <= room.h:
+                return part
+        return None
+
+    def words(self, draft: Draft, width: int, *, whole: bool, height: float = 17.5) -> int:
         """Write header and text from the top down; return the height."""
         look, palette = draft.look, draft.look.palette
         telegram = self.scenario.telegram
@@ -118,7 +123,7 @@ class TelegramScreen(StageScreen):
         y += look.px(8)
         left = self.letters if whole else int(self.shown)
         for paragraph in telegram.paragraphs:
-            y += typed(draft, Rect(0, y, width, 0), str(paragraph), left)
+            y += typed(draft, Rect(0, y, width, 0), str(paragraph), (left, height))
             left -= len(paragraph) + 1
             y += look.px(9)
         return y
@@ -152,7 +157,8 @@ class TelegramScreen(StageScreen):
                 return self.onward()
             case "how":
                 return Open(OverlayScreen(self.office, "How we know", self.claims()))
-        return self.common(spot)
+            case _:
+                return self.common(spot)
 
     def claims(self) -> tuple[Told, ...]:
         """Return what is known about date, way and words."""
@@ -164,10 +170,11 @@ class TelegramScreen(StageScreen):
         )
 
 
-def typed(draft: Draft, rect: Rect, text: str, left: int) -> int:
-    """Write a paragraph of which `left` letters are decoded; the rest are cipher groups."""
+def typed(draft: Draft, rect: Rect, text: str, set_in: tuple[int, float]) -> int:
+    """Write a paragraph of which some letters are decoded; return how tall it is."""
     look = draft.look
-    style = styles.typed(look.palette)
+    left, height = set_in
+    style = styles.typed(look.palette, height)
     px, leading = style.px(look), look.fonts.height(style.face, style.px(look))
     lines = lines_of(look, text, style, rect.w)
     for number, line in enumerate(lines):
@@ -178,6 +185,6 @@ def typed(draft: Draft, rect: Rect, text: str, left: int) -> int:
         )
         if shown:
             draft.add(Ink(place, shown, style.face, px, style.color))
-    height = len(lines) * leading
-    draft.spot(Spot("", "text", text, Rect(rect.x, rect.y, rect.w, height), enabled=False))
-    return height
+    tall = len(lines) * leading
+    draft.spot(Spot("", "text", text, Rect(rect.x, rect.y, rect.w, tall), enabled=False))
+    return tall

@@ -11,11 +11,11 @@ from game.screens.menu import column
 from game.screens.screen import Move, Office, Open, Quit, Turn
 from game.screens.settings import SettingsScreen
 from game.screens.shelf import ShelfScreen, resumed
-from game.widgets.controls import Style, height_of, label, width_of, write
+from game.widgets.controls import Style, label, write
 from game.widgets.geometry import Rect
 from game.widgets.look import Look
 from game.widgets.map.paint import Scene
-from game.widgets.sheet import Chart, Draft, Fade, Fill, Hand, Sheet, Spot, Tilted, Shadow
+from game.widgets.sheet import Chart, Draft, Fade, Fill, Hand, Shadow, Sheet, Spot, Tilted
 from game.widgets.typeset import Face
 
 TAPE = "—  · · ·    MOSKVA — YAN'AN    STOP    1/6    · — · ·"
@@ -25,6 +25,7 @@ class TitleScreen:
     """The first screen."""
 
     name = "title"
+    over = False
 
     def __init__(self, office: Office) -> None:
         self.office = office
@@ -38,28 +39,30 @@ class TitleScreen:
     def view(self, look: Look) -> Sheet:
         """Return the title over the map."""
         draft = Draft(look, self.hand)
-        palette = look.palette
         whole = Rect(0, 0, *look.size)
         low = foot_height(look)
         self.ground(draft, whole)
-        left = look.px(70)
-        wide = min(round(whole.w * 0.56), whole.w - left - look.px(20))
-        items = self.items()
-        style = Style(Face.HEAD, 21, palette.cream, 1.6)
-        menu = len(items) * (look.fonts.height(style.face, style.px(look)) + look.px(10))
-        subtitle = Style(Face.TEXT_ITALIC, 19, palette.muted)
-        under = height_of(look, str(self.office.campaign.outline.subtitle), subtitle, wide)
-        room = whole.h - low - menu - under - look.px(60)
-        name = min(look.px(94), room * 2 // 5)
-        y = max(look.px(110) - max(menu - look.px(200), 0), look.px(16))
-        y += self.name_of_the_game(draft, left, y, name)
-        y += write(
-            draft, Rect(left, y, wide, 0), str(self.office.campaign.outline.subtitle), subtitle
-        )
-        y = max(y + look.px(16), min(look.px(440), whole.h - low - menu - look.px(14)))
-        column(draft, Rect(left - look.px(18), y, whole.w // 2, 0), items, items[0][0])
+        left = look.px(52)
+        room = Rect(left, look.px(14), whole.w - 2 * left, whole.h - low - look.px(20))
+        needed = self.words(draft.part(), room.w)
+        top = min(max((room.h - needed) // 2, 0), look.px(110))
+        draft.scroll("title", room.below(top), self.words)
         foot(draft, Rect(0, whole.h - low, whole.w, low), ("Arrows move", "F11 full screen"))
         return draft.done()
+
+    def words(self, draft: Draft, width: int) -> int:
+        """Write the name of the game, the line under it and the menu; return the height."""
+        look = draft.look
+        indent = look.px(18)
+        y = self.name_of_the_game(draft, indent, 0, look.px(94 if look.text <= 130 else 64))
+        subtitle = Style(Face.TEXT_ITALIC, 19, look.palette.muted)
+        wide = min(width - indent, round(look.size[0] * 0.48) * max(look.text, 100) // 100)
+        line = str(self.office.campaign.outline.subtitle)
+        y += write(draft, Rect(indent, y, wide, 0), line, subtitle) + look.px(
+            44 if look.text <= 130 else 12
+        )
+        items = self.items()
+        return y + column(draft, Rect(0, y, width, 0), items, items[0][0])
 
     def ground(self, draft: Draft, whole: Rect) -> None:
         """Draw the map, dark at the left, and the tape across it."""
@@ -70,8 +73,8 @@ class TitleScreen:
         camera = camera_on(campaign, places, whole.w / whole.h, (0.34, 0.0, 0.02, 0.06))
         layers = layers_of(campaign, made, campaign.scenarios[0].month, truth=False, near=places)
         draft.add(Chart(whole, Scene(camera, layers, look.px(13), 0.5)))
-        draft.add(Fade(whole.left(whole.w * 2 // 3), palette.night, 255, 0, across=True))
-        draft.add(Fill(whole.left(whole.w // 6), palette.night, 120))
+        draft.add(Fade(whole.left(whole.w * 3 // 4), palette.night, 255, 0, across=True))
+        draft.add(Fade(whole.left(whole.w // 2), palette.night, 160, 0, across=True))
         if look.text <= 160:
             self.tape(draft, whole)
 
@@ -113,7 +116,7 @@ class TitleScreen:
                 enabled=False,
             )
         )
-        return tall + px // 3
+        return tall + px // 4
 
     def items(self) -> tuple[tuple[str, str, bool], ...]:
         """Return what can be chosen; Continue comes first when there is something to continue."""
@@ -140,7 +143,8 @@ class TitleScreen:
                 return Open(SettingsScreen(self.office))
             case "quit":
                 return Quit()
-        return Turn(new_desk(self.office))
+            case _:
+                return Turn(new_desk(self.office))
 
 
 def new_desk(office: Office) -> Desk:

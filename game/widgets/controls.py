@@ -55,7 +55,6 @@ def write(
     *,
     align: str = "left",
     role: str = "text",
-    name: str = "",
 ) -> int:
     """Write a text into the width of `rect` and return the height it took."""
     look = draft.look
@@ -70,7 +69,7 @@ def write(
             draft.add(Ink(place, line, style.face, px, style.color, gap))
     height = len(lines) * leading
     if role:
-        draft.spot(Spot(name, role, text, Rect(rect.x, rect.y, rect.w, height), enabled=False))
+        draft.spot(Spot("", role, text, Rect(rect.x, rect.y, rect.w, height), enabled=False))
     return height
 
 

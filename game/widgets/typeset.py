@@ -91,8 +91,12 @@ class Fonts:
 
     def _width(self, text: str, face: Face, px: int, spacing: int = 0) -> int:
         """Return how wide a text is; `spacing` is added after each character."""
-        plain = sum(self.open(run.face, px).size(run.text)[0] for run in self.runs(text, face))
-        return plain + spacing * len(text)
+        runs = self.runs(text, face)
+        if not spacing:
+            return sum(self.open(run.face, px).size(run.text)[0] for run in runs)
+        # spaced letters are set one by one, so that no kerning brings them together
+        letters = ((self.open(run.face, px), letter) for run in runs for letter in run.text)
+        return sum(font.size(letter)[0] + spacing for font, letter in letters)
 
     def height(self, face: Face, px: int) -> int:
         """Return the distance from one line to the next."""
