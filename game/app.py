@@ -115,6 +115,7 @@ class Window:
         _prefer_plain_framebuffer()
         try:
             pygame.display.init()
+            _refuse_unseen()
             pygame.font.init()
             pygame.display.set_caption(title)
             self.surface = self._opened(settings)
@@ -189,6 +190,20 @@ class Window:
     def _apply(self, settings: Settings) -> None:
         with suppress(pygame.error):
             self.surface = self._opened(settings)
+
+
+def _refuse_unseen() -> None:
+    """Refuse a display that nobody can see, unless it was asked for by name.
+
+    Without a screen SDL falls back to one that draws into nothing.
+
+    Raises:
+        pygame.error: when there is no real display.
+    """
+    unseen = pygame.display.get_driver() in {"offscreen", "dummy"}
+    if unseen and not os.environ.get("SDL_VIDEODRIVER"):
+        message = "nothing to open a window on"
+        raise pygame.error(message)
 
 
 def _wants_fullscreen(event: pygame.Event) -> bool:

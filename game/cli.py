@@ -42,7 +42,7 @@ def parser() -> argparse.ArgumentParser:
     top.set_defaults(
         module="play", text=False, campaign=None, seed=None, reading=None, chance=True, saves=None
     )
-    commands = top.add_subparsers(title="commands", metavar="COMMAND")
+    commands = top.add_subparsers(title="commands", metavar="COMMAND", dest="command")
     _play(commands)
     _replay(commands)
     _check(commands)

@@ -6,6 +6,9 @@ is missing and a volume of 0 are no errors: nothing is heard, and nothing else c
 
 from __future__ import annotations
 
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,6 +33,23 @@ LOUDNESS = {
     "press": 0.4,
 }
 """Share of the volume for sounds that come often or carry far; the others have all of it."""
+
+
+@contextmanager
+def quiet() -> Iterator[None]:
+    """Keep the sound system's own chatter about a missing card off the terminal."""
+    try:
+        kept = os.dup(2)
+    except OSError:  # there is no standard error to keep quiet
+        yield
+        return
+    with open(os.devnull, "wb") as nowhere:  # noqa: PTH123 - a descriptor is needed, not a path
+        os.dup2(nowhere.fileno(), 2)
+    try:
+        yield
+    finally:
+        os.dup2(kept, 2)
+        os.close(kept)
 
 
 class Sound:
@@ -110,7 +130,8 @@ class Sound:
         import pygame  # noqa: PLC0415 - who plays in the terminal does not wait for it
 
         try:
-            pygame.mixer.init(RATE, -16, 1, BUFFER, allowedchanges=0)
+            with quiet():
+                pygame.mixer.init(RATE, -16, 1, BUFFER, allowedchanges=0)
         except (pygame.error, NotImplementedError):  # the second: pygame was built without sound
             self._is_deaf = True
         else:

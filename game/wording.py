@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from game.campaign.campaign import Campaign, Source
+from game.campaign.campaign import Campaign, EntryKind, Source
 from game.campaign.model import ShownAs
-from game.campaign.scenario import Estimate
+from game.campaign.scenario import Estimate, Frame, Question, Scenario, Truth
 from game.campaign.words import Grade, Month, SourceId
 from game.playthrough.desk import Guess
 from game.playthrough.ghost import Strayed
@@ -36,6 +36,30 @@ IN_WORDS = {
     Grade.INVENTED: "Fiction of this game.",
 }
 """What each grade means, in a few words."""
+PRESENT = {
+    Frame.HERE: "",
+    Frame.RADIO: "by radio",
+    Frame.COURIER: "by courier",
+    Frame.ABSENT: "absent",
+}
+"""How somebody is present at the council."""
+TRUTHS = {
+    Truth.SO: "It was so.",
+    Truth.PARTLY: "It was partly so.",
+    Truth.NOT_SO: "It was not so.",
+    Truth.UNKNOWN: "It is not known.",
+}
+"""How a dispatch stands up now."""
+SURE = ((50, "a guess"), (70, "likely"), (90, "nearly sure"))
+"""How sure a player may be of an estimate, in per cent and in words."""
+SHELVES = {
+    EntryKind.PERSON: "People",
+    EntryKind.PLACE: "Places",
+    EntryKind.UNIT: "Units",
+    EntryKind.EVENT: "Events",
+    EntryKind.TERM: "Terms",
+}
+"""The shelves of the encyclopaedia."""
 
 
 def month(when: Month) -> str:
@@ -236,3 +260,16 @@ def notice(campaign: Campaign, one: Notice) -> str:
 def set_aside(name: str, why: str, place: str) -> str:
     """Return what became of a file that is no save."""
     return f"{name} is not a save: {why}. It was not deleted; it lies at {place}."
+
+
+def effects(campaign: Campaign, scenario: Scenario, question: Question) -> tuple[str, ...]:
+    """Return what an answer at the council changes, in sentences."""
+    titles = {one.id: one.title for one in scenario.decision.responses}
+    names = {one.id: one.name for one in campaign.geography.places}
+    slips = {one.id: one for one in scenario.situation.dispatches}
+    doubted = (slips[one] for one in question.corrects)
+    return (
+        *(f"On the table now: {titles[one]}." for one in question.opens),
+        *(f"Off the table: {titles[one]}." for one in question.closes),
+        *(f"This puts in doubt: {names[one.place]}, {one.date}." for one in doubted),
+    )

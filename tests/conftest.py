@@ -12,6 +12,7 @@ import pytest
 
 from game.campaign.campaign import Campaign
 from game.folder import read_folder
+from game.scenarios.problem import Problem
 
 os.environ["SDL_VIDEODRIVER"] = os.environ["SDL_AUDIODRIVER"] = "dummy"
 os.environ["PYGAME_HIDE_SUPPORT_PROMPT"] = "1"
@@ -49,22 +50,33 @@ def harbour_folder(tmp_path: Path) -> Path:
     return Path(shutil.copytree(HARBOUR, tmp_path / "harbour"))
 
 
-Edit = Callable[..., Campaign]
-"""From (file, old text, new text) three by three to the changed harbour."""
+def exchange(folder: Path, *edits: str) -> None:
+    """Exchange words in a folder's files: (file, old text, new text), three by three."""
+    for name, old, new in zip(edits[::3], edits[1::3], edits[2::3], strict=True):
+        text = (folder / name).read_text(encoding="utf-8")
+        assert old in text
+        (folder / name).write_text(text.replace(old, new, 1), encoding="utf-8")
 
 
 @pytest.fixture
-def changed(harbour_folder: Path) -> Edit:
-    """The harbour with some words of its files exchanged: `changed("model.yaml", old, new)`."""
+def changed(harbour_folder: Path) -> Callable[..., Campaign]:
+    """The harbour with some words exchanged: (file, old text, new text), three by three."""
 
-    def exchange(*edits: str) -> Campaign:
-        for name, old, new in zip(edits[::3], edits[1::3], edits[2::3], strict=True):
-            path = harbour_folder / name
-            text = path.read_text(encoding="utf-8")
-            assert old in text
-            path.write_text(text.replace(old, new), encoding="utf-8")
+    def change(*edits: str) -> Campaign:
+        exchange(harbour_folder, *edits)
         found = read_folder(harbour_folder)
         assert found.campaign is not None, "\n".join(map(str, found.problems))
         return found.campaign
 
-    return exchange
+    return change
+
+
+@pytest.fixture
+def mistaken(harbour_folder: Path) -> Callable[..., list[Problem]]:
+    """The problems of the harbour with some words exchanged: (file, old text, new text), ..."""
+
+    def change(*edits: str) -> list[Problem]:
+        exchange(harbour_folder, *edits)
+        return list(read_folder(harbour_folder).problems)
+
+    return change

@@ -11,7 +11,7 @@ from typing import Any
 from game.campaign.formula import Formula, Measure
 from game.campaign.words import Month, Prose
 from game.scenarios import catalogue
-from game.scenarios.fields import fields_of, form_of, required, required_of
+from game.scenarios.fields import Form, fields_of, form_of, forms_of, required, required_of
 from game.scenarios.findings import Findings
 from game.scenarios.nodes import Broken, Items, Keys, Node, Scalar
 from game.scenarios.problem import Kind, Mark, Problem, problem
@@ -37,8 +37,8 @@ class Converter:
         self.findings.problems.append(problem(kind, mark, **words))
         return FailedError()
 
-    def read(self, kind: Any, node: Node, path: str) -> Any:
-        """Return `node` as a value of type `kind`.
+    def read(self, form: Form, node: Node, path: str) -> Any:
+        """Return `node` as a value of the type that is written in this form.
 
         Raises:
             FailedError: when it is none; the problem is noted.
@@ -46,7 +46,6 @@ class Converter:
         self.nodes[path] = node
         if isinstance(node, Broken):
             raise FailedError
-        form = form_of(kind)
         match form.shape:
             case "text":
                 return self.text(form.inner[0], node, path)
@@ -55,8 +54,8 @@ class Converter:
             case "named":
                 return self.named(form.inner[0], node, path)
             case "list":
-                items = self.items(node, path)
-                return self.each([(form.inner[0], one) for one in items], path)
+                inner = form_of(form.inner[0])
+                return self.each([(inner, one) for one in self.items(node, path)], path)
             case "tuple":
                 return self.fixed(form.inner, node, path)
             case "words":
@@ -76,7 +75,7 @@ class Converter:
 
     def record(self, kind: Any, node: Node, path: str, name: str | None = None) -> Any:
         """Read a mapping into a dataclass; `name` is its id when that is known from outside."""
-        known = fields_of(kind)
+        known = forms_of(kind)
         values: dict[str, Any] = {} if name is None else {"id": name}
         written, sound = set(values), True
         for key, value in self.pairs(node, path):
@@ -125,12 +124,12 @@ class Converter:
             raise FailedError
         return tuple(values)
 
-    def each(self, typed: list[tuple[Any, Node]], path: str) -> tuple[Any, ...]:
+    def each(self, formed: list[tuple[Form, Node]], path: str) -> tuple[Any, ...]:
         """Read several values; go on after a bad one, then fail once."""
         values, sound = [], True
-        for number, (kind, item) in enumerate(typed, 1):
+        for number, (form, item) in enumerate(formed, 1):
             try:
-                values.append(self.read(kind, item, f"{path}.{number}"))
+                values.append(self.read(form, item, f"{path}.{number}"))
             except FailedError:
                 sound = False
         if not sound:
@@ -143,12 +142,12 @@ class Converter:
         if len(items) != len(kinds):
             words = {"name": last(path), "wanted": f"a list of {len(kinds)} values"}
             raise self.report(catalogue.WANTED, node.mark, **words, given=len(items))
-        return self.each(list(zip(kinds, items, strict=True)), path)
+        return self.each(list(zip(map(form_of, kinds), items, strict=True)), path)
 
     def words(self, node: Node, path: str) -> dict[str, str]:
         """Read a mapping from word to word."""
         pairs = self.pairs(node, path)
-        values = self.each([(str, value) for _, value in pairs], path)
+        values = self.each([(form_of(str), value) for _, value in pairs], path)
         return {key.text: value for (key, _), value in zip(pairs, values, strict=True)}
 
     def items(self, node: Node, path: str) -> tuple[Node, ...]:

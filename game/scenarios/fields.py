@@ -82,6 +82,12 @@ def form_of(kind: Any) -> Form:
     return Form("record" if is_record(kind) else "text", (kind,))
 
 
+@lru_cache(maxsize=256)
+def forms_of(kind: Any) -> dict[str, Form]:
+    """Return how each field of a dataclass is written down."""
+    return {name: form_of(held) for name, held in fields_of(kind).items()}
+
+
 def is_record(kind: Any) -> bool:
     """Return whether values of `kind` are written as a mapping with known keys."""
     return dataclasses.is_dataclass(kind) and kind not in WRITTEN_AS_TEXT

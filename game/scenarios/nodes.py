@@ -42,19 +42,22 @@ class Scalar(NamedTuple):
     """A piece of text."""
 
     text: str
-    event: Any
-    """Where the parser found it."""
     source: Source
+    line: int
+    column: int
+    start: int
+    """The number of its first character in the file."""
+    end: int
 
     @property
     def mark(self) -> Mark:
         """Return where it begins."""
-        return _mark(self.event, self.source)
+        return Mark(self.source.file, self.line, self.column)
 
     @property
     def raw(self) -> str:
         """Return it as it stands in the file: with its quotes, its line breaks, its indents."""
-        return self.source.text[self.event.start_mark.index : self.event.end_mark.index]
+        return self.source.text[self.start : self.end]
 
     def spot(self, column: int) -> Mark:
         """Return where a letter of the text stands in the file.
@@ -122,6 +125,12 @@ def _body(raw: str) -> str:
     return raw[1:] if raw[:1] in ("'", '"') else raw
 
 
+def _scalar(event: Any, source: Source) -> Scalar:
+    start = event.start_mark
+    place = (start.line + 1, start.column + 1, start.index)
+    return Scalar(event.value, source, *place, event.end_mark.index)
+
+
 def _mark(event: Any, source: Source) -> Mark:
     """Return where an event begins."""
     return Mark(source.file, event.start_mark.line + 1, event.start_mark.column + 1)
@@ -181,7 +190,7 @@ class _Builder:
         if event.anchor is not None:  # an alias has one too
             self.note(catalogue.ANCHOR, _mark(event, self.source), name=event.anchor)
         if isinstance(event, yaml.ScalarEvent):
-            node: Node = Scalar(event.value, event, self.source)
+            node: Node = _scalar(event, self.source)
         else:
             node = self.inside(event, depth)
         if getattr(event, "tag", None) is None:

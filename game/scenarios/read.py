@@ -15,6 +15,7 @@ from game.scenarios import catalogue
 from game.scenarios.check import check
 from game.scenarios.check_model import run_problems
 from game.scenarios.convert import Converter, FailedError
+from game.scenarios.fields import form_of
 from game.scenarios.findings import Findings
 from game.scenarios.nodes import compose
 from game.scenarios.problem import Mark, Problem, problem
@@ -112,6 +113,6 @@ class _Reader:
             self.findings.nodes[stem] = node
             if kind is Scenario:
                 return self.converter.record(kind, node, stem, stem)
-            return self.converter.read(kind, node, stem)
+            return self.converter.read(form_of(kind), node, stem)
         except FailedError:
             return None

@@ -20,6 +20,8 @@ LINES: dict[LineKind, layers.LineKind] = {
     LineKind.ROAD: "route",
     LineKind.WALL: "wall",
 }
+CLOSEST = 1700.0
+"""Kilometres across the map when the camera goes to a single place."""
 LEAST_ARROW = 0.04
 """Threats thinner than this share are not drawn: nothing is feared there any more."""
 KM_PER_CUT = 6.0
@@ -32,7 +34,7 @@ def camera_on(
 ) -> Camera:
     """Return the camera that holds all `places` in the part of the picture left free."""
     where = {place.id: place.at for place in campaign.geography.places}
-    return fit([project(*where[place]) for place in places], aspect, 0.12, insets)
+    return fit([project(*where[place]) for place in places], aspect, 0.12, insets, CLOSEST)
 
 
 @lru_cache(maxsize=64)

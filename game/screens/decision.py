@@ -65,7 +65,7 @@ class DecisionScreen(StageScreen):
             look, Rect(inner.x, inner.y, inner.w, low.y - look.px(8) - inner.y)
         )
         covered = (whole.bottom - table.y) / whole.h
-        sight = Sight(self.scenario.view, self.month, covered=min(covered, 0.7))
+        sight = Sight(self.scenario.view, self.month, covered=min(covered, 0.45))
         chart(draft, whole, self.office, self.desk, sight, self.flight)
         self.dark(draft, whole, table.y)
         ask, head = str(self.scenario.decision.ask), self.head(look)

@@ -6,7 +6,7 @@ from game.campaign.scenario import Estimate, Response
 from game.playthrough.desk import Desk, Guess, foresee, scenario_of
 from game.screens import styles
 from game.screens.frame import foot, foot_height
-from game.screens.overlay import middle
+from game.screens.overlay import middle, shortened
 from game.screens.screen import Close, Move, Office, Show, Stay
 from game.screens.sending import SendingScreen
 from game.widgets.controls import (
@@ -56,6 +56,7 @@ class ForesightScreen:
         whole = Rect(0, 0, *look.size)
         low = foot_height(look)
         sheet = middle(look, Rect(0, 0, whole.w, whole.h - low))
+        sheet = shortened(sheet, self.words(draft.part(), sheet.w - look.px(60)) + look.px(150))
         paper(draft, sheet)
         inside = sheet.inset(look.px(30), look.px(24))
         presses = [

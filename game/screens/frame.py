@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from game import wording
 from game.campaign.campaign import Indicator
@@ -187,16 +187,17 @@ def chart(
     aspect = rect.w / rect.h
     low = max(min(look.px(70) / rect.h, 0.2), sight.covered)
     insets = (0.0, 0.0, 0.0, low)
-    goal = camera_on(office.campaign, sight.places, aspect, insets)
-    camera, moving = goal, False
-    if look.motion and flight.share < 1 and flight.come_from:
-        start = camera_on(office.campaign, flight.come_from, aspect, insets)
-        camera, moving = between(start, goal, flight.share), start != goal
+    there = camera_on(office.campaign, sight.places, aspect, insets)
     layers = layers_of(
         office.campaign, desk.playthrough, sight.month, truth=sight.truth, near=sight.places
     )
-    scene = Scene(camera, layers, look.pt(13), sight.dim)
-    draft.add(Chart(rect, scene, moving))
+    scene = Scene(there, layers, look.pt(13), sight.dim)
+    start = camera_on(office.campaign, flight.come_from or sight.places, aspect, insets)
+    if look.motion and flight.share < 1 and start != there:
+        here = replace(scene, camera=between(start, there, flight.share))
+        draft.add(Chart(rect, here, goal=scene))
+    else:
+        draft.add(Chart(rect, scene))
     names = ", ".join(str(place) for place in sight.places)
     draft.spot(Spot("", "picture", f"Map: {names}", rect, enabled=False))
 
@@ -205,24 +206,38 @@ def figures(draft: Draft, rect: Rect, office: Office, desk: Desk, month: Month) 
     """Draw the indicators along the lower edge of the map, in as many rows as they need."""
     look = draft.look
     indicators = office.campaign.outline.indicators
-    if rect.w < look.px(180):
+    inner = rect.inset(look.px(10), look.px(12))
+    if inner.w < look.px(160):
         return
+    gap = look.px(6)
+    rows = _rows(look, indicators, inner.w, gap)
     style = styles.figure(look.palette)
-    name = max(width_of(look, str(one.title), style) for one in indicators)
-    widest = name + look.pt(20) + look.px(18)
-    inner = rect.inset(look.px(16), look.px(16))
-    gap = look.px(8)
-    count = max(min((inner.w + gap) // (widest + gap), len(indicators)), 1)
-    rows = -(-len(indicators) // count)
-    count = -(-len(indicators) // rows)
     tall = look.fonts.height(style.face, style.px(look)) + look.px(26)
-    if rows * (tall + gap) > inner.h * 2 // 3:
+    if len(rows) * (tall + gap) > inner.h * 2 // 3:
         return
-    for number, indicator in enumerate(indicators):
-        row, column = divmod(number, count)
-        y = inner.bottom - (rows - row) * (tall + gap) + gap
-        place = Rect(inner.x, y, inner.w, tall).columns(count, gap)[column]
-        _figure(draft, place, office, desk, (indicator, month))
+    for number, row in enumerate(rows):
+        x, y = inner.x, inner.bottom - (len(rows) - number) * (tall + gap) + gap
+        for indicator, width in row:
+            _figure(draft, Rect(x, y, width, tall), office, desk, (indicator, month))
+            x += width + gap
+
+
+def _rows(
+    look: Look, indicators: tuple[Indicator, ...], room: int, gap: int
+) -> list[list[tuple[Indicator, int]]]:
+    """Share the indicators out: in one row if they fit, else in rows of equal columns."""
+    name, value = styles.figure(look.palette), styles.value(look.palette)
+    figure = width_of(look, "000k", value) + look.px(22)
+    needs = [width_of(look, str(one.title), name) + figure for one in indicators]
+    spare = room - sum(needs) - gap * (len(needs) - 1)
+    if spare >= 0:
+        more = spare // len(needs)
+        return [[(one, need + more) for one, need in zip(indicators, needs, strict=True)]]
+    count = max((room + gap) // (max(needs) + gap), 1)
+    count = -(-len(indicators) // -(-len(indicators) // count))
+    width = (room - gap * (count - 1)) // count
+    starts = range(0, len(indicators), count)
+    return [[(one, width) for one in indicators[n : n + count]] for n in starts]
 
 
 def _figure(

@@ -7,9 +7,9 @@ from game.morse import keyed
 from game.playthrough.desk import Desk, scenario_of, send
 from game.screens import styles
 from game.screens.frame import foot, foot_height
-from game.screens.overlay import middle
+from game.screens.overlay import middle, shortened
 from game.screens.screen import Close, Move, Office, Stay, Turn
-from game.widgets.controls import Press, Style, paper, row_of_buttons, write
+from game.widgets.controls import Press, Style, height_of, paper, row_of_buttons, write
 from game.widgets.geometry import Rect
 from game.widgets.look import Look
 from game.widgets.sheet import Draft, Fill, Hand, Sheet
@@ -61,6 +61,7 @@ class SendingScreen:
         whole = Rect(0, 0, *look.size)
         low = foot_height(look)
         sheet = middle(look, Rect(0, 0, whole.w, whole.h - low))
+        sheet = shortened(sheet, self.words(draft.part(), sheet.w - look.px(60)) + look.px(150))
         paper(draft, sheet)
         inside = sheet.inset(look.px(30), look.px(24))
         used = row_of_buttons(
@@ -106,11 +107,8 @@ class SendingScreen:
         whole = not self.sent or self.finished or not look.motion
         shown = self.reply if whole else self.reply[: int(self.keyed)]
         height = write(draft, Rect(0, y, width, 0), shown or " ", styles.typed(palette))
-        if self.sent:
-            y += height + look.px(10)
-            y += self.signals(draft, Rect(0, y, width, 0), shown)
-            return y
-        return y + height
+        y += max(height, height_of(look, self.reply, styles.typed(palette), width)) + look.px(10)
+        return y + self.signals(draft, Rect(0, y, width, 0), shown if self.sent else "")
 
     def signals(self, draft: Draft, rect: Rect, shown: str) -> int:
         """Write the last signals under the text."""

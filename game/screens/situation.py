@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from game.campaign.scenario import Dispatch
+from game.campaign.words import PlaceId
 from game.screens import styles
-from game.screens.frame import rule
-from game.screens.screen import Move
+from game.screens.frame import Flight, rule
+from game.screens.screen import Move, Stay
 from game.screens.stage import StageScreen
 from game.widgets.controls import (
     Press,
     button_size,
     label,
     paper,
+    ring,
     row_of_buttons,
     tag,
     tag_size,
@@ -20,13 +22,30 @@ from game.widgets.controls import (
 )
 from game.widgets.geometry import Rect
 from game.widgets.look import Look
-from game.widgets.sheet import Draft, Sheet
+from game.widgets.sheet import Draft, Sheet, Spot
 
 
 class SituationScreen(StageScreen):
     """The first stage."""
 
     name = "situation"
+    gone_to: str = ""
+    """The dispatch whose place the camera shows; none for the whole theatre."""
+
+    @property
+    def places(self) -> tuple[PlaceId, ...]:
+        """The place of the dispatch under the hand, or the whole theatre."""
+        slips = {f"slip:{one.id}": one.place for one in self.scenario.situation.dispatches}
+        return (slips[self.gone_to],) if self.gone_to in slips else self.scenario.view
+
+    def update(self, seconds: float) -> bool:
+        """Let the camera fly to the dispatch under the hand."""
+        focus = self.hand.focus if self.hand.focus.startswith("slip:") else ""
+        if focus != self.gone_to:
+            before = self.places
+            self.gone_to = focus
+            self.flight = Flight(before)
+        return super().update(seconds)
 
     def view(self, look: Look) -> Sheet:
         """Return the slips on their paper beside the map."""
@@ -76,11 +95,21 @@ class SituationScreen(StageScreen):
             label(draft, rect.x, rect.y + height, date, small)
             tag(draft, 0, rect.y + height + lower, standing, mark, x=rect.x)
             height += lower + tag_size(look, standing, mark)[1] + look.px(4)
-        words = f"{dispatch.text}"
-        return height + write(
-            draft, Rect(rect.x, rect.y + height, rect.w, 0), words, styles.text(palette)
+        text = Rect(rect.x, rect.y + height, rect.w, 0)
+        height += write(draft, text, str(dispatch.text), styles.text(palette), role="")
+        name = f"slip:{dispatch.id}"
+        place_of_slip = Rect(rect.x, rect.y, rect.w, height)
+        ring(draft, place_of_slip.inset(look.px(1)), name)
+        said = f"{place}, {date}, {standing}: {dispatch.text}"
+        hint = (
+            "Click or Tab: the place" if dispatch is self.scenario.situation.dispatches[0] else ""
         )
+        draft.spot(Spot(name, "button", said, place_of_slip, "", hint))
+        return height
 
     def act(self, spot: str) -> Move:
-        """Go on, or do what every stage can."""
+        """Go on, let the camera go to a dispatch, or do what every stage can."""
+        if spot.startswith("slip:"):
+            self.hand.focus = "" if self.gone_to == spot else spot
+            return Stay()
         return self.onward() if spot == "next" else self.common(spot)

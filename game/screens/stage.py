@@ -48,11 +48,16 @@ class StageScreen:
             return replay_of(self.office.campaign, self.desk).steps[-1].window.last
         return self.scenario.month
 
+    @property
+    def places(self) -> tuple[PlaceId, ...]:
+        """What the camera holds."""
+        return self.scenario.view
+
     def begin(self, look: Look, when: str, *, dim: float = 0.0) -> tuple[Draft, Areas]:
         """Return a draft with bar, map and figures, and how it is divided."""
         draft, parts = Draft(look, self.hand), areas(look)
         top_bar(draft, parts.bar, self.office, self.desk, when)
-        sight = Sight(self.scenario.view, self.month, self.desk.stage is Stage.RECORD, dim)
+        sight = Sight(self.places, self.month, self.desk.stage is Stage.RECORD, dim)
         chart(draft, parts.map, self.office, self.desk, sight, self.flight)
         figures(draft, parts.map, self.office, self.desk, self.month)
         backdrop(draft, parts.panel)
@@ -73,7 +78,7 @@ class StageScreen:
 
     def turn(self, desk: Desk) -> Move:
         """Go where a desk says; the camera flies on from here."""
-        return Turn(desk, self.scenario.view)
+        return Turn(desk, self.places)
 
     def common(self, spot: str) -> Move:
         """Answer to what can be pressed on every stage."""

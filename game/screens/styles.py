@@ -79,7 +79,7 @@ def grade(p: Palette) -> Style:
 
 def figure(p: Palette) -> Style:
     """The name of a figure on the desk."""
-    return Style(Face.HEAD, 10.8, p.muted, spacing=0.25, upper=True)
+    return Style(Face.HEAD, 11, p.muted, upper=True)
 
 
 def value(p: Palette) -> Style:

@@ -71,13 +71,20 @@ class Painter:
                 _stroke(surface, points, color, width)
             case Drawing(rect, svg):
                 surface.blit(self._drawing(svg, rect.w, rect.h), rect[:2])
-            case Chart(rect, scene, moving):
-                self._maps().paint(surface, pygame.Rect(rect), scene, moving=moving)
+            case Chart():
+                self._chart(surface, mark)
             case Clipped(rect, marks):
                 self._clipped(surface, rect, marks)
             case Tilted(rect):
                 picture, offset = self._tilted(mark)
                 surface.blit(picture, (rect.x + offset[0], rect.y + offset[1]))
+
+    def _chart(self, surface: pygame.Surface, chart: Chart) -> None:
+        """Draw a map; before a flight its goal is drawn once, so that landing costs nothing."""
+        if chart.goal is not None:
+            self._maps().prepare((chart.rect.w, chart.rect.h), chart.goal)
+        moving = chart.goal is not None
+        self._maps().paint(surface, pygame.Rect(chart.rect), chart.scene, moving=moving)
 
     def _clipped(self, surface: pygame.Surface, rect: Rect, marks: tuple[Op, ...]) -> None:
         before = surface.get_clip()

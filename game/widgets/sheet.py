@@ -95,7 +95,8 @@ class Chart:
 
     rect: Rect
     scene: Scene
-    moving: bool = False
+    goal: Scene | None = None
+    """Where the camera is flying to; none when it stands still."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,126 @@
+"""`doctor`: what this machine has, and where the player's files live."""
+
+from __future__ import annotations
+
+import os
+import platform
+import socket
+import sys
+from argparse import Namespace
+from collections.abc import Callable
+from importlib import metadata
+from pathlib import Path
+
+from game import saves, settings
+from game.folder import read_folder
+from game.paths import assets
+from game.paths import campaign as shipped_campaign
+from game.sound import quiet
+
+Finding = tuple[bool, str]
+"""Whether it is well, and what was found."""
+
+
+def run(given: Namespace) -> int:  # noqa: ARG001 - it takes no options
+    """Print one line a thing; return 1 if something the game needs is missing."""
+    checks: tuple[tuple[str, Callable[[], Finding]], ...] = (
+        ("game", _game),
+        ("python", _python),
+        ("libraries", _libraries),
+        ("campaign", _campaign),
+        ("fonts", _fonts),
+        ("display", _display),
+        ("sound", _sound),
+        ("saves", lambda: _writable(saves.folder())),
+        ("settings", lambda: _writable(settings.file().parent)),
+        ("network", _network),
+    )
+    needed = {"python", "libraries", "campaign", "fonts"}
+    sound = True
+    for name, look in checks:
+        well, found = look()
+        print(f"{'ok ' if well else 'no '} {name:<10} {found}")
+        sound = sound and (well or name not in needed)
+    return 0 if sound else 1
+
+
+def _game() -> Finding:
+    try:
+        version = metadata.version("six-telegrams")
+    except metadata.PackageNotFoundError:
+        version = "from a checkout"
+    return True, f"six-telegrams {version}"
+
+
+def _python() -> Finding:
+    return sys.version_info >= (3, 11), f"{platform.python_version()} on {platform.platform()}"
+
+
+def _libraries() -> Finding:
+    found, missing = [], []
+    for name in ("pygame-ce", "PyYAML", "platformdirs"):
+        try:
+            found.append(f"{name} {metadata.version(name)}")
+        except metadata.PackageNotFoundError:
+            missing.append(name)
+    if missing:
+        return False, f"not installed: {', '.join(missing)}; install the game again"
+    return True, ", ".join(found)
+
+
+def _campaign() -> Finding:
+    problems = read_folder(shipped_campaign()).problems
+    if problems:
+        return False, f"{len(problems)} problems; see them with: six-telegrams check"
+    return True, str(shipped_campaign())
+
+
+def _fonts() -> Finding:
+    fonts = sorted((assets() / "fonts").glob("*.ttf"))
+    return bool(fonts), f"{len(fonts)} in {assets() / 'fonts'}"
+
+
+def _display() -> Finding:
+    import pygame  # noqa: PLC0415 - a machine that only checks needs no window library
+
+    try:
+        pygame.display.init()
+        sizes = pygame.display.get_desktop_sizes()
+        driver = pygame.display.get_driver()
+        pygame.display.quit()
+        if driver in {"offscreen", "dummy"}:
+            return False, "none; play in the terminal with: six-telegrams play --text"
+    except pygame.error as error:
+        return False, f"none ({error}); play in the terminal with: six-telegrams play --text"
+    return True, f"{driver}, " + ", ".join(f"{width}x{height}" for width, height in sizes)
+
+
+def _sound() -> Finding:
+    import pygame  # noqa: PLC0415 - as above
+
+    try:
+        with quiet():
+            pygame.mixer.init()
+        pygame.mixer.quit()
+    except pygame.error as error:
+        return False, f"none ({error}); the game is silent"
+    return True, "a device answers"
+
+
+def _writable(folder: Path) -> Finding:
+    """Return whether a folder, or the nearest one above it that exists, can be written."""
+    above = next(one for one in (folder, *folder.parents) if one.exists())
+    if os.access(above, os.W_OK):
+        return True, str(folder)
+    return False, f"{folder} cannot be written"
+
+
+def _network() -> Finding:
+    """Return this machine's name and address on its network; nothing is sent."""
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+        try:
+            probe.connect(("192.0.2.1", 9))  # a documentation address: only the route is looked up
+            address = probe.getsockname()[0]
+        except OSError:
+            return False, "no network; the game needs none"
+    return True, f"{socket.gethostname()}, {address}"

@@ -1,0 +1,101 @@
+"""What is read before the council: title, opening, situation, telegram."""
+
+from __future__ import annotations
+
+from game import wording
+from game.campaign.campaign import Campaign, Opening
+from game.playthrough.desk import Desk, Stage, scenario_of
+from game.saves import Save, SetAside
+from game.terminal.figures import figures
+from game.terminal.paper import Passage, passage
+from game.terminal.statements import claimed, place, statement, whence
+
+
+def title(campaign: Campaign, saves: tuple[Save, ...], aside: tuple[SetAside, ...]) -> list[Passage]:
+    """Return the title and what one can do there."""
+    outline = campaign.outline
+    choices = ["New campaign", "Load a save", "Encyclopaedia", "Quit"]
+    if saves:
+        choices.insert(0, f"Continue: {saves[0].title}, saved {when(saves[0])}")
+    listed = (f"  {number}. {words}" for number, words in enumerate(choices, 1))
+    return [
+        passage(outline.title, outline.subtitle),
+        *put_aside(aside),
+        passage(*listed),
+    ]
+
+
+def put_aside(aside: tuple[SetAside, ...]) -> list[Passage]:
+    """Return a passage for each file that was no save."""
+    return [passage(wording.set_aside(one.name, one.why, str(one.place))) for one in aside]
+
+
+def when(save: Save) -> str:
+    """Return when a save was written."""
+    return f"{save.saved_at.astimezone():%d.%m.%Y %H:%M}"
+
+
+def heading(campaign: Campaign, desk: Desk, words: str) -> Passage:
+    """Return the line a stage begins with."""
+    scenario = scenario_of(campaign, desk)
+    many = len(campaign.scenarios)
+    named = "" if desk.stage is Stage.SITUATION else f" {scenario.title}."
+    date = wording.date_of(scenario.when)
+    return passage(f"Telegram {desk.turn + 1} of {many}, {date}.{named}", words)
+
+
+def opening(campaign: Campaign, desk: Desk) -> list[list[Passage]]:
+    """Return the pages before the first telegram."""
+    first = [passage(campaign.outline.content_note), _assumptions(campaign, desk)]
+    return [
+        [*_opened(campaign, number, page), *(first if number == 1 else [])]
+        for number, page in enumerate(campaign.outline.opening, 1)
+    ]
+
+
+def _opened(campaign: Campaign, number: int, page: Opening) -> list[Passage]:
+    many = len(campaign.outline.opening)
+    where = f"Before the first telegram, {number} of {many}. {place(campaign, page.place)}"
+    return [
+        passage(where),
+        statement(campaign, page.title, page.text, page.grade, page.sources),
+    ]
+
+
+def _assumptions(campaign: Campaign, desk: Desk) -> Passage:
+    made = desk.playthrough
+    reading = next(one for one in campaign.model.readings if one.id == made.reading)
+    luck = f"Chance is on, seed {made.seed}." if made.chance else "Chance is off."
+    return passage(f"The reading: {reading.title}. {reading.text} {luck}")
+
+
+def situation(campaign: Campaign, desk: Desk) -> list[list[Passage]]:
+    """Return the dispatches as they could be judged then."""
+    found = scenario_of(campaign, desk).situation
+    slips = [
+        passage(f"{whence(campaign, one)} ({one.standing})", f"  {one.text}")
+        for one in found.dispatches
+    ]
+    head = heading(campaign, desk, f"The situation. {found.intro.rstrip('.')}.")
+    return [[head, *slips, figures(campaign, desk)]]
+
+
+def telegram(campaign: Campaign, desk: Desk) -> list[list[Passage]]:
+    """Return the telegram and how well everything about it is known."""
+    found = scenario_of(campaign, desk).telegram
+    letters = sum(len(one) + 1 for one in found.paragraphs)
+    return [
+        [
+            heading(campaign, desk, "The telegram"),
+            passage(
+                f"Radiogram number {desk.turn + 1}. From: {found.sender}",
+                f"Received: {found.received}. Cipher groups: {-(-letters // 5)}.",
+                "RECONSTRUCTION. These are not the words of a document.",
+            ),
+            *(passage(f"    {one}") for one in found.paragraphs),
+            passage("How we know"),
+            claimed(campaign, "The date", found.dating),
+            claimed(campaign, "The way it came", found.channel),
+            claimed(campaign, "What was asked", found.asked),
+        ]
+    ]
