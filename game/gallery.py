@@ -19,7 +19,7 @@ from game.screens.foresight import ForesightScreen
 from game.screens.opening import OpeningScreen
 from game.screens.overlay import OverlayScreen
 from game.screens.pause import PauseScreen
-from game.screens.reasons import ReasonsScreen
+from game.screens.reasons import on_row
 from game.screens.record import RecordScreen
 from game.screens.screen import Office, Screen, ShelfRow
 from game.screens.sending import SendingScreen
@@ -205,5 +205,5 @@ def _after(office: Office, turn: int) -> Iterator[Drawn]:
     yield "5-ledger", rested(ledger)
     entered = step_of(campaign, desk).ledger
     if entered:
-        yield "5-reasons", ledger, ReasonsScreen(office, desk, entered[0])
+        yield "5-reasons", ledger, on_row(office, desk, entered[0])
     yield "6-record", rested(RecordScreen(office, desk_at(campaign, turn, Stage.RECORD)))

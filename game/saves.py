@@ -17,7 +17,7 @@ import platformdirs
 
 from game.campaign.campaign import Campaign
 from game.campaign.words import Id, ResponseId
-from game.playthrough.desk import Desk, Guess, Notes, Stage
+from game.playthrough.desk import Desk, Guess, Notes, Stage, scenario_of
 from game.playthrough.playthrough import Playthrough
 from game.playthrough.replay import play
 from game.settings import APP
@@ -157,8 +157,7 @@ def title_of(campaign: Campaign, desk: Desk) -> str:
         return "Before the first telegram"
     if desk.stage is Stage.CHRONICLE:
         return "The chronicle"
-    scenario = campaign.scenarios[desk.turn]
-    return f"Telegram {desk.turn + 1}: {scenario.title}, {desk.stage}"
+    return f"Telegram {desk.turn + 1}: {scenario_of(campaign, desk).title}, {desk.stage}"
 
 
 def read(path: Path) -> Save:

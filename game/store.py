@@ -8,6 +8,10 @@ from contextlib import suppress
 from pathlib import Path
 
 
+POSIX = os.name == "posix"
+"""Whether folders can be opened like files."""
+
+
 def write_whole(path: Path, text: str) -> None:
     """Write `text` to `path` so that after a crash either the old or the new file is there.
 
@@ -47,7 +51,7 @@ def set_aside(path: Path) -> Path:
 
 def _settle(folder: Path) -> None:
     """Ask the disk to keep the folder's new names, where the system can do that."""
-    if os.name != "posix":
+    if not POSIX:
         return
     with suppress(OSError):  # some network disks refuse; the file itself is safe
         handle = os.open(folder, os.O_RDONLY)

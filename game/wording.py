@@ -211,7 +211,7 @@ def cause(one: Cause) -> tuple[str, str, Grade | None, tuple[SourceId, ...]]:
     match one:
         case Ordered(title, total, unit, meaning):
             return f"Your order: {title}", f"{plain(total)} {unit} in all. {meaning}", None, ()
-        case Moved(title, start, end, shown_as, because, grade, sources):
+        case Moved(_, title, start, end, shown_as, because, grade, sources):
             moved = f"{number(start, shown_as)} at the start, {number(end, shown_as)} at the end."
             return title, f"{moved} {because}".strip(), grade, sources
         case Assumed(meaning, value, low, high, unit, grade, sources):

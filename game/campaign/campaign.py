@@ -165,7 +165,7 @@ class Opening:
     """The heading."""
     place: PlaceId
     text: Prose
-    """The page."""
+    """What stands on the page."""
     grade: Grade
     sources: tuple[SourceId, ...] = ()
 

@@ -200,7 +200,7 @@ class Model:
     first: Month
     """The first month computed."""
     last: Month
-    """The last."""
+    """The last month computed."""
     units: tuple[str, ...]
     """Every unit used, so that a slip of the pen is found."""
     parameters: tuple[Parameter, ...]

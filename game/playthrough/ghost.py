@@ -28,7 +28,7 @@ class Strayed:
 
 
 def ghost_of(campaign: Campaign, playthrough: Playthrough) -> Replay:
-    """Return history's answers to as many telegrams, under the same assumptions and the same luck."""
+    """Return history's answers to as many telegrams, under the same assumptions and luck."""
     line = history(campaign, len(playthrough.line))
     return play(campaign, replace(playthrough, line=line))
 

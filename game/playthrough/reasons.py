@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from game.campaign.formula import names_in
 from game.campaign.model import Equation, Model, Order, Parameter, Series, ShownAs, Stock
-from game.campaign.words import Grade, SourceId
+from game.campaign.words import Grade, QuantityId, SourceId
 from game.simulation.course import Course, Window
 
 
@@ -24,6 +24,7 @@ class Rule:
 class Moved:
     """A quantity that another hangs on: its value at the start and at the end."""
 
+    quantity: QuantityId
     title: str
     start: float
     end: float
@@ -106,7 +107,7 @@ def _cause(
             grade = None if isinstance(one, Series) else one.grade
             sources = () if isinstance(one, Series) else one.sources
             start, end = course.at(window.first, one.id), course.at(window.last, one.id)
-            return Moved(one.title, start, end, one.shown_as, because, grade, sources)
+            return Moved(one.id, one.title, start, end, one.shown_as, because, grade, sources)
 
 
 def _things(model: Model) -> dict[str, Equation | Stock | Series | Order | Parameter]:

@@ -35,6 +35,7 @@ COUNTS: dict[tuple[Any, str], tuple[int, int | None]] = {
     (Outline, "scenarios"): (1, 60),
     (Outline, "theatre"): (1, None),
     (Outline, "endings"): (1, None),
+    (Outline, "indicators"): (1, None),
     (Scenario, "view"): (1, None),
     (Situation, "dispatches"): (1, None),
     (Telegram, "paragraphs"): (1, None),

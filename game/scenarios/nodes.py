@@ -70,7 +70,7 @@ class Scalar(NamedTuple):
         wanted = len(said[:column].replace(" ", ""))
         body = len(raw) - len(_body(raw))
         places = [n for n, sign in enumerate(raw) if n >= body and not sign.isspace()]
-        if not "".join(raw[n] for n in places).startswith(said.replace(" ", "")):
+        if not said or not "".join(raw[n] for n in places).startswith(said.replace(" ", "")):
             return mark  # an escape sequence, or a line folded in an unusual way
         place = places[min(wanted, len(places) - 1)]
         breaks = list(BREAK.finditer(raw, 0, place))

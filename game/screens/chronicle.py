@@ -94,7 +94,7 @@ class ChronicleScreen(StageScreen):
         beside = "as in history" if step.response.historical else f"history: {history.title}"
         head = f"{step.scenario.when} · {beside}"
         height = write(draft, inside, head, small, role="")
-        words = f"{step.response.title}. {step.response.order}"
+        words = f"{step.response.title}."
         height += write(
             draft, inside.moved(0, height), words, Style(Face.TEXT, 16.5, palette.cream)
         )

@@ -9,7 +9,7 @@ from game.playthrough.desk import Guess, replay_of, step_of
 from game.playthrough.replay import Entered, Happened, Step
 from game.screens import styles
 from game.screens.frame import Areas, Sight, areas, backdrop, chart, figures, rule, top_bar
-from game.screens.reasons import ReasonsScreen
+from game.screens.reasons import on_row
 from game.screens.screen import Move, Open, Stay
 from game.screens.stage import StageScreen
 from game.widgets.controls import (
@@ -304,7 +304,7 @@ class ConsequencesScreen(StageScreen):
                 self.ledger, self.passed = False, 0.0
             case "why":
                 entered = next(one for one in self.step.ledger if one.row.id == which)
-                return Open(ReasonsScreen(self.office, self.desk, entered))
+                return Open(on_row(self.office, self.desk, entered))
             case "next":
                 return self.onward()
             case _:

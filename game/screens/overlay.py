@@ -11,9 +11,11 @@ from game.screens.frame import foot, foot_height, rule
 from game.screens.screen import Close, Move, Office
 from game.widgets.controls import (
     Press,
+    Style,
     button_size,
     label,
     paper,
+    ring,
     row_of_buttons,
     tag,
     tag_size,
@@ -22,7 +24,8 @@ from game.widgets.controls import (
 )
 from game.widgets.geometry import Rect
 from game.widgets.look import Look
-from game.widgets.sheet import Draft, Hand, Sheet
+from game.widgets.sheet import Draft, Hand, Sheet, Spot
+from game.widgets.typeset import Face
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,8 @@ class Told:
     text: str
     grade: Grade | None = None
     sources: tuple[SourceId, ...] = ()
+    link: str = ""
+    """The name of the spot that leads further, if the statement can be asked about."""
 
 
 def told(title: str, claim: Claim) -> Told:
@@ -79,8 +84,21 @@ class OverlayScreen:
             y += look.px(10)
             rule(draft, 0, y, width)
             y += look.px(10)
-            y += statement(draft, Rect(0, y, width, 0), self.office, part)
+            y += self.part(draft, Rect(0, y, width, 0), part)
         return y
+
+    def part(self, draft: Draft, rect: Rect, part: Told) -> int:
+        """Write one statement; one that leads further can be pressed. Return the height."""
+        height = statement(draft, rect, self.office, part)
+        if part.link:
+            palette = draft.look.palette
+            further = Style(Face.HEAD, 14, palette.red)
+            line = Rect(rect.x, rect.y + height, rect.w, 0)
+            height += write(draft, line, "→ why", further, role="")
+            whole = Rect(rect.x, rect.y, rect.w, height)
+            ring(draft, whole.inset(draft.look.px(2)), part.link)
+            draft.spot(Spot(part.link, "button", f"Why: {part.title}", whole))
+        return height
 
     def act(self, spot: str) -> Move:  # noqa: ARG002 - there is one thing to do
         """Put the paper away."""

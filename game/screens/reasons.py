@@ -1,35 +1,55 @@
-"""Why a figure moved: what it hangs on in the model, with grades, ranges and sources."""
+"""Why a figure moved: what it hangs on in the model, step by step down to orders and the record."""
 
 from __future__ import annotations
 
 from game import wording
 from game.campaign.campaign import Campaign
 from game.playthrough.desk import Desk, replay_of, step_of
-from game.playthrough.reasons import causes, rule_of
+from game.playthrough.reasons import Cause, Moved, causes, rule_of
 from game.playthrough.replay import Entered
 from game.screens.overlay import OverlayScreen, Told
-from game.screens.screen import Office
+from game.screens.screen import Close, Move, Office, Open
 
 
 class ReasonsScreen(OverlayScreen):
-    """One row of the ledger, the rule behind it, and each thing it hangs on."""
+    """The rule behind a quantity, and each thing it hangs on; each can be asked about in turn."""
 
     name = "reasons"
 
-    def __init__(self, office: Office, desk: Desk, entered: Entered) -> None:
-        title = f"Why: {entered.row.title}"
-        super().__init__(office, title, reasons(office.campaign, desk, entered))
+    def __init__(
+        self, office: Office, desk: Desk, about: str, first: tuple[Told, ...] = ()
+    ) -> None:
+        self.desk = desk
+        rule = rule_of(office.campaign.model, about)
+        parts = (*first, *reasons(office.campaign, desk, about))
+        super().__init__(office, f"Why: {rule.title}", parts)
+
+    def act(self, spot: str) -> Move:
+        """Ask further, or put the paper away."""
+        kind, _, about = spot.partition(":")
+        if kind == "why":
+            return Open(ReasonsScreen(self.office, self.desk, about))
+        return Close()
 
 
-def reasons(campaign: Campaign, desk: Desk, entered: Entered) -> tuple[Told, ...]:
-    """Return what the model says about a row of the ledger."""
-    course, step = replay_of(campaign, desk).course, step_of(campaign, desk)
-    words = wording.case(campaign, course, step, entered)
-    about = str(entered.row.about)
+def on_row(office: Office, desk: Desk, entered: Entered) -> ReasonsScreen:
+    """Return the screen on a row of the ledger, with what the ledger says at the top."""
+    campaign = office.campaign
+    course = replay_of(campaign, desk).course
+    words = wording.case(campaign, course, step_of(campaign, desk), entered)
+    said = Told("What the ledger says", words, entered.case.grade, entered.case.sources)
+    return ReasonsScreen(office, desk, str(entered.row.about), (said,))
+
+
+def reasons(campaign: Campaign, desk: Desk, about: str) -> tuple[Told, ...]:
+    """Return what the model says about a quantity."""
+    course, window = replay_of(campaign, desk).course, step_of(campaign, desk).window
     rule = rule_of(campaign.model, about)
-    found = causes(campaign.model, course, step.window, about)
-    return (
-        Told("What the ledger says", words, entered.case.grade, entered.case.sources),
-        Told(f"The rule: {rule.title}", rule.because, rule.grade, rule.sources),
-        *(Told(*wording.cause(one)) for one in found),
-    )
+    found = causes(campaign.model, course, window, about)
+    head = Told("The rule", rule.because, rule.grade, rule.sources)
+    return (head, *(_told(one) for one in found))
+
+
+def _told(cause: Cause) -> Told:
+    link = f"why:{cause.quantity}" if isinstance(cause, Moved) and cause.because else ""
+    return Told(*wording.cause(cause), link)

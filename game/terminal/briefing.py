@@ -10,14 +10,24 @@ from game.terminal.figures import figures
 from game.terminal.paper import Passage, passage
 from game.terminal.statements import claimed, place, statement, whence
 
+AT_TITLE = ("New campaign", "Load a save", "Encyclopaedia", "Quit")
+"""What can be done at the title; going on comes before when there is something to continue."""
 
-def title(campaign: Campaign, saves: tuple[Save, ...], aside: tuple[SetAside, ...]) -> list[Passage]:
+
+def newest_of(campaign: Campaign, saves: tuple[Save, ...]) -> Save | None:
+    """Return the newest save of this campaign."""
+    mine = (one for one in saves if one.desk.playthrough.campaign == campaign.outline.id)
+    return next(mine, None)
+
+
+def title(
+    campaign: Campaign, saves: tuple[Save, ...], aside: tuple[SetAside, ...]
+) -> list[Passage]:
     """Return the title and what one can do there."""
     outline = campaign.outline
-    choices = ["New campaign", "Load a save", "Encyclopaedia", "Quit"]
-    if saves:
-        choices.insert(0, f"Continue: {saves[0].title}, saved {when(saves[0])}")
-    listed = (f"  {number}. {words}" for number, words in enumerate(choices, 1))
+    newest = newest_of(campaign, saves)
+    go_on = [f"Continue: {newest.title}, saved {when(newest)}"] if newest else []
+    listed = (f"  {number}. {words}" for number, words in enumerate((*go_on, *AT_TITLE), 1))
     return [
         passage(outline.title, outline.subtitle),
         *put_aside(aside),

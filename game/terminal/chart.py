@@ -81,7 +81,7 @@ def _lines(campaign: Campaign, course: Course, month: Month) -> list[str]:
     lines = {}
     for one in campaign.geography.lines:
         torn = course.at(month, one.cut_by) if one.cut_by else 0.0
-        cut = ". Track torn up on such lines this month: {:,.0f} km" if torn >= 1 else ""
+        cut = ". Torn up on such lines this month: {:,.0f} km" if torn >= 1 else ""
         lines[str(one.name)] = f"  {one.name}{cut.format(torn)}."
     return list(lines.values())
 

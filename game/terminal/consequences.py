@@ -64,11 +64,11 @@ def foreseen(campaign: Campaign, desk: Desk) -> list[Passage]:
     """Return each estimate beside what came."""
     replay, step = replay_of(campaign, desk), step_of(campaign, desk)
     asked = {one.id: one for one in step.scenario.decision.estimates}
-    lines = [
-        f"  {wording.foreseen(asked[one.estimate], one, estimate(replay, step, asked[one.estimate]))}"
-        for one in desk.noted.guesses
-        if one.estimate in asked
-    ]
+    lines = []
+    for one in desk.noted.guesses:
+        if one.estimate in asked:
+            came = estimate(replay, step, asked[one.estimate])
+            lines.append(f"  {wording.foreseen(asked[one.estimate], one, came)}")
     return [passage("What you foresaw", *lines)] if lines else []
 
 

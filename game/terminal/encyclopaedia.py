@@ -42,10 +42,16 @@ def looked_up(campaign: Campaign, word: str) -> list[Passage]:
     if len(found) == 1:
         return list(found[0].passages)
     if not found:
-        return [passage(f"The encyclopaedia has nothing on {word!r}. Write e alone for its titles.")]
+        return [
+            passage(f"The encyclopaedia has nothing on {word!r}. Write e alone for its titles.")
+        ]
     titles = "; ".join(one.title for one in found[:MOST])
     more = f" and {len(found) - MOST} more" if len(found) > MOST else ""
-    return [passage(f"{word!r} is found in {len(found)} articles; write e and one of these:", titles + more)]
+    return [
+        passage(
+            f"{word!r} is found in {len(found)} articles; write e and one of these:", titles + more
+        )
+    ]
 
 
 def search(campaign: Campaign, word: str) -> list[Article]:

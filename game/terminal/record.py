@@ -35,9 +35,7 @@ def record(campaign: Campaign, desk: Desk) -> list[list[Passage]]:
 
 
 def _told(campaign: Campaign, paragraphs: tuple[Paragraph, ...]) -> list[Passage]:
-    return [
-        statement(campaign, one.title, one.text, one.grade, one.sources) for one in paragraphs
-    ]
+    return [statement(campaign, one.title, one.text, one.grade, one.sources) for one in paragraphs]
 
 
 def _then_and_now(campaign: Campaign, scenario: Scenario) -> list[Passage]:
@@ -60,6 +58,8 @@ def _now(campaign: Campaign, one: Dispatch) -> Passage:
 
 def _backings(campaign: Campaign, scenario: Scenario) -> list[Passage]:
     return [
-        claimed(campaign, f"{one.title}, as in history" if one.historical else one.title, one.backing)
+        claimed(
+            campaign, f"{one.title}, as in history" if one.historical else one.title, one.backing
+        )
         for one in scenario.decision.responses
     ]

@@ -142,3 +142,5 @@ class Outcome:
     turned: bool = False
     """Whether the page that now lies open is then written."""
     wish: Wish | None = None
+    hinted: bool = False
+    """Whether what is said names what can be done, so that it is not written twice."""

@@ -1,0 +1,214 @@
+"""Keys, mouse and wheel: the same way on every screen."""
+
+from __future__ import annotations
+
+import pygame
+import pytest
+
+from game.campaign.campaign import Campaign
+from game.gallery import office_in_memory
+from game.playthrough.desk import Stage
+from game.screens.bindings import spot_at
+from game.screens.encyclopaedia import EncyclopaediaScreen
+from game.screens.settings import SettingsScreen
+from game.settings import Settings
+from game.widgets.sheet import Edge, Scroll
+from tests.screens.player import Player, seated
+
+LARGE = Settings(text=250)
+STAGES = [one for one in Stage if one not in (Stage.OPENING, Stage.CHRONICLE)]
+
+
+def part(player: Player, name: str) -> Scroll:
+    """Return a scrolled part."""
+    return next(one for one in player.sheet.scrolls if one.name == name)
+
+
+def offset(player: Player, name: str) -> int:
+    """Return how far a part is scrolled."""
+    return player.top.hand.offsets.get(name, 0)
+
+
+def test_tab_goes_once_round_everything_that_can_be_pressed(harbour: Campaign) -> None:
+    player = seated(harbour, 0, Stage.DECISION).press("1")
+    names = list(dict.fromkeys(player.names))
+
+    visited = [player.press("tab").top.hand.focus for _ in range(len(names) + 1)]
+
+    assert visited == [*names, names[0]]
+
+
+def test_shift_tab_goes_the_other_way(harbour: Campaign) -> None:
+    player = seated(harbour, 0, Stage.COUNCIL).press("tab", "tab", "shift+tab")
+
+    assert player.top.hand.focus == player.names[0]
+
+
+def test_left_from_nothing_goes_to_the_last(player: Player) -> None:
+    assert player.press("left").top.hand.focus == player.names[-1]
+
+
+def test_right_and_down_move_the_focus_where_nothing_scrolls(player: Player) -> None:
+    player.press("right", "down")
+
+    assert player.top.hand.focus == player.names[1]
+
+
+def test_the_focus_has_a_ring(player: Player) -> None:
+    player.press("tab")
+    gold = player.app.look(player.size).palette.gold
+
+    assert [mark for mark in player.sheet.marks if isinstance(mark, Edge)] == []
+    assert [mark for mark in rings(player) if mark.color == gold]
+
+
+def rings(player: Player) -> list[Edge]:
+    """Return the frames inside scrolled parts."""
+    return [
+        one
+        for mark in player.sheet.marks
+        for one in getattr(mark, "marks", ())
+        if isinstance(one, Edge)
+    ]
+
+
+@pytest.mark.parametrize("key", ["return", "kp_enter", "space"])
+def test_enter_and_space_press_what_has_the_focus(player: Player, key: str) -> None:
+    assert player.tab_to("settings").press(key).top.name == "settings"
+
+
+def test_enter_without_a_focus_presses_the_red_button(harbour: Campaign) -> None:
+    assert seated(harbour, 0, Stage.SITUATION).press("return").top.name == "telegram"
+
+
+def test_a_key_of_the_number_pad_is_as_good_as_a_number(harbour: Campaign) -> None:
+    player = seated(harbour, 0, Stage.COUNCIL).press("kp_2")
+
+    assert player.desk.noted.asked == ("how-sure",)
+
+
+@pytest.mark.parametrize("stage", STAGES)
+def test_escape_opens_the_menu_on_every_stage(harbour: Campaign, stage: Stage) -> None:
+    player = seated(harbour, 0, stage).press("escape")
+
+    assert player.top.name == "pause"
+    assert player.press("escape").desk.stage is stage
+
+
+@pytest.mark.parametrize("stage", STAGES)
+def test_the_right_button_opens_the_menu_on_every_stage(harbour: Campaign, stage: Stage) -> None:
+    player = seated(harbour, 0, stage)
+
+    player.event(pygame.Event(pygame.MOUSEBUTTONDOWN, pos=(300, 300), button=3))
+
+    assert player.top.name == "pause"
+
+
+@pytest.mark.parametrize("stage", STAGES)
+def test_the_menu_and_the_encyclopaedia_are_clicked_in_the_line_of_keys(
+    harbour: Campaign, stage: Stage
+) -> None:
+    assert seated(harbour, 0, stage).click("menu").top.name == "pause"
+    assert seated(harbour, 0, stage).click("notebook").top.name == "encyclopaedia"
+
+
+def test_a_click_beside_everything_does_nothing(harbour: Campaign) -> None:
+    player = seated(harbour, 0, Stage.SITUATION)
+
+    player.event(pygame.Event(pygame.MOUSEBUTTONDOWN, pos=(300, 300), button=1))
+
+    assert player.top.name == "situation"
+
+
+def test_what_is_scrolled_out_of_sight_cannot_be_clicked(harbour: Campaign) -> None:
+    player = seated(harbour, 0, Stage.SITUATION, LARGE)
+    hidden = player.spot("slip:whale").rect
+
+    assert hidden.y > part(player, "slips").rect.bottom
+    assert spot_at(player.sheet, (hidden.x + 5, hidden.y + 5)) is None
+
+
+def test_the_wheel_scrolls_the_part_under_the_mouse(harbour: Campaign) -> None:
+    player = seated(harbour, 0, Stage.COUNCIL, LARGE).resize(1024, 640)
+    spoken, questions = player.sheet.scrolls
+
+    player.scroll(-1, (questions.rect.x + 5, questions.rect.y + 5))
+
+    assert offset(player, questions.name) > 0
+    assert offset(player, spoken.name) == 0
+
+
+def test_the_wheel_stops_at_both_ends(harbour: Campaign) -> None:
+    player = seated(harbour, 0, Stage.RECORD, LARGE)
+
+    low = offset(player.scroll(-500), "record")
+    high = offset(player.scroll(900), "record")
+
+    assert (low, high) == (part(player, "record").most, 0)
+
+
+def test_a_turn_of_the_wheel_goes_as_far_in_every_window(harbour: Campaign) -> None:
+    small = seated(harbour, 0, Stage.RECORD, LARGE).scroll(-1)
+    large = seated(harbour, 0, Stage.RECORD, LARGE).resize(3840, 2160).scroll(-1)
+
+    assert offset(large, "record") == 3 * offset(small, "record")
+
+
+def test_arrows_and_pages_scroll(harbour: Campaign) -> None:
+    player = seated(harbour, 0, Stage.RECORD, LARGE)
+
+    line = offset(player.press("down"), "record")
+    page = offset(player.press("pagedown"), "record")
+    back = offset(player.press("pageup", "up"), "record")
+    end = offset(player.press("end"), "record")
+
+    assert 0 < line < page < end == part(player, "record").most
+    assert back == 0
+    assert offset(player.press("home"), "record") == 0
+
+
+def test_pages_turn_the_text_and_not_the_list_beside_it(shipped: Campaign) -> None:
+    at = office_in_memory(shipped, LARGE)
+    player = Player(at, EncyclopaediaScreen(at), size=(1024, 640))
+    titles, page = player.sheet.scrolls
+
+    player.press("pagedown")
+
+    assert offset(player, page.name) > 0
+    assert offset(player, titles.name) == 0
+
+
+def test_tab_brings_what_it_reaches_into_sight(harbour: Campaign) -> None:
+    player = seated(harbour, 0, Stage.SITUATION, LARGE).tab_to("slip:whale")
+
+    shown = part(player, "slips").rect
+
+    assert shown.y <= player.spot("slip:whale").rect.y < shown.bottom
+
+
+def test_tab_shows_the_beginning_of_what_is_taller_than_its_part(harbour: Campaign) -> None:
+    player = seated(harbour, 0, Stage.SITUATION, LARGE).resize(1024, 400).tab_to("slip:whale")
+    slip, shown = player.spot("slip:whale").rect, part(player, "slips").rect
+
+    assert slip.h > shown.h
+    assert slip.y == shown.y
+
+
+def test_a_resized_window_keeps_its_place_in_the_text(harbour: Campaign) -> None:
+    player = seated(harbour, 0, Stage.RECORD, LARGE).press("end")
+
+    player.resize(1920, 1080)
+
+    assert part(player, "record").most > 0
+    assert player.press("up").top.hand.offsets["record"] < part(player, "record").most
+
+
+def test_the_mouse_lights_what_it_is_on(harbour: Campaign) -> None:
+    at = office_in_memory(harbour)
+    player = Player(at, SettingsScreen(at))
+    before = player.sheet
+
+    player.hover("more:text")
+
+    assert player.sheet.marks != before.marks
+    assert player.top.hand.focus == ""

@@ -1,0 +1,208 @@
+"""The shelf of saves, with real files."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from game.campaign.campaign import Campaign
+from game.gallery import office_in_memory
+from game.playthrough.desk import Desk, Stage
+from game.playthrough.playthrough import begin
+from game.saves import Saves
+from game.screens.screen import Office
+from game.window import DiskShelf, Keeper
+from tests.screens.player import Player, campaign_by_keys
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Where the saves are."""
+    return tmp_path / "saves"
+
+
+def on_disk(campaign: Campaign, folder: Path) -> Office:
+    """Return an office that saves into a folder."""
+    keeper = Keeper(campaign, folder)
+    return replace(
+        office_in_memory(campaign), shelf=DiskShelf(campaign, folder), keep=keeper.keep
+    )
+
+
+def save(campaign: Campaign, folder: Path, name: str, *line: str) -> Path:
+    """Write a save of a player who has given some answers."""
+    made = begin(campaign, chance=False)
+    for one in line:
+        made = made.answer(one)
+    return Saves(folder).write(campaign, Desk(made, Stage.SITUATION), name)
+
+
+def titled(office: Office) -> Player:
+    """Return a player before the title of an office."""
+    return Player(office, office.title())
+
+
+def test_without_saves_there_is_nothing_to_continue_or_load(
+    harbour: Campaign, folder: Path
+) -> None:
+    player = titled(on_disk(harbour, folder))
+
+    assert "continue" not in player.names
+    assert "load" not in player.names
+
+
+def test_a_campaign_leaves_a_save_for_each_answer(harbour: Campaign, folder: Path) -> None:
+    campaign_by_keys(Player(on_disk(harbour, folder)), ("wait", "wait"))
+
+    assert [path.stem[-2:] for path in sorted(folder.glob("auto-*.json"))] == ["-0", "-1", "-2"]
+
+
+def test_a_new_campaign_never_writes_over_an_older_one(harbour: Campaign, folder: Path) -> None:
+    player = Player(on_disk(harbour, folder))
+    campaign_by_keys(player, ("wait", "wait"))
+
+    player.press("return")
+
+    assert len(list(folder.glob("auto-*-0.json"))) == 2
+
+
+def test_continue_goes_on_where_the_last_player_stopped(harbour: Campaign, folder: Path) -> None:
+    Player(on_disk(harbour, folder)).press("return", "return", "return", "return", "return", "2")
+
+    player = titled(on_disk(harbour, folder)).press("return")
+
+    assert player.top.name == "council"
+    assert player.desk.noted.asked == ("how-sure",)
+
+
+def test_saves_are_listed_with_where_the_player_was(harbour: Campaign, folder: Path) -> None:
+    save(harbour, folder, "mine", "wait")
+    player = titled(on_disk(harbour, folder)).click("load")
+
+    assert "telegram 2: the second winter, situation" in player.text
+    assert "yours" in player.text
+
+
+def test_a_save_is_loaded_with_a_click(harbour: Campaign, folder: Path) -> None:
+    save(harbour, folder, "mine", "wait")
+
+    player = titled(on_disk(harbour, folder)).click("load").click("row:mine.json")
+
+    assert player.top.name == "situation"
+    assert player.desk.playthrough.line == ("wait",)
+
+
+def test_a_save_is_loaded_with_keys(harbour: Campaign, folder: Path) -> None:
+    save(harbour, folder, "mine", "wait")
+
+    player = titled(on_disk(harbour, folder)).tab_to("load").press("return", "tab", "return")
+
+    assert player.desk.playthrough.line == ("wait",)
+
+
+def test_a_save_is_deleted_only_after_a_second_press_of_the_key(
+    harbour: Campaign, folder: Path
+) -> None:
+    path = save(harbour, folder, "mine")
+    player = titled(on_disk(harbour, folder)).click("load").tab_to("row:mine.json")
+
+    player.press("delete")
+    asked, still_there = player.text, path.exists()
+    player.press("delete")
+
+    assert "really delete" in asked
+    assert still_there
+    assert not path.exists()
+    assert "there are no saves yet." in player.text
+
+
+def test_a_save_is_deleted_with_two_clicks(harbour: Campaign, folder: Path) -> None:
+    path = save(harbour, folder, "mine")
+    player = titled(on_disk(harbour, folder)).click("load").click("delete:mine.json")
+    still_there = path.exists()
+
+    player.click("delete:mine.json")
+
+    assert still_there
+    assert not path.exists()
+
+
+def test_another_save_asks_again(harbour: Campaign, folder: Path) -> None:
+    first, second = save(harbour, folder, "first"), save(harbour, folder, "second")
+    player = titled(on_disk(harbour, folder)).click("load")
+
+    player.tab_to("row:first.json").press("delete").tab_to("row:second.json").press("delete")
+
+    assert first.exists()
+    assert second.exists()
+
+
+def test_what_was_deleted_cannot_be_continued(harbour: Campaign, folder: Path) -> None:
+    save(harbour, folder, "mine")
+    player = titled(on_disk(harbour, folder)).click("load").tab_to("row:mine.json")
+
+    player.press("delete", "delete", "escape")
+
+    assert player.top.name == "title"
+    assert "continue" not in player.names
+
+
+def test_a_file_that_is_no_save_is_named_and_set_aside(harbour: Campaign, folder: Path) -> None:
+    save(harbour, folder, "mine")
+    (folder / "torn.json").write_text('{"kind": "six-tele', encoding="utf-8")
+
+    player = titled(on_disk(harbour, folder)).click("load")
+
+    assert "torn.json is not a save: it is not whole." in player.text
+    assert (folder / "set-aside" / "torn.json").exists()
+
+
+def test_a_save_of_a_changed_campaign_says_what_changed_and_goes_on(
+    harbour: Campaign, folder: Path
+) -> None:
+    path = save(harbour, folder, "mine", "wait")
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace('"wait"', '"swim"'), encoding="utf-8")
+
+    player = titled(on_disk(harbour, folder)).press("return")
+    notice = player.text
+    player.press("escape")
+
+    assert "the campaign has changed since this save" in notice
+    assert "telegram 1 has no response 'swim'" in notice
+    assert player.top.name == "situation"
+    assert player.desk.playthrough.line == ()
+
+
+def test_a_save_of_another_campaign_is_not_played(harbour: Campaign, folder: Path) -> None:
+    path = save(harbour, folder, "mine", "wait")
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace('"harbour"', '"island"'), encoding="utf-8")
+
+    player = titled(on_disk(harbour, folder)).press("return")
+    notice = player.text
+    player.press("escape")
+
+    assert "this save cannot be played here" in notice
+    assert player.top.name == "title"
+
+
+def test_the_player_saves_from_the_menu(harbour: Campaign, folder: Path) -> None:
+    player = titled(on_disk(harbour, folder)).press("return", "s", "escape")
+
+    player.click("save")
+
+    assert "saved as save-" in player.text
+    assert len(list(folder.glob("save-*.json"))) == 1
+
+
+def test_a_folder_that_cannot_be_written_stops_nobody(harbour: Campaign, folder: Path) -> None:
+    folder.write_text("not a folder", encoding="utf-8")
+    player = titled(on_disk(harbour, folder)).press("return", "s", "escape")
+
+    player.click("save")
+
+    assert "it could not be saved" in player.text
+    assert player.press("escape").top.name == "situation"

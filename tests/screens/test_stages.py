@@ -1,0 +1,411 @@
+"""The six stages of a telegram: what each lets one do, and what it does not."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import cast
+
+import pytest
+
+from game.campaign.campaign import Campaign
+from game.gallery import office_in_memory
+from game.playthrough.desk import Desk, Guess, Stage
+from game.playthrough.playthrough import begin
+from game.screens.consequences import ConsequencesScreen
+from game.screens.decision import DecisionScreen
+from game.screens.flow import screen_for
+from game.screens.sending import SendingScreen
+from game.screens.telegram import TelegramScreen
+from game.settings import Settings
+from game.widgets.sheet import Chart
+from tests.screens.player import Player, office, seated
+
+STILL = Settings(motion=False)
+
+
+def chart(player: Player) -> Chart:
+    """Return the map on the screen."""
+    return next(mark for mark in player.sheet.marks if isinstance(mark, Chart))
+
+
+def at_desk(campaign: Campaign, line: tuple[str, ...], stage: Stage) -> Player:
+    """Return a player who has given some answers, without luck."""
+    at = office(campaign)
+    made = begin(campaign, chance=False)
+    for one in line:
+        made = made.answer(one)
+    desk = Desk(made, stage)
+    player = Player(at, screen_for(at, desk))
+    player.kept.append(desk)
+    return player
+
+
+# --- the situation ---
+
+
+def test_a_press_on_a_dispatch_sends_the_camera_to_its_place_and_another_back(
+    harbour: Campaign,
+) -> None:
+    player = seated(harbour, 0, Stage.SITUATION).wait(3)
+    theatre = chart(player).scene.camera
+
+    player.click("slip:whale").wait(3)
+    there = chart(player).scene.camera
+    player.click("slip:whale").wait(3)
+
+    assert there != theatre
+    assert chart(player).scene.camera == theatre
+
+
+def test_tab_goes_from_dispatch_to_dispatch_and_the_camera_follows(harbour: Campaign) -> None:
+    player = seated(harbour, 0, Stage.SITUATION).wait(3)
+    theatre = chart(player).scene.camera
+
+    player.tab_to("slip:whale").wait(3)
+
+    assert chart(player).scene.camera != theatre
+
+
+# --- the telegram ---
+
+
+def test_a_telegram_is_decoded_letter_by_letter(harbour: Campaign) -> None:
+    player = seated(harbour, 0, Stage.TELEGRAM).wait(0.2)
+
+    assert "the sea will" in player.text
+    assert "high this winter" not in player.text
+
+
+def test_decoding_is_skipped_with_one_press_and_the_next_goes_on(harbour: Campaign) -> None:
+    player = seated(harbour, 0, Stage.TELEGRAM).press("return")
+    decoded, still_here = player.text, player.top.name
+
+    player.press("return")
+
+    assert "raise your dike." in decoded
+    assert still_here == "telegram"
+    assert player.top.name == "council"
+
+
+def test_decoding_comes_to_an_end_by_itself(harbour: Campaign) -> None:
+    player = seated(harbour, 0, Stage.TELEGRAM).wait(3)
+
+    assert "raise your dike." in player.text
+    assert not player.top.update(0.05)
+
+
+def test_how_the_telegram_is_known_is_told_with_its_evidence(harbour: Campaign) -> None:
+    player = seated(harbour, 0, Stage.TELEGRAM).press("h")
+
+    assert "the date is on the form." in player.text
+    assert "the book of tides" in player.text
+    assert player.press("escape").top.name == "telegram"
+
+
+# --- the council ---
+
+
+def test_only_as_many_questions_are_heard_as_there_is_time_for(shipped: Campaign) -> None:
+    player = seated(shipped, 0, Stage.COUNCIL).press("1", "2", "3")
+    questions = shipped.scenarios[0].council.questions
+
+    assert player.desk.noted.asked == (questions[0].id, questions[1].id)
+    assert player.spot(f"ask:{questions[2].id}").state == "no time left"
+    assert not player.spot(f"ask:{questions[2].id}").enabled
+    assert "time for no questions" in player.text
+
+
+def test_an_answer_is_heard_again_without_taking_time(harbour: Campaign) -> None:
+    player = seated(harbour, 0, Stage.COUNCIL).press("1").click("voice:0")
+
+    player.press("1")
+
+    assert "six months with ten gangs." in player.text
+    assert player.desk.noted.asked == ("how-long",)
+
+
+def test_an_answer_says_what_it_puts_on_the_table(harbour: Campaign) -> None:
+    player = seated(harbour, 0, Stage.COUNCIL).click("ask:how-long")
+
+    assert "on the table now: ten gangs." in player.text
+
+
+def test_an_answer_says_what_it_takes_off_and_what_it_puts_in_doubt(harbour: Campaign) -> None:
+    player = seated(harbour, 0, Stage.COUNCIL).click("ask:how-sure")
+
+    assert "off the table: pray." in player.text
+    assert "this puts in doubt: quay" in player.text
+
+
+def test_a_portrait_lets_its_person_speak(harbour: Campaign) -> None:
+    player = seated(harbour, 0, Stage.COUNCIL).click("voice:1")
+
+    assert "give me ten gangs." in player.text
+    assert player.spot("voice:1").state == "speaking"
+
+
+def test_questions_are_remembered_when_one_turns_back(harbour: Campaign) -> None:
+    player = seated(harbour, 0, Stage.COUNCIL).press("1", "return")
+
+    player.press("c")
+
+    assert player.top.name == "council"
+    assert player.spot("ask:how-long").state == "asked"
+
+
+# --- turning back ---
+
+
+def test_earlier_stages_of_the_telegram_are_a_click_away(harbour: Campaign) -> None:
+    player = seated(harbour, 0, Stage.DECISION)
+
+    assert player.press("t").top.name == "telegram"
+    assert player.click("Back to the situation").top.name == "situation"
+
+
+def test_no_stage_is_entered_before_its_time(harbour: Campaign) -> None:
+    player = seated(harbour, 0, Stage.TELEGRAM)
+
+    assert [name for name in player.names if name.startswith("stage:")] == ["stage:situation"]
+
+
+def test_an_answer_is_not_taken_back(harbour: Campaign) -> None:
+    player = seated(harbour, 0, Stage.RECORD)
+
+    assert {name for name in player.names if name.startswith("stage:")} == {"stage:consequences"}
+
+
+# --- the decision ---
+
+
+def test_an_answer_nobody_raised_cannot_be_chosen_and_says_so(harbour: Campaign) -> None:
+    player = seated(harbour, 0, Stage.DECISION).wait(2).click("card:ten-gangs")
+
+    assert player.spot("card:ten-gangs").state == "closed"
+    assert "nobody at the council has raised this" in player.text
+    assert "send" not in player.names
+
+
+def test_an_answer_the_council_ruled_out_cannot_be_chosen_and_says_so(harbour: Campaign) -> None:
+    player = seated(harbour, 0, Stage.COUNCIL).press("2", "return").wait(2)
+
+    player.click("card:pray")
+
+    assert player.spot("card:pray").state == "closed"
+    assert "the council has ruled it out" in player.text
+    assert "send" not in player.names
+
+
+def test_an_answer_the_purse_cannot_pay_says_what_is_in_it(harbour: Campaign) -> None:
+    player = at_desk(harbour, ("ten-gangs",), Stage.DECISION)
+    refused = cast("DecisionScreen", player.top).table()[1].refusal
+
+    shut = player.spot("card:ten-gangs")
+
+    assert refused is not None
+    assert shut.state == "closed"
+    assert "Nobody" in shut.label or "crowns" in shut.label
+
+
+def test_the_number_of_a_closed_card_does_nothing(harbour: Campaign) -> None:
+    player = seated(harbour, 0, Stage.DECISION).press("2", "return")
+
+    assert player.top.name == "decision"
+    assert cast("DecisionScreen", player.top).chosen == ""
+
+
+def test_enter_sends_nothing_before_a_card_is_chosen(harbour: Campaign) -> None:
+    assert seated(harbour, 0, Stage.DECISION).press("return").top.name == "decision"
+
+
+def test_one_may_think_again_and_the_card_is_still_chosen(harbour: Campaign) -> None:
+    player = seated(harbour, 0, Stage.DECISION).press("1", "return", "s")
+    before_sending = player.top.name
+
+    player.press("escape")
+
+    assert before_sending == "sending"
+    assert player.spot("card:wait").state == "chosen"
+    assert player.desk.playthrough.line == ()
+
+
+def test_a_second_click_on_a_chosen_card_goes_on_to_send_it(harbour: Campaign) -> None:
+    player = seated(harbour, 0, Stage.DECISION).wait(2).click("card:wait").click("card:wait")
+
+    assert player.top.name == "foresight"
+
+
+def test_the_reply_is_keyed_in_morse_until_it_is_out(harbour: Campaign) -> None:
+    player = seated(harbour, 0, Stage.DECISION).press("1", "return", "s", "return")
+    player.wait(0.5)
+    half = cast("SendingScreen", player.top).keyed
+
+    player.wait(5)
+
+    assert 0 < half < len(harbour.scenarios[0].decision.responses[0].reply)
+    assert cast("SendingScreen", player.top).finished
+    assert {"morse-dot", "morse-dash"} <= set(player.heard)
+
+
+def test_an_answer_once_sent_is_kept_at_once(harbour: Campaign) -> None:
+    player = seated(harbour, 0, Stage.DECISION).press("1", "return", "s", "return", "return")
+
+    assert player.desk.stage is Stage.CONSEQUENCES
+    assert player.desk.playthrough.line == ("wait",)
+
+
+# --- the estimates ---
+
+
+def test_an_estimate_is_noted_with_how_sure_one_is(harbour: Campaign) -> None:
+    player = seated(harbour, 0, Stage.DECISION).press("1", "return", "2", "r", "return")
+
+    player.press("return", "return")
+
+    assert player.desk.noted.guesses == (Guess(harbour.scenarios[0].decision.estimates[0].id, 1, 90),)
+
+
+def test_an_estimate_is_not_noted_before_an_answer_is_chosen(harbour: Campaign) -> None:
+    player = seated(harbour, 0, Stage.DECISION).press("1", "return")
+
+    assert "next" not in player.names
+    assert player.press("return").top.name == "foresight"
+
+
+def test_the_ledger_sets_an_estimate_beside_what_came(harbour: Campaign) -> None:
+    player = seated(harbour, 0, Stage.DECISION).press("1", "return", "3", "q", "return")
+
+    player.press("return", "return", "return", "return")
+
+    assert player.top.name == "consequences"
+    assert "what you foresaw" in player.text
+    assert "you said, 50 in 100: higher. it came otherwise" in player.text
+
+
+def test_estimates_may_be_skipped(harbour: Campaign) -> None:
+    player = seated(harbour, 0, Stage.DECISION).press("1", "return", "s", "return", "return")
+
+    assert player.desk.noted.guesses == ()
+
+
+# --- the consequences ---
+
+
+def months(player: Player) -> float:
+    """Return how many months have gone by on the screen."""
+    return cast("ConsequencesScreen", player.top).passed
+
+
+def test_the_months_pass_by_themselves(harbour: Campaign) -> None:
+    player = seated(harbour, 0, Stage.CONSEQUENCES).wait(2)
+
+    assert 2 < months(player) < 3
+
+
+def test_the_months_can_be_held_and_go_on(harbour: Campaign) -> None:
+    player = seated(harbour, 0, Stage.CONSEQUENCES).wait(1).press("p").wait(2)
+    held = months(player)
+
+    player.press("p").wait(1)
+
+    assert 1 < held < 2
+    assert months(player) > held + 1
+
+
+def test_the_months_can_be_taken_one_by_one(harbour: Campaign) -> None:
+    player = seated(harbour, 0, Stage.CONSEQUENCES).wait(1).press("p")
+
+    player.press("n", "n")
+
+    assert months(player) == 3
+
+
+def test_the_months_can_be_skipped_and_the_ledger_opened(harbour: Campaign) -> None:
+    player = seated(harbour, 0, Stage.CONSEQUENCES).press("return", "return")
+
+    assert "months later" in player.text
+    assert player.press("m").top.name == "consequences"
+    assert months(player) == 0
+
+
+def test_a_row_of_the_ledger_says_what_it_hangs_on(harbour: Campaign) -> None:
+    player = seated(harbour, 0, Stage.CONSEQUENCES).press("return", "return")
+
+    player.click("why:dike")
+
+    assert player.top.name == "reasons"
+    assert "gangs raise it; the sea wears it down." in player.text
+
+
+def test_each_month_that_comes_is_heard(harbour: Campaign) -> None:
+    player = seated(harbour, 0, Stage.CONSEQUENCES).wait(3)
+
+    assert "month" in player.heard
+
+
+# --- the record ---
+
+
+def test_the_record_leads_back_to_the_ledger_and_not_to_the_months(harbour: Campaign) -> None:
+    player = seated(harbour, 0, Stage.RECORD).press("l")
+
+    assert player.desk.stage is Stage.CONSEQUENCES
+    assert "months later" in player.text
+    assert player.press("return").top.name == "record"
+
+
+def test_the_record_sets_the_two_tellings_side_by_side(harbour: Campaign) -> None:
+    player = seated(harbour, 0, Stage.RECORD)
+
+    assert "the town is said to have prayed." in player.text
+    assert "the book of tides has no bells in it." in player.text
+
+
+def test_the_record_says_how_far_the_player_has_left_the_path(harbour: Campaign) -> None:
+    player = at_desk(harbour, ("ten-gangs",), Stage.RECORD)
+
+    assert "your answer differs from history." in player.text
+
+
+# --- without motion ---
+
+
+def test_without_motion_a_telegram_is_whole_at_once(harbour: Campaign) -> None:
+    player = seated(harbour, 0, Stage.TELEGRAM, STILL)
+
+    assert "raise your dike." in player.text
+    assert player.press("return").top.name == "council"
+
+
+def test_without_motion_the_cards_lie_where_they_belong(harbour: Campaign) -> None:
+    still = seated(harbour, 0, Stage.DECISION, STILL)
+    rested = seated(harbour, 0, Stage.DECISION).wait(3)
+
+    assert still.spot("card:wait").rect == rested.spot("card:wait").rect
+
+
+def test_without_motion_the_months_have_passed_at_once(harbour: Campaign) -> None:
+    player = seated(harbour, 0, Stage.CONSEQUENCES, STILL).press("return")
+
+    assert "months later" in player.text
+
+
+@pytest.mark.parametrize("stage", [one for one in Stage if one is not Stage.CHRONICLE])
+def test_without_motion_no_camera_flies(harbour: Campaign, stage: Stage) -> None:
+    at = office_in_memory(harbour, STILL)
+    turn = replace(Desk(begin(harbour, chance=False)), stage=stage)
+    answered = replace(turn, playthrough=turn.playthrough.answer("wait"))
+    after = stage in (Stage.CONSEQUENCES, Stage.RECORD)
+    screen = screen_for(at, answered if after else turn, (harbour.geography.places[2].id,))
+    player = Player(at, screen)
+    at_once = chart(player).scene.camera
+
+    assert chart(player.wait(3)).scene.camera == at_once
+
+
+def test_without_motion_a_telegram_is_decoded_whatever_the_clock_says(harbour: Campaign) -> None:
+    player = seated(harbour, 0, Stage.TELEGRAM, STILL)
+    player.wait(0.1)
+
+    assert cast("TelegramScreen", player.top).shown < cast("TelegramScreen", player.top).letters
+    assert "raise your dike." in player.text
