@@ -8,7 +8,7 @@ from game.screens.screen import Move, Screen, Stay
 from game.widgets.sheet import Hand, Scroll, Sheet, Spot
 
 STEP = 60
-"""Pixels at 720 lines that one press of an arrow scrolls."""
+"""Pixels at 720 lines that one press of an arrow or one notch of the wheel scrolls."""
 
 
 def pressable(sheet: Sheet) -> list[Spot]:
@@ -30,7 +30,7 @@ def answer(screen: Screen, sheet: Sheet, event: pygame.Event) -> Move:
         case pygame.MOUSEBUTTONDOWN if event.button == 3:
             return press_key(screen, sheet, "escape")
         case pygame.MOUSEWHEEL:
-            scroll_at(screen.hand, sheet, pygame.mouse.get_pos(), -event.y * STEP)
+            scroll_at(screen.hand, sheet, pygame.mouse.get_pos(), -event.y * _line(sheet))
         case pygame.KEYDOWN:
             return key_down(screen, sheet, event)
         case _:
@@ -113,37 +113,37 @@ def _press_focus(screen: Screen, sheet: Sheet) -> Move:
 
 def step(hand: Hand, sheet: Sheet, by: int) -> None:
     """Move the focus along the reading order, round at the ends."""
-    spots = pressable(sheet)
-    if not spots:
+    # what can be pressed in two places is one stop: two would lead round in a circle for ever
+    stops = list({spot.name: spot for spot in reversed(pressable(sheet))}.values())[::-1]
+    if not stops:
         return
-    names = [spot.name for spot in spots]
+    names = [spot.name for spot in stops]
     here = names.index(hand.focus) if hand.focus in names else (-1 if by > 0 else 0)
-    chosen = spots[(here + by) % len(spots)]
+    chosen = stops[(here + by) % len(stops)]
     hand.focus = chosen.name
     _show(hand, sheet, chosen)
 
 
 def _show(hand: Hand, sheet: Sheet, spot: Spot) -> None:
-    """Scroll a part so that a spot in it is seen."""
+    """Scroll a part so that a spot in it is seen, or its beginning if it is too tall."""
     for part in sheet.scrolls:
         if part.name == spot.scroll:
             offset = min(hand.offsets.get(part.name, 0), part.most)
-            if spot.rect.bottom > part.rect.bottom:
-                offset += spot.rect.bottom - part.rect.bottom
-            if spot.rect.y < part.rect.y:
-                offset -= part.rect.y - spot.rect.y
+            above, below = spot.rect.y - part.rect.y, spot.rect.bottom - part.rect.bottom
+            if above < 0 or below > 0:
+                offset += min(above, below) if below > 0 else above
             hand.offsets[part.name] = min(max(offset, 0), part.most)
 
 
 def _scroll_or_step(hand: Hand, sheet: Sheet, key: str) -> None:
     """Scroll what can be scrolled; where nothing can, up and down move the focus."""
-    part = _scrollable(hand, sheet)
+    part = _scrollable(hand, sheet) if key in ("up", "down") else _widest(sheet)
     if part is None:
         step(hand, sheet, -1 if key in ("up", "page up", "home") else 1)
         return
-    page = part.rect.h * 9 // 10
+    page, line = part.rect.h * 9 // 10, _line(sheet)
     by = {
-        "up": -STEP, "down": STEP, "page up": -page, "page down": page,
+        "up": -line, "down": line, "page up": -page, "page down": page,
         "home": -part.most, "end": part.most,
     }[key]  # fmt: skip
     _scroll(hand, part, by)
@@ -155,6 +155,17 @@ def _scrollable(hand: Hand, sheet: Sheet) -> Scroll | None:
     parts = [part for part in sheet.scrolls if part.most]
     inside = [part for part in parts if focused and part.name == focused.scroll]
     return next(iter(inside or parts), None)
+
+
+def _widest(sheet: Sheet) -> Scroll | None:
+    """Return what one reads: the widest part that can move, not a list beside it."""
+    parts = [part for part in sheet.scrolls if part.most]
+    return max(parts, key=lambda part: part.rect.w, default=None)
+
+
+def _line(sheet: Sheet) -> int:
+    """Return how far one press of an arrow scrolls in a window of this size."""
+    return STEP * sheet.size[1] // 720
 
 
 def scroll_at(hand: Hand, sheet: Sheet, point: tuple[int, int], by: int) -> None:

@@ -156,7 +156,7 @@ class ChronicleScreen(StageScreen):
         look, palette = draft.look, draft.look.palette
         share, tick = (min(max((one - axis.low) / (axis.high - axis.low), 0), 1) for one in values)
         worse = (share < tick) == (axis.wanted is Wanted.MORE) and axis.wanted is not Wanted.NEITHER
-        color = palette.bright_red if worse and abs(share - tick) > 0.01 else palette.ochre
+        color = palette.bright_red if worse and abs(share - tick) > 0.03 else palette.ochre
         draft.add(Fill(rail, palette.line), Fill(rail.left(round(rail.w * share)), color))
         at = rail.x + round(rail.w * tick) - look.px(2)
         draft.add(

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from game import wording
 from game.campaign.scenario import Dispatch, Truth
+from game.playthrough.desk import Stage, turned_to
 from game.playthrough.ghost import strayed
 from game.screens import styles
+from game.screens.consequences import ConsequencesScreen
 from game.screens.frame import rule
 from game.screens.overlay import Told, statement, told
-from game.screens.screen import Move
+from game.screens.screen import Move, Show
 from game.screens.stage import StageScreen
 from game.widgets.controls import Press, paper, row_of_buttons, write
 from game.widgets.geometry import Rect
@@ -118,5 +120,15 @@ class RecordScreen(StageScreen):
         return then, Told("Now", text, dispatch.now.grade, dispatch.now.sources)
 
     def act(self, spot: str) -> Move:
-        """Go on to the next telegram or the chronicle."""
+        """Go on to the next telegram or the chronicle, or back to the ledger."""
+        if spot == "stage:consequences":
+            return self.back()
         return self.onward() if spot == "next" else self.common(spot)
+
+    def back(self) -> Move:
+        """Return to the ledger: the months were seen."""
+        desk = turned_to(self.desk, Stage.CONSEQUENCES)
+        screen = ConsequencesScreen(self.office, desk, self.places)
+        screen.ledger = True
+        self.office.keep(desk)
+        return Show(screen)
