@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import replace
+from itertools import zip_longest
 
 import pygame
 
@@ -34,6 +35,13 @@ from game.widgets.sheet import Fill, Sheet
 SMALLEST = (1024, 640)
 RESTING = (20, 100)
 """Milliseconds between looks at the keyboard: soon after a key, and when nothing happens."""
+MOVING = frozenset(
+    (
+        *(pygame.K_UP, pygame.K_DOWN, pygame.K_LEFT, pygame.K_RIGHT),
+        *(pygame.K_PAGEUP, pygame.K_PAGEDOWN, pygame.K_TAB),
+    )
+)
+"""The keys that go on when they are held down."""
 
 
 class App:
@@ -113,6 +121,7 @@ class Window:
 
     def __init__(self, settings: Settings, title: str) -> None:
         _prefer_plain_framebuffer()
+        self._held: set[int] = set()
         try:
             pygame.display.init()
             _refuse_unseen()
@@ -153,7 +162,7 @@ class Window:
     def _events(self, app: App) -> bool:
         """Let everything that happened take effect; return whether anything did."""
         events = pygame.event.get()
-        for event in events:
+        for event in _without_the_way(events):
             if not app.is_over():
                 self._event(app, event)
         return bool(events)
@@ -164,12 +173,24 @@ class Window:
                 self._resized(app)
             case pygame.WINDOWEXPOSED:
                 app._drawn = None  # noqa: SLF001 - what the system wiped is drawn again
+            case pygame.KEYUP:
+                self._held.discard(event.key)
+            case pygame.WINDOWFOCUSLOST:
+                self._held.clear()
+            case pygame.KEYDOWN if self._is_repeated(event.key):
+                pass
             case pygame.KEYDOWN if _wants_fullscreen(event):
                 self.fullscreen(app)
             case _:
                 app.handle(event, self.surface.get_size())
                 if not app.is_over() and app.office.settings.fullscreen != self._is_fullscreen():
                     self._apply(app.office.settings)
+
+    def _is_repeated(self, key: int) -> bool:
+        """Return whether a key is only still held down: pressing something takes a new press."""
+        again = key in self._held and key not in MOVING
+        self._held.add(key)
+        return again
 
     def _resized(self, app: App) -> None:
         self.surface = pygame.display.get_surface() or self.surface
@@ -190,6 +211,13 @@ class Window:
     def _apply(self, settings: Settings) -> None:
         with suppress(pygame.error):
             self.surface = self._opened(settings)
+
+
+def _without_the_way(events: list[pygame.Event]) -> Iterator[pygame.Event]:
+    """Yield events, of the mouse's motions in a row only the last: a mouse tells of a thousand."""
+    for event, after in zip_longest(events, events[1:]):
+        if not (event.type == pygame.MOUSEMOTION and after and after.type == pygame.MOUSEMOTION):
+            yield event
 
 
 def _refuse_unseen() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import importlib
+import io
 import os
 import sys
 from collections.abc import Sequence
@@ -17,6 +18,9 @@ DESCRIPTION = "Six Telegrams: Yan'an, 1941 to 1943. Moscow asks for your army; y
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Carry out a command line and return the exit status: 0, 1 (not so) or 2 (wrong usage)."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a console without a letter shows a mark instead
     given = parser().parse_args(arguments)
     os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
     module = importlib.import_module(f"game.commands.{given.module}")

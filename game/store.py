@@ -7,7 +7,6 @@ import secrets
 from contextlib import suppress
 from pathlib import Path
 
-
 POSIX = os.name == "posix"
 """Whether folders can be opened like files."""
 

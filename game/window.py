@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -49,9 +50,10 @@ class DiskShelf:
         return f"Saved as {path.name}."
 
     def remove(self, row: ShelfRow) -> None:
-        """Delete a save."""
-        if row.key in self._found:
-            self.saves.remove(self._found[row.key])
+        """Delete a save; one that the system holds on to stays in the list."""
+        with suppress(OSError):
+            if row.key in self._found:
+                self.saves.remove(self._found[row.key])
 
 
 def row_of(save: on_disk.Save) -> ShelfRow:

@@ -29,6 +29,10 @@ MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August",
     "September", "October", "November", "December",
 )  # fmt: skip
+COUNTS = (
+    "No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven",
+    "Twelve",
+)  # fmt: skip
 IN_WORDS = {
     Grade.DOCUMENTED: "The record shows it.",
     Grade.REPORTED: "It is told so.",
@@ -168,32 +172,17 @@ def source(one: Source) -> str:
 
 
 def span(months: int) -> str:
-    """Return a number of months in words: `Three months`."""
-    words = (
-        "No",
-        "One",
-        "Two",
-        "Three",
-        "Four",
-        "Five",
-        "Six",
-        "Seven",
-        "Eight",
-        "Nine",
-        "Ten",
-        "Eleven",
-        "Twelve",
-    )
-    if months >= 24:
-        return f"{words[months // 12]} years" + (
-            f" and {words[months % 12].lower()} months"
-            if months % 12 > 1
-            else " and one month"
-            if months % 12
-            else ""
-        )
-    count = words[months] if months < len(words) else str(months)
-    return f"{count} month" + ("" if months == 1 else "s")
+    """Return a number of months in words: `Three months`, `Two years and one month`."""
+    if months < 24:
+        return _counted(months, "month")
+    years, rest = divmod(months, 12)
+    after = f" and {_counted(rest, 'month').lower()}" if rest else ""
+    return f"{_counted(years, 'year')}{after}"
+
+
+def _counted(count: int, thing: str) -> str:
+    word = COUNTS[count] if count < len(COUNTS) else str(count)
+    return f"{word} {thing}" + ("" if count == 1 else "s")
 
 
 def foreseen(estimate: Estimate, guess: Guess, value: float) -> str:

@@ -10,6 +10,7 @@ from pathlib import Path
 import hypothesis
 import pytest
 
+from game import paths
 from game.campaign.campaign import Campaign
 from game.folder import read_folder
 from game.scenarios.problem import Problem
@@ -40,6 +41,14 @@ def _home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def harbour() -> Campaign:
     """A small whole campaign of an invented town."""
     found = read_folder(HARBOUR)
+    assert found.campaign is not None, "\n".join(map(str, found.problems))
+    return found.campaign
+
+
+@pytest.fixture(scope="session")
+def shipped() -> Campaign:
+    """The campaign that comes with the game."""
+    found = read_folder(paths.campaign())
     assert found.campaign is not None, "\n".join(map(str, found.problems))
     return found.campaign
 

@@ -113,7 +113,7 @@ class Converter:
         values, names, sound = [], [], True
         for key, value in self.pairs(node, path):
             try:
-                name = self.text(required(fields_of(kind)["id"]), key, f"{path}.{key.text}")
+                name = self.text(required(fields_of(kind)["id"]), key, f"{path}.{key.text.strip()}")
                 names.append(name)
                 self.nodes[f"{path}.{name}"] = key
                 values.append(self.record(kind, value, f"{path}.{name}", name))

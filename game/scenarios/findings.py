@@ -28,10 +28,9 @@ class Findings:
     """From the key path of a list of named things to their names."""
 
     def mark(self, path: str) -> Mark:
-        """Return where the value at a key path was written, or the nearest thing around it."""
-        while path not in self.nodes and "." in path:
-            path = path.rpartition(".")[0]
-        return self.nodes[path].mark if path in self.nodes else Mark(path)
+        """Return where the value at a key path was written."""
+        node = self.nodes.get(path)
+        return node.mark if node else Mark(path)
 
     def spot(self, path: str, column: int) -> Mark:
         """Return where a letter of a formula stands."""

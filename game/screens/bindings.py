@@ -54,10 +54,11 @@ def _seen(sheet: Sheet, spot: Spot, point: tuple[float, float]) -> bool:
 def key_down(screen: Screen, sheet: Sheet, event: pygame.Event) -> Move:
     """Answer to a key: one bound to a spot, the focus, scrolling, or the focused spot."""
     key = pygame.key.name(event.key)
-    bound = press_key(screen, sheet, _named(key, event))
-    if not isinstance(bound, Stay) or _is_bound(sheet, _named(key, event)):
-        return bound
-    hand = screen.hand
+    named, hand = _named(key, event), screen.hand
+    if named == "return":
+        return _press_focus(screen, sheet)
+    if _is_bound(sheet, named):
+        return press_key(screen, sheet, named)
     match key:
         case "tab":
             step(hand, sheet, -1 if event.mod & pygame.KMOD_SHIFT else 1)
@@ -67,7 +68,7 @@ def key_down(screen: Screen, sheet: Sheet, event: pygame.Event) -> Move:
             step(hand, sheet, -1)
         case "up" | "down" | "page up" | "page down" | "home" | "end":
             _scroll_or_step(hand, sheet, key)
-        case "return" | "enter" | "space":
+        case "space":
             return _press_focus(screen, sheet)
         case _:
             pass
@@ -88,11 +89,7 @@ def _is_bound(sheet: Sheet, key: str) -> bool:
 
 
 def press_key(screen: Screen, sheet: Sheet, key: str) -> Move:
-    """Press the spot that a key is bound to, unless the focus asks for the same key."""
-    if key == "return":
-        focused = _focused(screen.hand, sheet)
-        if focused:
-            return screen.act(focused.name)
+    """Press the spot that a key is bound to."""
     for spot in pressable(sheet):
         if spot.key == key:
             return screen.act(spot.name)
@@ -114,14 +111,15 @@ def _press_focus(screen: Screen, sheet: Sheet) -> Move:
 def step(hand: Hand, sheet: Sheet, by: int) -> None:
     """Move the focus along the reading order, round at the ends."""
     # what can be pressed in two places is one stop: two would lead round in a circle for ever
-    stops = list({spot.name: spot for spot in reversed(pressable(sheet))}.values())[::-1]
+    stops: dict[str, Spot] = {}
+    for spot in pressable(sheet):
+        stops.setdefault(spot.name, spot)
     if not stops:
         return
-    names = [spot.name for spot in stops]
+    names = list(stops)
     here = names.index(hand.focus) if hand.focus in names else (-1 if by > 0 else 0)
-    chosen = stops[(here + by) % len(stops)]
-    hand.focus = chosen.name
-    _show(hand, sheet, chosen)
+    hand.focus = names[(here + by) % len(names)]
+    _show(hand, sheet, stops[hand.focus])
 
 
 def _show(hand: Hand, sheet: Sheet, spot: Spot) -> None:

@@ -10,7 +10,7 @@ from game.playthrough.ghost import ghost_of
 from game.playthrough.playthrough import begin
 from game.playthrough.replay import Reached, Step
 from game.screens import styles
-from game.screens.frame import areas, foot, top_bar
+from game.screens.frame import NOWHERE, areas, foot, top_bar
 from game.screens.overlay import OverlayScreen, Told
 from game.screens.screen import Move, Open, Reset, Turn
 from game.screens.stage import StageScreen
@@ -46,8 +46,7 @@ class ChronicleScreen(StageScreen):
             Rect(inside.x, inside.y, inside.w, inside.h - used - look.px(14)),
             self.pages,
         )
-        nowhere = Rect(parts.foot.right - 1, parts.foot.y, 1, 1)
-        draft.spot(Spot("notebook", "button", "Encyclopaedia", nowhere, "e", "E encyclopaedia"))
+        draft.spot(Spot("notebook", "button", "Encyclopaedia", NOWHERE, "e", "E encyclopaedia"))
         foot(draft, parts.foot)
         return draft.done()
 

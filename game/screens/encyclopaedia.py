@@ -125,14 +125,16 @@ class EncyclopaediaScreen:
         used = row_of_buttons(draft, rect, presses, main="close")
         sheet = Rect(rect.x, rect.y, rect.w, rect.h - used - look.px(12))
         paper(draft, sheet)
-        if self.entry is not None:
-            draft.scroll(f"page-{self.entry.id}", sheet.inset(look.px(26), look.px(20)), self.words)
+        name = f"page-{self.entry.id}" if self.entry else "page"
+        draft.scroll(name, sheet.inset(look.px(26), look.px(20)), self.words)
 
     def words(self, draft: Draft, width: int) -> int:
         """Write the entry: name, first sentence, more, sources, where to read on."""
         look, palette = draft.look, draft.look.palette
         entry = self.entry
-        assert entry is not None, "a page without an entry is not drawn"
+        if entry is None:
+            nothing = "Nothing stands on this shelf."
+            return write(draft, Rect(0, 0, width, 0), nothing, styles.intro(palette))
         y = self.head(draft, width, entry)
         y += statement(
             draft, Rect(0, y, width, 0), self.office, Told("", str(entry.first), entry.grade, ())

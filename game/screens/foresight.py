@@ -65,12 +65,13 @@ class ForesightScreen:
         ]
         if self.answer >= 0:
             presses.append(Press("next", "Note it down", "return", "Enter note it down"))
-        used = row_of_buttons(draft, inside, presses, main="next")
+        used = row_of_buttons(draft.part(), inside, presses, main="next")
         draft.scroll(
             f"estimate-{self.number}",
             Rect(inside.x, inside.y, inside.w, inside.h - used - look.px(14)),
             self.words,
         )
+        row_of_buttons(draft, inside, presses, main="next")
         foot(draft, Rect(0, whole.h - low, whole.w, low))
         return draft.done()
 

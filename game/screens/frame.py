@@ -12,13 +12,17 @@ from game.playthrough.desk import OF_A_SCENARIO, Desk, Stage, replay_of
 from game.screens import styles
 from game.screens.cartography import camera_on, layers_of
 from game.screens.screen import Office
-from game.widgets.controls import label, width_of
+from game.widgets.controls import label, ring, width_of
 from game.widgets.geometry import Rect
 from game.widgets.look import Color, Look
 from game.widgets.map.camera import between
 from game.widgets.map.paint import Scene
 from game.widgets.sheet import Chart, Draft, Fade, Fill, Spot
 
+BETWEEN = "  ·  "
+"""Between two keys in the line of keys."""
+NOWHERE = Rect(0, 0, 0, 0)
+"""Where a spot is that has a key but no button, until the line of keys names it."""
 BEFORE = (Stage.SITUATION, Stage.TELEGRAM, Stage.COUNCIL, Stage.DECISION)
 
 
@@ -128,26 +132,38 @@ def foot(draft: Draft, rect: Rect, extra: tuple[str, ...] = ()) -> None:
     look, palette = draft.look, draft.look.palette
     draft.add(Fill(rect, palette.night))
     style = styles.keys(palette)
-    hints: list[str] = []
-    for spot in draft.spots:
-        if spot.hint and spot.enabled and spot.hint not in hints:
-            hints.append(spot.hint)
-    x = rect.x + look.px(20)
-    room = rect.right - look.px(20)
-    for hint in (*hints, *extra):
-        text = hint if x == rect.x + look.px(20) else f"  ·  {hint}"
-        width = width_of(look, text, style)
-        if x + width > room:
-            break
-        label(draft, x, rect.y + look.px(4), text, style)
+    keys = {spot.hint: spot.key for spot in draft.spots if spot.hint and spot.enabled}
+    keys |= dict.fromkeys(extra, "")
+    x, y = rect.x + look.px(20), rect.y + look.px(4)
+    for number, hint in enumerate(_fitting(look, keys, rect.w - look.px(40))):
+        x += label(draft, x, y, BETWEEN, style) if number else 0
+        width = label(draft, x, y, hint, style)
+        _found(draft, hint, Rect(x, rect.y, width, rect.h))
         x += width
 
 
-def menu_spots(draft: Draft, rect: Rect) -> None:
+def _fitting(look: Look, keys: dict[str, str], room: int) -> list[str]:
+    """Return the hints there is room for, in their order: those for Enter and Esc go last."""
+    style = styles.keys(look.palette)
+    kept: list[str] = []
+    for hint in sorted(keys, key=lambda one: keys[one] not in ("return", "escape")):
+        if width_of(look, BETWEEN.join((*kept, hint)), style) <= room:
+            kept.append(hint)
+    return [hint for hint in keys if hint in kept]
+
+
+def _found(draft: Draft, hint: str, place: Rect) -> None:
+    """Let what has a key but no button of its own be pressed where its key is named."""
+    for number, spot in enumerate(draft.spots):
+        if spot.hint == hint and spot.rect.w == NOWHERE.w:
+            draft.spots[number] = replace(spot, rect=place)
+            ring(draft, place.inset(draft.look.px(4)), spot.name)
+
+
+def menu_spots(draft: Draft) -> None:
     """Add the two keys that work everywhere: menu and notebook."""
-    nowhere = Rect(rect.right - 1, rect.y, 1, 1)
-    draft.spot(Spot("notebook", "button", "Encyclopaedia", nowhere, "e", "E encyclopaedia"))
-    draft.spot(Spot("menu", "button", "Menu", nowhere, "escape", "Esc menu"))
+    draft.spot(Spot("notebook", "button", "Encyclopaedia", NOWHERE, "e", "E encyclopaedia"))
+    draft.spot(Spot("menu", "button", "Menu", NOWHERE, "escape", "Esc menu"))
 
 
 @dataclass(slots=True)

@@ -60,7 +60,7 @@ class OpeningScreen:
         sheet = Rect(inside.x, inside.y, inside.w, inside.h - used - margin)
         paper(draft, sheet)
         draft.scroll(f"opening-{self.page}", sheet.inset(margin, look.px(18)), self.words)
-        menu_spots(draft, parts.foot)
+        menu_spots(draft)
         foot(draft, parts.foot)
         return draft.done()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.playthrough.desk import Desk
 from game.screens import styles
 from game.screens.encyclopaedia import EncyclopaediaScreen
-from game.screens.frame import foot, foot_height
+from game.screens.frame import NOWHERE, foot, foot_height
 from game.screens.menu import column, titled
 from game.screens.screen import Close, Move, Office, Open, Quit, Reset, Stay
 from game.screens.settings import SettingsScreen
@@ -49,8 +49,7 @@ class PauseScreen:
         low = foot_height(look)
         inside = Rect(look.px(70), look.px(40), whole.w - look.px(140), whole.h - low - look.px(60))
         draft.scroll("pause", inside, self.menu)
-        nowhere = Rect(whole.w - 1, whole.h - 1, 1, 1)
-        draft.spot(Spot("close", "button", "Go on playing", nowhere, "escape", "Esc go on playing"))
+        draft.spot(Spot("close", "button", "Go on playing", NOWHERE, "escape", "Esc go on playing"))
         foot(draft, Rect(0, whole.h - low, whole.w, low), ("Arrows move",))
         return draft.done()
 

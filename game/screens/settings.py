@@ -60,11 +60,12 @@ class SettingsScreen:
             Press("defaults", "As at first", "d", "D as at first"),
             Press("close", "Done", "escape", "Esc done"),
         ]
-        used = row_of_buttons(draft, inside, presses, main="close")
+        used = row_of_buttons(draft.part(), inside, presses, main="close")
         room = Rect(
             inside.x, inside.y + high + look.px(10), inside.w, inside.h - high - used - look.px(24)
         )
         draft.scroll("settings", room, self.list)
+        row_of_buttons(draft, inside, presses, main="close")
         foot(draft, Rect(0, whole.h - low, whole.w, low), ("Arrows move", "Enter change"))
         return draft.done()
 

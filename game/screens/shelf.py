@@ -11,7 +11,7 @@ from game.screens.overlay import OverlayScreen, Told
 from game.screens.screen import Close, Move, Office, Open, ShelfRow, Stay, Turn
 from game.widgets.controls import Press, Style, label, ring, row_of_buttons, width_of, write
 from game.widgets.geometry import Rect
-from game.widgets.look import Look
+from game.widgets.look import Look, Palette
 from game.widgets.sheet import Draft, Edge, Fill, Hand, Sheet, Spot
 from game.widgets.typeset import Face
 
@@ -28,7 +28,7 @@ class ShelfScreen:
         self.rows = office.shelf.rows()
         self.aside = office.shelf.aside()
         self.doomed = ""
-        """The save that a second press of Delete removes."""
+        """The key of the save that a second press of Delete removes."""
 
     def update(self, seconds: float) -> bool:  # noqa: ARG002 - nothing moves here
         """Nothing moves."""
@@ -43,20 +43,14 @@ class ShelfScreen:
         inside = Rect(look.px(60), look.px(34), whole.w - look.px(120), whole.h - low - look.px(50))
         high = titled(draft, inside.x, inside.y, "Load")
         presses = [Press("close", "Back", "escape", "Esc back")]
-        if self.chosen():
-            word = "Really delete" if self.doomed == self.hand.focus else "Delete"
-            presses.insert(0, Press("delete", word, "delete", "Del delete"))
-        used = row_of_buttons(draft, inside, presses, main="close")
+        used = row_of_buttons(draft.part(), inside, presses, main="close")
         room = Rect(
             inside.x, inside.y + high + look.px(10), inside.w, inside.h - high - used - look.px(24)
         )
         draft.scroll("shelf", room, self.list)
+        row_of_buttons(draft, inside, presses, main="close")
         foot(draft, Rect(0, whole.h - low, whole.w, low), ("Arrows move", "Enter load"))
         return draft.done()
-
-    def chosen(self) -> ShelfRow | None:
-        """Return the save under the focus."""
-        return next((row for row in self.rows if f"row:{row.key}" == self.hand.focus), None)
 
     def list(self, draft: Draft, width: int) -> int:
         """Write a row for each save, then what was set aside."""
@@ -76,58 +70,71 @@ class ShelfScreen:
     def row(self, draft: Draft, rect: Rect, row: ShelfRow) -> int:
         """Draw one save; return its height."""
         look, palette = draft.look, draft.look.palette
-        title, small = (
-            Style(Face.HEAD, 16, palette.cream, 0.5),
-            Style(Face.HEAD, 13, palette.muted, 0.4),
-        )
-        pad = look.px(10)
-        name = f"row:{row.key}"
-        kind = "automatic" if row.automatic else "yours"
-        words = f"{row.when} · {kind}"
-        inner = rect.inset(pad, 0)
+        pad, name = look.px(10), f"row:{row.key}"
+        words = f"{row.when} · {'automatic' if row.automatic else 'yours'}"
         part = draft.part()
-        beside = width_of(look, row.title, title) + width_of(look, words, small) + pad < inner.w
-        height = write(part, Rect(inner.x, rect.y + pad, inner.w, 0), row.title, title, role="")
-        if beside:
-            label(
-                part,
-                inner.right - width_of(look, words, small),
-                rect.y + pad + look.px(3),
-                words,
-                small,
-            )
-        else:
-            height += write(
-                part, Rect(inner.x, rect.y + pad + height, inner.w, 0), words, small, role=""
-            )
-        place = Rect(rect.x, rect.y, rect.w, height + 2 * pad)
+        side = width_of(look, "Really delete", _small(palette)) + 2 * pad
+        left = rect.left(rect.w - side - look.px(6))
+        inner = Rect(left.x + pad, left.y + pad, left.w - 2 * pad, 0)
+        place = left._replace(h=self.words(part, inner, row.title, words) + 2 * pad)
         lit = name in (draft.hand.focus, draft.hand.hover)
         draft.add(Fill(place, palette.line if lit else palette.wood), Edge(place, palette.line, 1))
         draft.add(*part.marks)
         ring(draft, place.inset(look.px(4)), name)
         draft.spot(Spot(name, "button", f"Load {row.title}, {words}", place))
+        self.bin(draft, Rect(rect.right - side, rect.y, side, place.h), row)
         return place.h
+
+    def words(self, draft: Draft, rect: Rect, title: str, words: str) -> int:
+        """Write what a save is called and when it was made; return the height."""
+        look, palette = draft.look, draft.look.palette
+        head = Style(Face.HEAD, 16, palette.cream, 0.5)
+        small = Style(Face.HEAD, 13, palette.muted, 0.4)
+        height = write(draft, rect, title, head, role="")
+        wide = width_of(look, words, small)
+        if width_of(look, title, head) + wide + look.px(10) < rect.w:
+            label(draft, rect.right - wide, rect.y + look.px(3), words, small)
+            return height
+        return height + write(draft, rect.moved(0, height), words, small, role="")
+
+    def bin(self, draft: Draft, rect: Rect, row: ShelfRow) -> None:
+        """Draw the button that deletes a save; the first press only asks."""
+        look, palette = draft.look, draft.look.palette
+        name, doomed = f"delete:{row.key}", self.doomed == row.key
+        here = draft.hand.focus in (name, f"row:{row.key}")
+        word, style = "Really delete" if doomed else "Delete", _small(palette)
+        hot = doomed or name == draft.hand.hover
+        draft.add(Fill(rect, palette.red if hot else palette.night), Edge(rect, palette.line, 1))
+        x = rect.x + (rect.w - width_of(look, word, style)) // 2
+        high = look.fonts.height(style.face, style.px(look))
+        label(draft, x, rect.y + (rect.h - high) // 2, word, style)
+        ring(draft, rect.inset(look.px(4)), name)
+        key, hint = ("delete", "Del delete") if here else ("", "")
+        draft.spot(Spot(name, "button", f"{word} {row.title}, {row.when}", rect, key, hint))
 
     def act(self, spot: str) -> Move:
         """Load a save, delete one after a second press, or go back."""
         kind, _, which = spot.partition(":")
-        if kind == "row":
-            return resumed(self.office, next(row for row in self.rows if row.key == which))
-        if kind == "delete":
-            return self.delete()
+        row = next((one for one in self.rows if one.key == which), None)
+        if kind == "row" and row:
+            return resumed(self.office, row)
+        if kind == "delete" and row:
+            return self.delete(row)
         return Close()
 
-    def delete(self) -> Move:
-        """Ask once, then delete the save under the focus."""
-        row = self.chosen()
-        if row is None:
-            return Stay()
-        if self.doomed != self.hand.focus:
-            self.doomed = self.hand.focus
+    def delete(self, row: ShelfRow) -> Move:
+        """Ask once, then delete a save."""
+        if self.doomed != row.key:
+            self.doomed = row.key
             return Stay()
         self.office.shelf.remove(row)
         self.rows, self.doomed, self.hand.focus = self.office.shelf.rows(), "", ""
         return Stay()
+
+
+def _small(palette: Palette) -> Style:
+    """How the word on the button that deletes is set."""
+    return Style(Face.HEAD, 13, palette.muted, 0.8, upper=True)
 
 
 def resumed(office: Office, row: ShelfRow) -> Move:

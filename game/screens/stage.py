@@ -65,7 +65,7 @@ class StageScreen:
 
     def finish(self, draft: Draft, parts: Areas, *extra: str) -> None:
         """Add the keys that work everywhere and the line that names them."""
-        menu_spots(draft, parts.foot)
+        menu_spots(draft)
         foot(draft, parts.foot, extra)
 
     def update(self, seconds: float) -> bool:

@@ -30,7 +30,8 @@ class TitleScreen:
     def __init__(self, office: Office) -> None:
         self.office = office
         self.hand = Hand()
-        self.rows = office.shelf.rows()
+        self.shelf = ShelfScreen(office)
+        """The saves; one that is deleted there is gone here too."""
 
     def update(self, seconds: float) -> bool:  # noqa: ARG002 - nothing moves here
         """Nothing moves."""
@@ -120,11 +121,11 @@ class TitleScreen:
 
     def items(self) -> tuple[tuple[str, str, bool], ...]:
         """Return what can be chosen; Continue comes first when there is something to continue."""
-        go_on = (("continue", "Continue", True),) if self.rows else ()
+        go_on = (("continue", "Continue", True),) if self.shelf.rows else ()
         return (
             *go_on,
             ("new", "New campaign", True),
-            ("load", "Load", bool(self.rows)),
+            ("load", "Load", bool(self.shelf.rows or self.shelf.aside)),
             ("notebook", "Encyclopaedia", True),
             ("settings", "Settings", True),
             ("quit", "Quit", True),
@@ -134,9 +135,9 @@ class TitleScreen:
         """Begin, go on, or open a page."""
         match spot:
             case "continue":
-                return resumed(self.office, self.rows[0])
+                return resumed(self.office, self.shelf.rows[0])
             case "load":
-                return Open(ShelfScreen(self.office))
+                return Open(self.shelf)
             case "notebook":
                 return Open(EncyclopaediaScreen(self.office))
             case "settings":

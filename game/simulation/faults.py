@@ -45,14 +45,15 @@ def _running_fault(engine: Machine) -> Fault | None:
     return None
 
 
-def _culprit(engine: Machine, stocks: tuple[float, ...], month: Month) -> Fault | None:
+def _culprit(engine: Machine, stocks: tuple[float, ...], month: Month) -> Fault:
     """Compute a month formula by formula until one fails."""
     model, number = engine.model, month.since(engine.model.first)
     known = dict(zip((str(one.id) for one in model.parameters), engine.parameters, strict=True))
     known |= dict(zip(engine.program.stocks, stocks, strict=True))
     known |= {str(one.id): v for one, v in zip(model.series, engine.series[number], strict=True)}
     known |= {str(one.id): 0.0 for one in model.orders}
-    return _first_fault(_formulas(model), known, f"in {month}")
+    fault = _first_fault(_formulas(model), known, f"in {month}")
+    return fault or Fault("model.stocks", f"in {month}: a stock grows beyond every bound")
 
 
 def _formulas(model: Model) -> Iterator[tuple[str, str, Formula]]:

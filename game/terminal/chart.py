@@ -28,7 +28,7 @@ def chart(campaign: Campaign, desk: Desk, month: Month | None = None) -> tuple[P
     found = (
         passage(f"The map in words, {wording.month(when)}", *_places(campaign, desk)),
         passage("Areas", *_areas(campaign, course, when)),
-        passage("Lines", *_lines(campaign, course, when)),
+        passage("Railways and other lines", *_lines(campaign, course, when)),
         passage("On the march", *_columns(campaign, course, when)),
         passage(
             "A threat as it was" if truth else "A threat as it is feared",
@@ -68,22 +68,36 @@ def way(start: LonLat, end: LonLat) -> str:
 
 
 def _areas(campaign: Campaign, course: Course, month: Month) -> list[str]:
-    lines = []
+    """Return the areas in two paragraphs: fixed ones, and those that shrink and grow."""
+    fixed, grown = [], []
     for one in campaign.geography.areas:
-        size = course.formula(one.size, month) if one.size else 1.0
-        share = f": {min(max(size, 0.0), 1.0) * 100:.0f} % of its full extent" if one.size else ""
-        lines.append(f"  {one.name}{share}.")
-    return lines
+        if one.size is None:
+            fixed.append(str(one.name))
+        else:
+            size = min(max(course.formula(one.size, month), 0.0), 1.0)
+            grown.append(f"{one.name} {size * 100:.0f} %")
+    lines = [_listed(fixed), _listed(grown, "Share of their full extent: ")]
+    return [line for line in lines if line]
 
 
 def _lines(campaign: Campaign, course: Course, month: Month) -> list[str]:
-    """Return each line once by its name, with what is torn up of those that can be cut."""
-    lines = {}
+    """Return each line once by its name, those that are torn up together."""
+    names: dict[str | None, list[str]] = {}
     for one in campaign.geography.lines:
-        torn = course.at(month, one.cut_by) if one.cut_by else 0.0
-        cut = ". Torn up on such lines this month: {:,.0f} km" if torn >= 1 else ""
-        lines[str(one.name)] = f"  {one.name}{cut.format(torn)}."
-    return list(lines.values())
+        torn = one.cut_by if one.cut_by and course.at(month, one.cut_by) >= 1 else None
+        names.setdefault(torn, []).append(str(one.name))
+    return [_listed(listed, _torn(course, month, key)) for key, listed in names.items()]
+
+
+def _torn(course: Course, month: Month, quantity: str | None) -> str:
+    if quantity is None:
+        return "Whole: "
+    return f"Torn up this month, {course.at(month, quantity):,.0f} km in all: "
+
+
+def _listed(names: list[str], before: str = "") -> str:
+    """Return names in one paragraph, each once; nothing for none."""
+    return f"  {before}{'; '.join(dict.fromkeys(names))}." if names else ""
 
 
 def _columns(campaign: Campaign, course: Course, month: Month) -> list[str]:

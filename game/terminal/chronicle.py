@@ -17,8 +17,7 @@ def chronicle(campaign: Campaign, desk: Desk) -> list[list[Passage]]:
     when = wording.month(campaign.outline.chronicle)
     answers = [_answer(number, step) for number, step in enumerate(replay.steps, 1)]
     head = passage(f"The chronicle, {when}", "Your answers")
-    if replay.reached is None:
-        return [[head, *answers]]
+    assert replay.reached is not None, "the chronicle follows the last answer"
     return [
         [head, *answers],
         _outcome(campaign, desk, replay.reached),
@@ -53,11 +52,13 @@ def _outcome(campaign: Campaign, desk: Desk, reached: Reached) -> list[Passage]:
 def _axes(campaign: Campaign, desk: Desk, reached: Reached) -> list[str]:
     ghost = ghost_of(campaign, desk.playthrough).reached
     there = {axis.id: value for axis, value in ghost.axes} if ghost else {}
-    return [
-        f"  {axis.title}: {wording.number(value, axis.shown_as)}; "
-        + (f"history {wording.number(there[axis.id], axis.shown_as)}." if ghost else "")
-        for axis, value in reached.axes
-    ]
+    lines = []
+    for axis, value in reached.axes:
+        words = [f"  {axis.title}: {wording.number(value, axis.shown_as)}"]
+        if axis.id in there:
+            words.append(f"history {wording.number(there[axis.id], axis.shown_as)}")
+        lines.append("; ".join(words) + ".")
+    return lines
 
 
 def _after(campaign: Campaign, desk: Desk, reached: Reached) -> list[Passage]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from game import wording
 from game.campaign.campaign import Campaign, Entry, Source
@@ -38,45 +39,26 @@ def contents(campaign: Campaign) -> list[Passage]:
 
 def looked_up(campaign: Campaign, word: str) -> list[Passage]:
     """Return the article a word means, or the titles of those that it may mean."""
-    found = search(campaign, word)
-    if len(found) == 1:
-        return list(found[0].passages)
-    if not found:
-        return [
-            passage(f"The encyclopaedia has nothing on {word!r}. Write e alone for its titles.")
-        ]
-    titles = "; ".join(one.title for one in found[:MOST])
-    more = f" and {len(found) - MOST} more" if len(found) > MOST else ""
-    return [
-        passage(
-            f"{word!r} is found in {len(found)} articles; write e and one of these:", titles + more
-        )
-    ]
-
-
-def search(campaign: Campaign, word: str) -> list[Article]:
-    """Return the articles a word means: by name, by a part of a name, or by the text."""
     sought = " ".join(word.casefold().split())
     listed = articles(campaign)
-    named = [(one, _names(one)) for one in listed]
-    for matches in (
-        [one for one, names in named if sought in names],
-        [one for one, names in named if any(sought in name for name in names)],
-        [one for one in listed if sought in _words(one)],
-    ):
-        if matches:
-            return _one_a_title(matches)
-    return []
+    called = [one for one in listed if sought in _names(one)]
+    if called:
+        return [part for one in called for part in one.passages]
+    found = _mentioning(listed, sought)
+    if not found:
+        return [passage(f"The encyclopaedia has nothing on {word!r}. e alone lists its titles.")]
+    if len(found) == 1:
+        return list(found[0].passages)
+    titles = list(dict.fromkeys(one.title for one in found))
+    more = f" and {len(titles) - MOST} more" if len(titles) > MOST else ""
+    head = f"Several articles speak of {word!r}; write e and one of these:"
+    return [passage(head, "  " + "; ".join(titles[:MOST]) + more)]
 
 
-def _one_a_title(found: list[Article]) -> list[Article]:
-    """Return articles of one title as one: a person and an entry may share a name."""
-    joined: dict[str, Article] = {}
-    for one in found:
-        before = joined.get(one.title)
-        passages = before.passages if before else ()
-        joined[one.title] = Article(one.title, one.names, passages + one.passages)
-    return list(joined.values())
+def _mentioning(listed: tuple[Article, ...], sought: str) -> list[Article]:
+    """Return the articles with a word in one of their names, or else in their text."""
+    named = [one for one in listed if any(sought in name for name in _names(one))]
+    return named or [one for one in listed if sought in _words(one)]
 
 
 def _names(one: Article) -> list[str]:
@@ -87,15 +69,16 @@ def _words(one: Article) -> str:
     return " ".join(line for part in one.passages for line in part.lines).casefold()
 
 
-def articles(campaign: Campaign) -> list[Article]:
+@lru_cache(maxsize=2)
+def articles(campaign: Campaign) -> tuple[Article, ...]:
     """Return all there is: entries first, then what has no entry."""
     told = {one.person for one in campaign.encyclopaedia}
-    return [
+    return (
         *(_entry(campaign, one) for one in campaign.encyclopaedia),
         *(_person(campaign, one) for one in campaign.cast if one.id not in told),
         *(_place(one) for one in campaign.geography.places),
         *(_source(one) for one in campaign.sources),
-    ]
+    )
 
 
 def _entry(campaign: Campaign, one: Entry) -> Article:
@@ -143,7 +126,7 @@ def _place(one: Place) -> Article:
 
 def _source(one: Source) -> Article:
     cited_as = wording.source(one)
-    names = _called(one.id, str(one.title), one.author)
+    names = _called(one.id, str(one.title))
     return Article(cited_as, names, (passage("A source", cited_as, f"  Seen: {one.seen}"),))
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from game.playthrough.desk import Desk
 from game.saves import Saves, stamp
 from game.terminal.answers import answer
-from game.terminal.paper import Paper, Passage, laid, passage
+from game.terminal.paper import Paper, Passage, laid, passage, wrap
 from game.terminal.sitting import (
     AtShelf,
     AtTitle,
@@ -158,7 +158,8 @@ class Loop:
     def _farewell(self) -> None:
         self._keep()
         kept = "Your game is saved. " if self._kept is not None else ""
-        self._say(passage(f"{kept}To go on, write: {self.how}"))
+        self._lines(wrap(f"{kept}To go on, write:", self.ends.paper().width))
+        self.ends.write(f"  {self.how}")  # in one line, so that it can be copied
 
     def _say(self, *passages: Passage) -> None:
         self._lines(laid(passages, self.ends.paper()))

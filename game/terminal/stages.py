@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from game.campaign.campaign import Campaign
 from game.campaign.words import Month
@@ -54,19 +55,20 @@ class Page:
     """Which group of the stage it belongs to, from 0."""
 
 
-def book(campaign: Campaign, desk: Desk, paper: Paper) -> list[Page]:
+@lru_cache(maxsize=8)
+def book(campaign: Campaign, desk: Desk, paper: Paper) -> tuple[Page, ...]:
     """Return the pages of the stage on the desk."""
     groups = GROUPS[desk.stage](campaign, desk)
     if not paper.height and desk.stage not in BREAKS:
         groups = [[one for group in groups for one in group]]
-    return [
+    return tuple(
         Page(tuple(lines), number)
         for number, group in enumerate(groups)
         for lines in pages(group, paper)
-    ]
+    )
 
 
-def opened(found: list[Page], page: int) -> int:
+def opened(found: tuple[Page, ...], page: int) -> int:
     """Return the number of the page that lies open: the terminal may have grown since."""
     return min(page, len(found) - 1)
 

@@ -51,10 +51,10 @@ class Rect(NamedTuple):
         return Rect(self.x + width, self.y, self.w - width, self.h)
 
     def columns(self, count: int, gap: int) -> tuple[Rect, ...]:
-        """Return `count` columns of equal width with gaps between."""
-        width = (self.w - gap * (count - 1)) / count
+        """Return `count` columns of equal width with gaps between, none beyond this one."""
+        width = max((self.w - gap * (count - 1)) / count, 0)
         edges = [self.x + round(n * (width + gap)) for n in range(count)]
-        return tuple(Rect(x, self.y, round(width), self.h) for x in edges)
+        return tuple(Rect(x, self.y, int(width), self.h) for x in edges)
 
     def has(self, point: tuple[float, float]) -> bool:
         """Return whether a point lies inside."""

@@ -47,7 +47,9 @@ def walked(campaign: Campaign, desk: Desk) -> list[tuple[Stage, int]]:
     """Return every stage on the way to the chronicle; `wait` is answered to each telegram."""
     seen = [(desk.stage, desk.turn)]
     while desk.stage is not Stage.CHRONICLE:
-        desk = forward(campaign, send(campaign, desk, WAIT) if forward(campaign, desk) == desk else desk)
+        desk = forward(
+            campaign, send(campaign, desk, WAIT) if forward(campaign, desk) == desk else desk
+        )
         seen.append((desk.stage, desk.turn))
     return seen
 

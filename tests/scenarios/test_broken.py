@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 
 from game.folder import read_folder
-from game.scenarios import catalogue
-from game.scenarios.nodes import LARGEST, MOST_VALUES
+from game.scenarios import catalogue, nodes
+from game.scenarios.nodes import LARGEST
 from game.scenarios.problem import Problem
 
 BROKEN = Path(__file__).parents[1] / "broken"
@@ -61,7 +61,7 @@ def too_large(folder: Path) -> None:
 
 def too_many(folder: Path) -> None:
     """A list of very many lists."""
-    (folder / "cast.yaml").write_bytes(b"[" + b"[],\n" * MOST_VALUES + b"]")
+    (folder / "cast.yaml").write_bytes(b"[" + b"[],\n" * 3_000 + b"]")
 
 
 MADE: dict[str, Callable[[Path], None]] = {
@@ -74,8 +74,11 @@ MADE: dict[str, Callable[[Path], None]] = {
 
 
 @pytest.mark.parametrize("code", MADE)
-def test_the_mistake_of_a_file_is_found(code: str, harbour_folder: Path) -> None:
+def test_the_mistake_of_a_file_is_found(
+    code: str, harbour_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Files that are none, lead elsewhere or are too much."""
+    monkeypatch.setattr(nodes, "MOST_VALUES", 2_000)
     MADE[code](harbour_folder)
 
     assert [one.code for one in read_folder(harbour_folder).problems] == [code]

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.scenarios.read import Reading, read
@@ -23,6 +23,9 @@ SPICE = st.sampled_from(
         *(b"(" * 50, b"[" * 60, b"a." * 30, b" ** ", b"9999-12", b"0000-01", b"{crest}", b"{{"),
     ]
 )
+
+FEW = settings(max_examples=25)
+"""Each example reads a whole campaign."""
 
 
 def sound(found: Reading) -> bool:
@@ -42,18 +45,21 @@ def with_file(name: str, data: bytes) -> Mapping[str, bytes]:
     return FILES | {name: data}
 
 
+@FEW
 @given(NAMES, st.binary(max_size=200))
 def test_any_bytes_in_a_file(name: str, data: bytes) -> None:
     """Most of them no text at all."""
     assert sound(read(with_file(name, data)))
 
 
+@FEW
 @given(NAMES, st.text(alphabet="abcdeit: -[]{},'\"&*!|>%#?\n", max_size=60))
 def test_any_text_that_looks_like_yaml(name: str, text: str) -> None:
     """Indents, brackets, quotes."""
     assert sound(read(with_file(name, text.encode())))
 
 
+@FEW
 @given(NAMES, st.lists(st.tuples(st.integers(0, 10**6), st.integers(0, 40), SPICE), max_size=3))
 def test_a_file_with_spots_of_something_else(
     name: str, edits: list[tuple[int, int, bytes]]
@@ -67,18 +73,21 @@ def test_a_file_with_spots_of_something_else(
     assert sound(read(with_file(name, data)))
 
 
+@FEW
 @given(NAMES, NAMES)
 def test_a_file_in_the_place_of_another(name: str, other: str) -> None:
     """The cast as the map, a scenario as the model."""
     assert sound(read(with_file(name, FILES[other])))
 
 
+@FEW
 @given(NAMES, st.integers(0, 10**6))
 def test_a_file_cut_short(name: str, length: int) -> None:
     """As after a full disk."""
     assert sound(read(with_file(name, FILES[name][: length % len(FILES[name])])))
 
 
+@FEW
 @given(NAMES, st.data())
 def test_a_line_moved_or_repeated(name: str, data: st.DataObject) -> None:
     """As by a slip of the hand."""
@@ -97,6 +106,7 @@ def test_a_file_in_another_encoding(name: str, encoding: str) -> None:
     assert sound(read(with_file(name, FILES[name].decode().encode(encoding))))
 
 
+@FEW
 @given(st.integers(1, 10**12), st.integers(-(10**12), 10**12))
 def test_any_numbers_in_the_model(first: int, second: int) -> None:
     """Large ones run away and are reported."""

@@ -140,7 +140,7 @@ def test_a_bomb_of_aliases_is_refused() -> None:
     """Aliases are never followed."""
     lines = ["a0: &a0 [x, x]"] + [f"a{n}: &a{n} [*a{n - 1}, *a{n - 1}]" for n in range(1, 30)]
 
-    assert set(code for code, _, _ in wrong("\n".join(lines).encode())) == {"Y003"}
+    assert {code for code, _, _ in wrong("\n".join(lines).encode())} == {"Y003"}
 
 
 def test_too_many_values_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:

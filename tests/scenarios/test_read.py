@@ -11,6 +11,7 @@ from game.campaign.campaign import Campaign
 from game.folder import read_folder
 from game.scenarios.problem import Mark, Problem
 from game.scenarios.read import FILES, read
+from game.scenarios.scalars import listed
 
 Mistaken = Callable[..., list[Problem]]
 
@@ -63,9 +64,7 @@ def test_what_is_in_a_file_that_cannot_be_read_is_not_missed(
 
 
 @pytest.mark.parametrize("name", sorted(FILES))
-def test_a_missing_file_is_one_problem(
-    mistaken: Mistaken, harbour_folder: Path, name: str
-) -> None:
+def test_a_missing_file_is_one_problem(mistaken: Mistaken, harbour_folder: Path, name: str) -> None:
     """Named, with its cure."""
     (harbour_folder / f"{name}.yaml").unlink()
 
@@ -73,11 +72,10 @@ def test_a_missing_file_is_one_problem(
 
 
 @pytest.mark.parametrize(
-    ("name", "text"), [(name, text) for name in sorted(FILES) for text in ("[1, 2]", "word", "x: {}")]
+    ("name", "text"),
+    [(name, text) for name in sorted(FILES) for text in ("[1, 2]", "word", "x: {}")],
 )
-def test_a_file_of_another_shape_is_a_problem(
-    harbour_folder: Path, name: str, text: str
-) -> None:
+def test_a_file_of_another_shape_is_a_problem(harbour_folder: Path, name: str, text: str) -> None:
     """A list, a word, an empty mapping."""
     (harbour_folder / f"{name}.yaml").write_text(text, encoding="utf-8")
     found = read_folder(harbour_folder)
@@ -134,6 +132,16 @@ def test_a_scenario_named_twice_is_read_once(mistaken: Mistaken) -> None:
         ("first-winter.yaml", "- Raise your dike.", "- Raise {crest}.", "S009 'crest' in braces"),
         ("first-winter.yaml", "- Raise your dike.", "- Raise “it”.", "H001 quotation marks"),
         ("campaign.yaml", "total(damage) > 60", "total(damages) > 60", "S012 no quantity"),
+        ("campaign.yaml", "total(damage) > 60", "total(damage + 1) > 60", "S008 total() takes"),
+        (
+            "map.yaml",
+            "[[4.1, 52.0], [4.2, 52.3]]",
+            "[[4.1, x], [4.2, 52.3]]",
+            "S007 'x' is not a num",
+        ),
+        ("map.yaml", "[[4.0, 52.2], [4.3, 52.15]]", "[[4.0, 52.2], !p [4.3, 52.15]]", "Y004 a tag"),
+        ("cast.yaml", "mayor:\n", "mayor: !x\n", "Y004 a tag"),
+        ("first-winter.yaml", "    mayor:\n", "    ' mayr ':\n", "S010 no person 'mayr'"),
     ],
 )
 def test_a_mistake_says_what_is_wrong(
@@ -171,11 +179,19 @@ def test_a_documented_speech_may_be_quoted(changed: Callable[..., Campaign]) -> 
 
 
 def test_a_name_far_from_every_other_gets_no_suggestion(mistaken: Mistaken) -> None:
-    """And a long list of names is cut."""
+    """But every name there is."""
     (problem,) = mistaken("first-winter.yaml", "about: crest", "about: xyzzy")
 
-    assert "did you mean" not in problem.fix
-    assert problem.fix.startswith("write one of: crest, damage, gangs")
+    assert problem.fix == (
+        "write one of: "
+        "crest, damage, gangs, levy, purse, purse_told, storm, surge, tide, trust, winter"
+    )
+
+
+def test_a_long_list_of_names_is_cut() -> None:
+    """And an empty one says so."""
+    assert listed(map(str, range(10, 30))).endswith("20, 21, ... (20 in all)")
+    assert listed([]) == "(there is none yet)"
 
 
 def test_files_may_be_read_without_a_folder() -> None:

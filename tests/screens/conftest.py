@@ -4,18 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from game import paths
 from game.campaign.campaign import Campaign
-from game.folder import read_folder
 from tests.screens.player import Player, office
-
-
-@pytest.fixture(scope="session")
-def shipped() -> Campaign:
-    """The campaign that comes with the game."""
-    found = read_folder(paths.campaign())
-    assert found.campaign is not None, "\n".join(map(str, found.problems))
-    return found.campaign
 
 
 @pytest.fixture

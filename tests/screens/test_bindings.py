@@ -8,11 +8,12 @@ import pytest
 from game.campaign.campaign import Campaign
 from game.gallery import office_in_memory
 from game.playthrough.desk import Stage
-from game.screens.bindings import spot_at
+from game.screens.bindings import spot_at, step
 from game.screens.encyclopaedia import EncyclopaediaScreen
 from game.screens.settings import SettingsScreen
 from game.settings import Settings
-from game.widgets.sheet import Edge, Scroll
+from game.widgets.geometry import Rect
+from game.widgets.sheet import Edge, Hand, Scroll, Sheet, Spot
 from tests.screens.player import Player, seated
 
 LARGE = Settings(text=250)
@@ -32,6 +33,7 @@ def offset(player: Player, name: str) -> int:
 def test_tab_goes_once_round_everything_that_can_be_pressed(harbour: Campaign) -> None:
     player = seated(harbour, 0, Stage.DECISION).press("1")
     names = list(dict.fromkeys(player.names))
+    assert len(names) < len(player.names)
 
     visited = [player.press("tab").top.hand.focus for _ in range(len(names) + 1)]
 
@@ -120,16 +122,16 @@ def test_a_click_beside_everything_does_nothing(harbour: Campaign) -> None:
     assert player.top.name == "situation"
 
 
-def test_what_is_scrolled_out_of_sight_cannot_be_clicked(harbour: Campaign) -> None:
-    player = seated(harbour, 0, Stage.SITUATION, LARGE)
-    hidden = player.spot("slip:whale").rect
+def test_what_is_scrolled_out_of_sight_cannot_be_clicked(shipped: Campaign) -> None:
+    player = seated(shipped, 0, Stage.SITUATION, LARGE).resize(1024, 640)
+    hidden = player.spot(last_slip(shipped)).rect
 
     assert hidden.y > part(player, "slips").rect.bottom
     assert spot_at(player.sheet, (hidden.x + 5, hidden.y + 5)) is None
 
 
-def test_the_wheel_scrolls_the_part_under_the_mouse(harbour: Campaign) -> None:
-    player = seated(harbour, 0, Stage.COUNCIL, LARGE).resize(1024, 640)
+def test_the_wheel_scrolls_the_part_under_the_mouse(shipped: Campaign) -> None:
+    player = seated(shipped, 0, Stage.COUNCIL, LARGE).resize(1024, 640)
     spoken, questions = player.sheet.scrolls
 
     player.scroll(-1, (questions.rect.x + 5, questions.rect.y + 5))
@@ -178,20 +180,35 @@ def test_pages_turn_the_text_and_not_the_list_beside_it(shipped: Campaign) -> No
     assert offset(player, titles.name) == 0
 
 
-def test_tab_brings_what_it_reaches_into_sight(harbour: Campaign) -> None:
-    player = seated(harbour, 0, Stage.SITUATION, LARGE).tab_to("slip:whale")
+def last_slip(campaign: Campaign) -> str:
+    """Return the name of the last dispatch of the first telegram."""
+    return f"slip:{campaign.scenarios[0].situation.dispatches[-1].id}"
+
+
+def test_tab_brings_what_it_reaches_into_sight(shipped: Campaign) -> None:
+    last = last_slip(shipped)
+    player = seated(shipped, 0, Stage.SITUATION, LARGE).tab_to(last)
 
     shown = part(player, "slips").rect
 
-    assert shown.y <= player.spot("slip:whale").rect.y < shown.bottom
+    assert shown.y <= player.spot(last).rect.y < shown.bottom
 
 
-def test_tab_shows_the_beginning_of_what_is_taller_than_its_part(harbour: Campaign) -> None:
-    player = seated(harbour, 0, Stage.SITUATION, LARGE).resize(1024, 400).tab_to("slip:whale")
-    slip, shown = player.spot("slip:whale").rect, part(player, "slips").rect
+def test_tab_shows_the_beginning_of_what_is_taller_than_its_part() -> None:
+    hand, page = Hand(), Rect(0, 0, 100, 50)
+    tall = Spot("tall", "button", "Tall", Rect(0, 80, 100, 90), scroll="page")
 
-    assert slip.h > shown.h
-    assert slip.y == shown.y
+    step(hand, Sheet((100, 100), (), (tall,), (Scroll("page", page, 200),)), 1)
+
+    assert hand.offsets["page"] == 80
+
+
+def test_on_a_sheet_without_anything_to_press_nothing_happens() -> None:
+    hand = Hand()
+
+    step(hand, Sheet((100, 100), (), (), ()), 1)
+
+    assert hand.focus == ""
 
 
 def test_a_resized_window_keeps_its_place_in_the_text(harbour: Campaign) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -25,10 +24,9 @@ def folder(tmp_path: Path) -> Path:
 
 def on_disk(campaign: Campaign, folder: Path) -> Office:
     """Return an office that saves into a folder."""
-    keeper = Keeper(campaign, folder)
-    return replace(
-        office_in_memory(campaign), shelf=DiskShelf(campaign, folder), keep=keeper.keep
-    )
+    office = office_in_memory(campaign)
+    office.shelf, office.keep = DiskShelf(campaign, folder), Keeper(campaign, folder).keep
+    return office
 
 
 def save(campaign: Campaign, folder: Path, name: str, *line: str) -> Path:
@@ -190,7 +188,7 @@ def test_a_save_of_another_campaign_is_not_played(harbour: Campaign, folder: Pat
 
 
 def test_the_player_saves_from_the_menu(harbour: Campaign, folder: Path) -> None:
-    player = titled(on_disk(harbour, folder)).press("return", "s", "escape")
+    player = titled(on_disk(harbour, folder)).press("return", "return", "escape")
 
     player.click("save")
 
@@ -200,7 +198,7 @@ def test_the_player_saves_from_the_menu(harbour: Campaign, folder: Path) -> None
 
 def test_a_folder_that_cannot_be_written_stops_nobody(harbour: Campaign, folder: Path) -> None:
     folder.write_text("not a folder", encoding="utf-8")
-    player = titled(on_disk(harbour, folder)).press("return", "s", "escape")
+    player = titled(on_disk(harbour, folder)).press("return", "return", "escape")
 
     player.click("save")
 

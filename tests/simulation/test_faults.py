@@ -10,6 +10,8 @@ from game.campaign.campaign import Campaign
 from game.scenarios.problem import Problem
 from game.simulation.faults import fault_of
 
+HUGE = "1e15 ** 20 * 1e8"
+
 
 def test_a_sound_model_has_no_fault(harbour: Campaign) -> None:
     """Under any reading."""
@@ -25,6 +27,12 @@ def test_a_sound_model_has_no_fault(harbour: Campaign) -> None:
         ("purse * 1.1", "(purse - 3000000) ** 0.5", 104, "in 1900-07"),
         ("levy - 20000", "1 / (1 - winter) + levy - 20000", 121, "in 1900-11"),
         ("- 500 * damage", "+ purse * 1e15", 121, "beyond every bound"),
+        (
+            "starts: purse_at_first\n    change: levy",
+            f"starts: purse_at_first + {HUGE}\n    change: {HUGE} + levy",
+            108,
+            "a stock grows",
+        ),
     ],
 )
 def test_a_fault_is_found_where_it_is_written(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import subprocess
 import sys
@@ -26,7 +27,9 @@ def test_only_writing_is_made_plain() -> None:
         b"\xff".decode("ascii", "plainly")
 
 
-def test_a_pipe_has_no_end_of_page(capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_pipe_has_no_end_of_page(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdout", io.StringIO())
+
     assert streams.paper() == Paper()
 
 

@@ -70,7 +70,7 @@ class Typist:
 
 
 class Thorough(Typist):
-    """Plays a line of answers from the title to the chronicle and looks at everything on the way."""
+    """Plays a line of answers to the chronicle and looks at everything on the way."""
 
     def __init__(
         self, campaign: Campaign, folder: Path, line: tuple[str, ...], paper: Paper | None = None
@@ -78,6 +78,7 @@ class Thorough(Typist):
         super().__init__(campaign, folder, paper)
         self.line = line
         self.looked: set[tuple[object, ...]] = set()
+        self.count = 0
 
     def play(self) -> Thorough:
         """Play to the end; then look up every title of the encyclopaedia."""
@@ -87,7 +88,8 @@ class Thorough(Typist):
     def read(self, prompt: str) -> str:
         """Decide what to type from where the game stands."""
         self.written.append(prompt)
-        assert self.written.count(prompt) < MOST_LINES
+        self.count += 1
+        assert self.count < MOST_LINES
         return self.typed()
 
     def typed(self) -> str:
@@ -100,7 +102,7 @@ class Thorough(Typist):
         if not isinstance(place, AtStage) or desk is None:
             return ""
         for command in self.looks(desk):
-            key = (desk.turn, desk.stage, self.sitting.page, command)
+            key = (desk.turn, desk.stage, command)
             if key not in self.looked:
                 self.looked.add(key)
                 return command

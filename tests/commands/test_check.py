@@ -1,0 +1,57 @@
+"""`check`."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from game.cli import main
+from game.scenarios.problem import Problem
+
+
+def test_a_sound_campaign_has_no_problems(
+    harbour_folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Exit status 0."""
+    assert main(["check", str(harbour_folder)]) == 0
+    assert capsys.readouterr().out == f"{harbour_folder}: no problems\n"
+
+
+def test_every_problem_is_printed_with_its_place(
+    mistaken: Callable[..., list[Problem]],
+    harbour_folder: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """Exit status 1."""
+    problems = mistaken("cast.yaml", "post: mayor", "post: ''", "sources.yaml", "year:", "yeer:")
+
+    assert main(["check", str(harbour_folder)]) == 1
+    assert capsys.readouterr().out == (
+        f"{problems[0]}\n{problems[1]}\n{harbour_folder}: 2 problems\n"
+    )
+
+
+def test_problems_can_be_had_as_json(
+    mistaken: Callable[..., list[Problem]],
+    harbour_folder: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """For editors and other programs."""
+    mistaken("cast.yaml", "post: mayor", "post: ''")
+    status = main(["check", str(harbour_folder), "--json"])
+    (problem,) = json.loads(capsys.readouterr().out)
+
+    assert status == 1
+    assert (problem["line"], problem["column"], problem["code"]) == (5, 9, "S004")
+    assert set(problem) == {"file", "line", "column", "code", "what", "fix"}
+
+
+def test_a_folder_that_is_none_is_one_problem(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Named."""
+    assert main(["check", str(tmp_path / "no")]) == 1
+    assert "F002 cannot be read: No such file" in capsys.readouterr().out

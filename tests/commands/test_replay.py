@@ -1,0 +1,124 @@
+"""`replay`."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from game.cli import main
+
+HARBOUR = str(Path(__file__).parents[1] / "campaigns" / "harbour")
+
+
+def replayed(*words: str) -> int:
+    """Carry out the command on the harbour."""
+    return main(["replay", *words, "--campaign", HARBOUR])
+
+
+def as_json(capsys: pytest.CaptureFixture[str], *words: str) -> Any:
+    """Return what the command prints as JSON."""
+    replayed(*words, "--json")
+    return json.loads(capsys.readouterr().out)
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("history", ["wait", "pray"]),
+        ("AB", ["wait", "ten-gangs"]),
+        ("ca", ["pray", "wait"]),
+        ("wait, pray", ["wait", "pray"]),
+        ("wait", ["wait"]),
+        ("B", ["ten-gangs"]),
+    ],
+)
+def test_a_line_is_letters_or_ids_or_history(
+    capsys: pytest.CaptureFixture[str], text: str, line: list[str]
+) -> None:
+    """One answer for each telegram, as far as it goes."""
+    assert as_json(capsys, text)["line"] == line
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("AX", "telegram 2 has no response X; it has A to C"),
+        ("AAA", "answer 3 is one too many: the campaign has 2 telegrams"),
+        ("1.5", "is not a line; write letters such as BBBBBB"),
+        ("", "is not a line"),
+        ("é", "is not a line"),
+    ],
+)
+def test_what_is_no_line_is_wrong_usage(
+    capsys: pytest.CaptureFixture[str], text: str, what: str
+) -> None:
+    """Exit status 2, with what would do."""
+    assert replayed(text) == 2
+    assert what in capsys.readouterr().err
+
+
+def test_a_replay_is_printed_in_words(capsys: pytest.CaptureFixture[str]) -> None:
+    """Steps, ledger, ending, epilogue, all braces filled in."""
+    status = replayed("history", "--no-chance")
+    out = capsys.readouterr().out
+
+    assert status == 0
+    assert "1. The first winter: Wait" in out
+    assert "   1901-02  Ice in the harbour" in out
+    assert "   − The dike: The sea took" in out
+    assert "   Later: The town is still there." in out
+    assert "{" not in out
+
+
+def test_a_line_that_cannot_be_played_says_where_it_stops(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """Exit status 1."""
+    assert replayed("BB") == 1
+    assert "Played up to answer 1: The purse holds" in capsys.readouterr().out
+
+
+def test_as_json_every_quantity_is_there_by_month(capsys: pytest.CaptureFixture[str]) -> None:
+    """And the ending, axes, events and ledger."""
+    found = as_json(capsys, "history", "--seed", "4", "--reading", "fisherman")
+
+    assert (found["seed"], found["reading"], found["stopped"]) == (4, "fisherman", None)
+    assert len(found["months"]) == len(found["quantities"]["crest"]) == 30
+    assert found["months"][0] == "1900-07"
+    assert set(found["axes"]) == {"safety", "thrift"}
+    assert [step["from"] for step in found["steps"]] == ["1900-10", "1901-10"]
+    assert found["steps"][0]["ledger"][0].keys() == {"row", "value", "sign", "grade"}
+
+
+def test_a_replay_that_stops_has_no_ending(capsys: pytest.CaptureFixture[str]) -> None:
+    """And says why in one word."""
+    found = as_json(capsys, "BB", "--no-chance")
+
+    assert (found["seed"], found["ending"], found["axes"]) == (None, None, None)
+    assert found["stopped"] == "ClosedResponse"
+
+
+def test_the_same_command_prints_the_same_bytes(capsys: pytest.CaptureFixture[str]) -> None:
+    """Twice."""
+    replayed("BA", "--json")
+    first = capsys.readouterr().out
+    replayed("BA", "--json")
+
+    assert capsys.readouterr().out == first
+
+
+def test_an_unknown_reading_is_wrong_usage(capsys: pytest.CaptureFixture[str]) -> None:
+    """With the known ones."""
+    assert replayed("A", "--reading", "poet") == 2
+    assert "no reading 'poet'; write one of: engineer, fisherman" in capsys.readouterr().err
+
+
+def test_a_broken_campaign_cannot_be_played(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Its problems are listed."""
+    assert main(["replay", "A", "--campaign", str(tmp_path)]) == 1
+    assert "F001 no file 'campaign.yaml'" in capsys.readouterr().err

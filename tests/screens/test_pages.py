@@ -1,0 +1,272 @@
+"""The pages beside the stages: title, opening, menu, settings, encyclopaedia."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from game.campaign.campaign import Campaign
+from game.campaign.cast import Person
+from game.playthrough.desk import Stage
+from game.screens.encyclopaedia import EncyclopaediaScreen
+from game.screens.foresight import ForesightScreen
+from game.screens.opening import OpeningScreen
+from game.screens.settings import SettingsScreen
+from game.screens.woodcut import forms, woodcut
+from game.settings import TEXT_SIZES, Settings
+from tests.screens.player import Player, office, seated, written
+
+
+def settings(campaign: Campaign, given: Settings | None = None) -> Player:
+    """Return a player at the settings."""
+    at = office(campaign, given)
+    return Player(at, SettingsScreen(at))
+
+
+def book(campaign: Campaign, entry: str = "") -> Player:
+    """Return a player with the encyclopaedia open."""
+    at = office(campaign)
+    return Player(at, EncyclopaediaScreen(at, entry))
+
+
+# --- the title ---
+
+
+@pytest.mark.parametrize(("spot", "screen"), [("notebook", "encyclopaedia"), ("settings",) * 2])
+def test_the_title_opens_a_page_and_the_page_closes(
+    player: Player, spot: str, screen: str
+) -> None:
+    player.click(spot)
+    opened = player.top.name
+
+    player.press("escape")
+
+    assert opened == screen
+    assert player.top.name == "title"
+
+
+def test_the_title_leads_out(player: Player) -> None:
+    assert player.click("quit").app.is_over()
+
+
+def test_a_new_campaign_begins_with_the_opening(player: Player) -> None:
+    assert player.press("return").top.name == "opening"
+
+
+# --- the opening ---
+
+
+def test_the_opening_turns_its_pages_both_ways(shipped: Campaign) -> None:
+    player = Player(office(shipped)).press("return", "return", "return", "backspace")
+
+    assert isinstance(player.top, OpeningScreen)
+    assert player.top.page == 1
+    assert str(shipped.outline.opening[1].title).casefold() in player.text
+
+
+def test_the_opening_can_be_skipped(shipped: Campaign) -> None:
+    assert Player(office(shipped)).press("return", "s").top.name == "situation"
+
+
+def test_the_content_note_stands_on_the_first_page(harbour: Campaign) -> None:
+    assert "a town may drown in this game." in Player(office(harbour)).press("return").text
+
+
+@pytest.mark.parametrize(("key", "screen"), [("escape", "pause"), ("e", "encyclopaedia")])
+def test_menu_and_encyclopaedia_open_from_the_opening(
+    player: Player, key: str, screen: str
+) -> None:
+    assert player.press("return", key).top.name == screen
+
+
+# --- the menu ---
+
+
+@pytest.mark.parametrize(
+    ("spot", "screen"),
+    [
+        ("load", "shelf"),
+        ("notebook", "encyclopaedia"),
+        ("settings", "settings"),
+        ("title", "title"),
+        ("close", "situation"),
+    ],
+)
+def test_the_menu_leads_where_it_says(harbour: Campaign, spot: str, screen: str) -> None:
+    player = seated(harbour, 0, Stage.SITUATION).press("escape").click(spot)
+
+    assert player.top.name == screen
+
+
+def test_the_menu_leads_out(harbour: Campaign) -> None:
+    assert seated(harbour, 0, Stage.SITUATION).press("escape").click("quit").app.is_over()
+
+
+def test_the_stage_is_seen_dimly_under_the_menu(harbour: Campaign) -> None:
+    player = seated(harbour, 0, Stage.SITUATION)
+    beneath = player.sheet.marks
+
+    player.press("escape")
+
+    assert player.sheet.marks[: len(beneath)] == beneath
+
+
+def test_what_lies_under_the_menu_cannot_be_pressed(harbour: Campaign) -> None:
+    player = seated(harbour, 0, Stage.SITUATION).press("escape")
+
+    assert "slip:whale" not in player.names
+
+
+# --- the settings ---
+
+
+def test_larger_text_is_seen_at_once(harbour: Campaign) -> None:
+    player = settings(harbour)
+    before = max(ink.px for ink in written(player.sheet.marks))
+
+    player.click("more:text")
+
+    assert player.office.settings.text == 115
+    assert max(ink.px for ink in written(player.sheet.marks)) > before
+
+
+def test_text_size_stops_at_both_ends(harbour: Campaign) -> None:
+    largest = settings(harbour, Settings(text=TEXT_SIZES[-1])).click("more:text")
+    smallest = settings(harbour, Settings(text=TEXT_SIZES[0])).click("less:text")
+
+    assert largest.office.settings.text == 250
+    assert smallest.office.settings.text == 75
+
+
+def test_sound_can_be_turned_off(harbour: Campaign) -> None:
+    player = settings(harbour, Settings(volume=10)).click("less:volume")
+
+    assert player.office.settings.volume == 0
+    assert player.spot("more:volume").state == "off"
+
+
+@pytest.mark.parametrize("name", ["motion", "contrast", "fullscreen"])
+def test_a_switch_goes_over_and_back(harbour: Campaign, name: str) -> None:
+    player = settings(harbour)
+    first = getattr(player.office.settings, name)
+
+    over = getattr(player.click(f"more:{name}").office.settings, name)
+    back = getattr(player.click(f"less:{name}").office.settings, name)
+
+    assert over is not first
+    assert back is first
+
+
+def test_high_contrast_is_seen_at_once(harbour: Campaign) -> None:
+    player = settings(harbour)
+    before = {ink.color for ink in written(player.sheet.marks)}
+
+    player.click("more:contrast")
+
+    assert {ink.color for ink in written(player.sheet.marks)} != before
+
+
+def test_settings_go_back_to_the_first_ones_but_the_window_keeps_its_size(
+    harbour: Campaign,
+) -> None:
+    given = Settings(text=200, volume=0, motion=False, contrast=True, width=1600, height=900)
+
+    player = settings(harbour, given).press("d")
+
+    assert player.office.settings == Settings(width=1600, height=900)
+
+
+def test_settings_are_changed_with_keys(harbour: Campaign) -> None:
+    player = settings(harbour).tab_to("more:text").press("return", "return")
+
+    assert player.office.settings.text == 130
+
+
+# --- the encyclopaedia ---
+
+
+def test_an_entry_is_read_with_its_evidence(harbour: Campaign) -> None:
+    player = book(harbour, "dike")
+
+    assert "a wall of earth between the town and the sea." in player.text
+    assert "it was begun in 1640." in player.text
+    assert "invented" in player.text
+
+
+def test_a_link_leads_to_another_entry(harbour: Campaign) -> None:
+    player = book(harbour, "dike").click("also:mayor")
+
+    assert "the mayor." in player.text
+    assert "born 1851" in player.text
+
+
+def test_a_number_turns_to_a_shelf(harbour: Campaign) -> None:
+    player = book(harbour, "dike").press("1")
+
+    assert "entry:mayor" in player.names
+    assert "entry:dike" not in player.names
+
+
+def test_a_shelf_without_entries_says_so(harbour: Campaign) -> None:
+    player = book(harbour).press("3")
+
+    assert not [name for name in player.names if name.startswith("entry:")]
+    assert "nothing stands on this shelf." in player.text
+
+
+def test_an_entry_is_chosen_from_the_list(shipped: Campaign) -> None:
+    player = book(shipped)
+    other = next(name for name in player.names[8:] if name.startswith("entry:"))
+
+    player.click(other)
+
+    assert isinstance(player.top, EncyclopaediaScreen)
+    assert player.top.entry is not None
+    assert f"entry:{player.top.entry.id}" == other
+
+
+def test_the_encyclopaedia_opens_on_the_map_and_gives_it_back(harbour: Campaign) -> None:
+    player = seated(harbour, 0, Stage.DECISION).press("1", "e", "escape")
+
+    assert player.top.name == "decision"
+    assert player.spot("card:wait").state == "chosen"
+
+
+# --- reading order ---
+
+
+@pytest.mark.parametrize("page", ["shelf", "settings"])
+def test_tab_reaches_what_a_page_is_about_before_its_way_out(
+    harbour: Campaign, page: str
+) -> None:
+    player = seated(harbour, 0, Stage.SITUATION).press("escape")
+    player.office.shelf.write(player.desk)
+
+    player.click("load" if page == "shelf" else page).press("tab")
+
+    assert player.top.hand.focus not in ("close", "defaults")
+
+
+def test_tab_reaches_the_answers_to_an_estimate_first(harbour: Campaign) -> None:
+    player = seated(harbour, 0, Stage.DECISION).press("1", "return", "tab")
+
+    assert isinstance(player.top, ForesightScreen)
+    assert player.top.hand.focus == "answer:0"
+
+
+# --- woodcuts ---
+
+
+def test_a_form_that_nobody_can_cut_is_left_out(harbour: Campaign) -> None:
+    person: Person = harbour.cast[0]
+    plain = replace(person, portrait={"coat": "tunic"})
+    strange = replace(person, portrait={"coat": "tunic", "hair": "beehive", "wings": "two"})
+
+    assert woodcut(strange) == woodcut(plain)
+
+
+def test_every_form_of_the_shipped_cast_can_be_cut(shipped: Campaign) -> None:
+    asked = {pair for person in shipped.cast for pair in person.portrait.items()}
+
+    assert asked <= {(part, form) for part, all_of_it in forms().items() for form in all_of_it}

@@ -1,0 +1,63 @@
+"""Small enough to see whole: modules of up to 400 lines, functions of up to 25 without docstring.
+
+`LISTED` holds the exceptions. Each has a reason, and leaves the list when it is cured.
+"""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+MODULES = sorted([*(ROOT / "game").rglob("*.py"), *(ROOT / "tests").rglob("*.py")])
+LONGEST_MODULE = 400
+LONGEST_BODY = 25
+TABLES = {"game/scenarios/catalogue.py"}
+"""Modules that are one table."""
+LISTED: dict[str, str] = {}
+"""From `module` or `module:function` to the reason why it is longer."""
+
+
+def name_of(path: Path) -> str:
+    """Return a module's path as the lists write it."""
+    return path.relative_to(ROOT).as_posix()
+
+
+def bodies(path: Path) -> dict[str, int]:
+    """Return the lines of each function's body, without its docstring."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    functions = [
+        one for one in ast.walk(tree) if isinstance(one, ast.FunctionDef | ast.AsyncFunctionDef)
+    ]
+    shortest_first = sorted(functions, key=lines_of)
+    return {f"{name_of(path)}:{one.name}": lines_of(one) for one in shortest_first}
+
+
+def lines_of(function: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
+    """Return the lines from the first statement after the docstring to the last."""
+    body = function.body[1:] if ast.get_docstring(function) else function.body
+    return (body[-1].end_lineno or 0) - body[0].lineno + 1 if body else 0
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_a_module_and_its_functions_are_short(path: Path) -> None:
+    """Or listed."""
+    lines = len(path.read_text(encoding="utf-8").splitlines())
+    found = {name: count for name, count in bodies(path).items() if count > LONGEST_BODY}
+    found |= {name_of(path): lines} if lines > LONGEST_MODULE else {}
+
+    assert found.keys() - LISTED.keys() - TABLES == set()
+
+
+def test_what_is_listed_is_still_too_long() -> None:
+    """A cured function leaves the list."""
+    long = {name for path in MODULES for name, n in bodies(path).items() if n > LONGEST_BODY}
+    long |= {
+        name_of(path)
+        for path in MODULES
+        if len(path.read_text(encoding="utf-8").splitlines()) > LONGEST_MODULE
+    }
+
+    assert LISTED.keys() <= long
