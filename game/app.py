@@ -14,6 +14,7 @@ import pygame
 from game.errors import Refused
 from game.screens.bindings import answer
 from game.screens.flow import screen_for
+from game.screens.overlay import OverlayScreen, Told
 from game.screens.screen import (
     Close,
     Move,
@@ -32,6 +33,7 @@ from game.widgets.look import Look
 from game.widgets.painter import Painter
 from game.widgets.sheet import Fill, Sheet
 
+UNSAVED = "You can play on. Make room or free the folder, then save from the menu."
 SMALLEST = (1024, 640)
 RESTING = (20, 100)
 """Milliseconds between looks at the keyboard: soon after a key, and when nothing happens."""
@@ -101,8 +103,11 @@ class App:
             case Reset(screen):
                 self.stack[:] = [screen]
             case Turn(desk, come_from):
-                self.office.keep(desk)
+                trouble = self.office.keep(desk)
                 self.stack[:] = [screen_for(self.office, desk, come_from)]
+                if trouble:
+                    told = (Told("", trouble), Told("", UNSAVED))
+                    self.stack.append(OverlayScreen(self.office, "This step is not saved", told))
             case Quit():
                 self.stack.clear()
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import re
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -116,6 +116,37 @@ class Saves:
             by_age = sorted(self.path.glob("auto-*.json"), key=lambda path: path.stat().st_mtime)
             for path in by_age[:-KEPT]:
                 path.unlink(missing_ok=True)
+
+
+class Keeper:
+    """Writes the autosaves of one player: one file for each answer of each run."""
+
+    def __init__(self, saves: Saves, campaign: Campaign) -> None:
+        self.saves = saves
+        self.campaign = campaign
+        self.last: Desk | None = None
+        """What was kept last."""
+        self._run = stamp()
+
+    def keep(self, desk: Desk) -> None:
+        """Write the autosave of a desk, unless it is the one kept last.
+
+        Raises:
+            OSError: when it cannot be written.
+        """
+        if desk == self.last:
+            return
+        if self.last is not None and not _continues(self.last, desk):
+            self._run = stamp()
+        self.saves.keep(self.campaign, desk, self._run)
+        self.last = desk
+
+
+def _continues(before: Desk, now: Desk) -> bool:
+    """Return whether a desk goes on from another one, so that they belong to one run."""
+    old, new = before.playthrough, now.playthrough
+    same = replace(old, line=()) == replace(new, line=())
+    return same and new.line[: len(old.line)] == old.line
 
 
 def stamp() -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import secrets
 from contextlib import suppress
-from dataclasses import replace
 from pathlib import Path
 
 from game import saves as on_disk
@@ -62,34 +61,6 @@ def row_of(save: on_disk.Save) -> ShelfRow:
     return ShelfRow(save.path.name, save.title, when, save.automatic, save.desk, save.fingerprints)
 
 
-class Keeper:
-    """Writes the autosave of each campaign that is begun or taken up."""
-
-    def __init__(self, campaign: Campaign, folder: Path) -> None:
-        self.campaign = campaign
-        self.saves = on_disk.Saves(folder)
-        self.run = on_disk.stamp()
-        self._last: Desk | None = None
-
-    def keep(self, desk: Desk) -> str:
-        """Write the autosave of a desk; return what went wrong, or nothing."""
-        if self._last is not None and not _continues(self._last, desk):
-            self.run = on_disk.stamp()
-        self._last = desk
-        try:
-            self.saves.keep(self.campaign, desk, self.run)
-        except OSError as error:
-            return str(error)
-        return ""
-
-
-def _continues(before: Desk, now: Desk) -> bool:
-    """Return whether a desk goes on from another one, so that they belong to one run."""
-    old, new = before.playthrough, now.playthrough
-    same = replace(old, line=()) == replace(new, line=())
-    return same and new.line[: len(old.line)] == old.line
-
-
 def play_in_window(
     campaign: Campaign, *, saves: Path | None, seed: int | None, chance: bool, reading: str
 ) -> int:
@@ -113,7 +84,14 @@ def play_in_window(
 
 
 def _office(campaign: Campaign, settings: Settings, sound: Sound, folder: Path) -> Office:
-    keeper = Keeper(campaign, folder)
+    keeper = on_disk.Keeper(on_disk.Saves(folder), campaign)
+
+    def keep(desk: Desk) -> str:
+        try:
+            keeper.keep(desk)
+        except OSError as error:
+            return f"The disk says: {error.strerror or error}."
+        return ""
 
     def change(new: Settings) -> None:
         office.settings = new
@@ -125,7 +103,7 @@ def _office(campaign: Campaign, settings: Settings, sound: Sound, folder: Path) 
     office = Office(
         campaign=campaign,
         settings=settings,
-        keep=keeper.keep,
+        keep=keep,
         change=change,
         sound=sound.play,
         shelf=DiskShelf(campaign, folder),

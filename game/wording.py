@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from game.campaign.campaign import Campaign, EntryKind, Source
+from game.campaign.campaign import Campaign, EntryKind, Indicator, Source
 from game.campaign.model import ShownAs
 from game.campaign.scenario import Estimate, Frame, Question, Scenario, Truth
 from game.campaign.words import Grade, Month, SourceId
@@ -262,3 +262,10 @@ def effects(campaign: Campaign, scenario: Scenario, question: Question) -> tuple
         *(f"Off the table: {titles[one]}." for one in question.closes),
         *(f"This puts in doubt: {names[one.place]}, {one.date}." for one in doubted),
     )
+
+
+def believed(one: Indicator, course: Course, when: Month, shown: dict[str, ShownAs]) -> str:
+    """Return what an estimate on the desk said in a month, and what was so."""
+    style = shown[str(one.quantity)]
+    desk, truth = course.at(when, one.quantity), course.at(when, str(one.truth))
+    return f"The desk said {number(desk, style)}; in truth it stood at {number(truth, style)}."

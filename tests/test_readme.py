@@ -43,7 +43,8 @@ def test_every_option_named_in_the_table_is_taken_by_its_command() -> None:
 
 def _help_of(command: str) -> str:
     actions = [one for one in parser()._actions if one.choices and one.dest == "command"]
-    choices = dict(actions[0].choices or {})  # type: ignore[call-overload]
+    choices = actions[0].choices
+    assert isinstance(choices, dict)
     text: str = choices[command].format_help()
     return text
 

@@ -85,7 +85,7 @@ def _ending(campaign: Campaign, done: Replay, reached: Reached) -> list[str]:
     for axis, value in reached.axes:
         lines.append(f"   {axis.title}: {wording.number(value, axis.shown_as)}")
     for one in reached.epilogue:
-        text = wording.filled(campaign, done.course, one.text, month)
+        text = wording.filled(campaign, done.course, one.text, done.course.last)
         lines.append(f"   {one.title}: {text}")
     return lines
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from typing import Any
 
 from game.campaign.campaign import Outline
 from game.campaign.model import Model
@@ -13,13 +13,13 @@ from game.scenarios import catalogue
 from game.scenarios.check_model import model_problems
 from game.scenarios.check_references import reference_problems
 from game.scenarios.check_size import size_problems
-from game.scenarios.fields import prose_of
+from game.scenarios.fields import texts_of
 from game.scenarios.findings import Findings
 from game.scenarios.problem import Problem
 from game.scenarios.scalars import last
 
 RECONSTRUCTED = (Telegram, Speech, Question, Response, Dispatch)
-QUOTATION_MARKS = '"“”„«»'
+QUOTATION_MARK = re.compile('["“”„«»]')
 
 
 def check(findings: Findings) -> list[Problem]:
@@ -48,15 +48,9 @@ def _quotations(findings: Findings) -> Iterator[Problem]:
     for path, part in findings.parts_of(*RECONSTRUCTED):
         if getattr(part, "grade", None) is Grade.DOCUMENTED:
             continue
-        kind: Any = type(part)
-        for name in prose_of(kind):
-            if _is_quoted(getattr(part, name)):
+        for name, text in texts_of(part):
+            if QUOTATION_MARK.search(text):
                 yield findings.say(catalogue.QUOTED, f"{path}.{name}")
-
-
-def _is_quoted(texts: Any) -> bool:
-    """Return whether a text, or one of several, has a quotation mark."""
-    return any(sign in "".join(texts) for sign in QUOTATION_MARKS)
 
 
 def _order_of_time(findings: Findings) -> Iterator[Problem]:

@@ -21,7 +21,7 @@ from game.campaign.words import (
     SourceId,
 )
 from game.scenarios import catalogue
-from game.scenarios.fields import formulas_of, prose_of
+from game.scenarios.fields import formulas_of, texts_of
 from game.scenarios.findings import Findings
 from game.scenarios.problem import Problem, problem
 from game.scenarios.scalars import listed, near
@@ -93,18 +93,25 @@ def _known(
 def _braces(findings: Findings, quantities: set[str]) -> Iterator[Problem]:
     """Words in braces are quantities, and stand only where they are filled in."""
     for path, part in findings.parts:
-        kind: Any = type(part)
-        for name in prose_of(kind):
-            text = getattr(part, name)
-            if text is None or not any("{" in one for one in text):
-                continue
-            known = quantities if (kind, name) in FILLED else set()
-            known = known | ({"value"} if kind is Case and known else set())
-            for word in BRACE.findall("\n".join(text) if isinstance(text, tuple) else text):
-                if word not in known:
-                    cure = f"write one of the model's quantities{near(word, known)}"
-                    words = {"given": word, "cure": cure if known else NOT_HERE}
-                    yield findings.say(catalogue.BAD_BRACE, f"{path}.{name}", **words)
+        for name, text in texts_of(part):
+            if "{" in text:
+                known = _filled(type(part), name, quantities)
+                yield from _words(findings, f"{path}.{name}", text, known)
+
+
+def _filled(kind: Any, name: str, quantities: set[str]) -> set[str]:
+    """Return the words that are filled in in a text."""
+    if (kind, name) not in FILLED:
+        return set()
+    return quantities | {"value"} if kind is Case else quantities
+
+
+def _words(findings: Findings, path: str, text: str, known: set[str]) -> Iterator[Problem]:
+    for word in BRACE.findall(text):
+        if word not in known:
+            cure = f"write one of the model's quantities{near(word, known)}"
+            words = {"given": word, "cure": cure if known else NOT_HERE}
+            yield findings.say(catalogue.BAD_BRACE, path, **words)
 
 
 def _formulas(findings: Findings, quantities: set[str]) -> Iterator[Problem]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import types
 import typing
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
 
@@ -38,6 +39,17 @@ def prose_of(kind: Any) -> tuple[str, ...]:
         for name, held in fields_of(kind).items()
         if held is Prose or Prose in typing.get_args(held)
     )
+
+
+def texts_of(part: Any) -> Iterator[tuple[str, str]]:
+    """Yield every text for the player in a part, with the rest of its key path."""
+    kind: Any = type(part)
+    for name in prose_of(kind):
+        held = getattr(part, name)
+        if isinstance(held, tuple):
+            yield from ((f"{name}.{number}", text) for number, text in enumerate(held, 1))
+        elif held is not None:
+            yield name, held
 
 
 @lru_cache(maxsize=256)

@@ -8,7 +8,7 @@ from typing import Any
 
 from game.campaign.campaign import Campaign
 from game.campaign.words import Prose
-from game.scenarios.fields import prose_of
+from game.scenarios.fields import texts_of
 
 
 def files_of(campaign: Campaign) -> Iterator[tuple[str, Any]]:
@@ -56,11 +56,5 @@ def texts(campaign: Campaign) -> dict[str, Prose]:
     """
     found: dict[str, Prose] = {}
     for path, part in parts_of(campaign):
-        kind: Any = type(part)
-        for name in prose_of(kind):
-            value = getattr(part, name)
-            if isinstance(value, tuple):
-                found |= {f"{path}.{name}.{n}": text for n, text in enumerate(value, 1)}
-            elif value is not None:
-                found[f"{path}.{name}"] = value
+        found |= {f"{path}.{name}": Prose(text) for name, text in texts_of(part)}
     return found

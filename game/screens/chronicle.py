@@ -20,6 +20,9 @@ from game.widgets.look import Look
 from game.widgets.sheet import Draft, Fill, Sheet, Spot
 from game.widgets.typeset import Face
 
+Pair = tuple[float, float | None]
+"""A measure here and on the documented path; none where history cannot be played."""
+
 
 class ChronicleScreen(StageScreen):
     """The end of a campaign."""
@@ -119,21 +122,20 @@ class ChronicleScreen(StageScreen):
             role="",
         ) + look.px(16)
         ghost = ghost_of(campaign, self.desk.playthrough).reached
-        assert ghost is not None, "the ghost answers as many telegrams"
-        for (axis, value), (_, there) in zip(reached.axes, ghost.axes, strict=True):
-            y += self.axis(draft, Rect(rect.x, y, rect.w, 0), axis, (value, there)) + look.px(14)
+        theirs = dict(ghost.axes) if ghost else {}
+        for axis, value in reached.axes:
+            place = Rect(rect.x, y, rect.w, 0)
+            y += self.axis(draft, place, axis, (value, theirs.get(axis))) + look.px(14)
         return y
 
-    def axis(self, draft: Draft, rect: Rect, axis: Axis, values: tuple[float, float]) -> int:
+    def axis(self, draft: Draft, rect: Rect, axis: Axis, values: Pair) -> int:
         """Draw one bar with history's tick; return its height."""
         look, palette = draft.look, draft.look.palette
         value, there = values
         name = Style(Face.HEAD, 14, palette.muted, 0.6, upper=True)
         mine, other = Style(Face.HEAD_BOLD, 15.5, palette.cream), Style(Face.HEAD, 15, palette.dim)
-        own, ghost = (
-            wording.number(value, axis.shown_as),
-            f"history {wording.number(there, axis.shown_as)}",
-        )
+        own = wording.number(value, axis.shown_as)
+        ghost = f"history {wording.number(there, axis.shown_as)}" if there is not None else ""
         wide = width_of(look, own, mine) + look.px(10) + width_of(look, ghost, other)
         tall = look.fonts.height(name.face, name.px(look))
         y = rect.y
@@ -150,17 +152,19 @@ class ChronicleScreen(StageScreen):
         draft.spot(Spot("", "bar", f"{axis.title}: {own}, {ghost}", whole, enabled=False))
         return whole.h
 
-    def bar(self, draft: Draft, rail: Rect, axis: Axis, values: tuple[float, float]) -> None:
-        """Draw the bar itself."""
+    def bar(self, draft: Draft, rail: Rect, axis: Axis, values: Pair) -> None:
+        """Draw the bar itself, with history's tick where there is one."""
         look, palette = draft.look, draft.look.palette
-        share, tick = (min(max((one - axis.low) / (axis.high - axis.low), 0), 1) for one in values)
+        value, there = values
+        share = share_of(axis, value)
+        tick = share if there is None else share_of(axis, there)
         worse = (share < tick) == (axis.wanted is Wanted.MORE) and axis.wanted is not Wanted.NEITHER
         color = palette.bright_red if worse and abs(share - tick) > 0.03 else palette.ochre
         draft.add(Fill(rail, palette.line), Fill(rail.left(round(rail.w * share)), color))
-        at = rail.x + round(rail.w * tick) - look.px(2)
-        draft.add(
-            Fill(Rect(at, rail.y - look.px(4), look.px(3), rail.h + look.px(8)), palette.cream)
-        )
+        if there is not None:
+            at = rail.x + round(rail.w * tick) - look.px(2)
+            mark = Rect(at, rail.y - look.px(4), look.px(3), rail.h + look.px(8))
+            draft.add(Fill(mark, palette.cream))
 
     def epilogue(self) -> tuple[Told, ...]:
         """Return what came after, as far as this line leads there."""
@@ -194,3 +198,8 @@ class ChronicleScreen(StageScreen):
                 return Reset(self.office.title())
             case _:
                 return self.common(spot)
+
+
+def share_of(axis: Axis, value: float) -> float:
+    """Return where a value lies on an axis, from 0 to 1."""
+    return min(max((value - axis.low) / (axis.high - axis.low), 0.0), 1.0)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from game import wording
 from game.campaign.cast import Person
-from game.campaign.scenario import Frame, Question, Speech
+from game.campaign.scenario import Question, Speech
 from game.playthrough.desk import ask, questions_left
 from game.screens import styles
 from game.screens.frame import Sight, areas, chart, top_bar
@@ -26,12 +27,6 @@ from game.widgets.look import Look
 from game.widgets.sheet import Draft, Drawing, Edge, Fill, Sheet, Spot
 from game.widgets.typeset import Face
 
-FRAMES = {
-    Frame.HERE: "",
-    Frame.RADIO: "by radio",
-    Frame.COURIER: "by courier",
-    Frame.ABSENT: "absent",
-}
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six")
 
 
@@ -119,7 +114,9 @@ class CouncilScreen(StageScreen):
         name = f"voice:{number}"
         ring(draft, rect.inset(-look.px(3)), name)
         state = "speaking" if speaks else ""
-        said = ", ".join(filter(None, (str(person.name), str(person.post), FRAMES[speech.frame])))
+        said = ", ".join(
+            filter(None, (str(person.name), str(person.post), wording.PRESENT[speech.frame]))
+        )
         draft.spot(Spot(name, "button", said, rect, state=state))
 
     def caption(self, draft: Draft, portrait: Rect, speech: Speech) -> int:
@@ -127,9 +124,13 @@ class CouncilScreen(StageScreen):
         look, palette = draft.look, draft.look.palette
         person = self.person(speech.id)
         y = portrait.bottom + look.px(8)
+        under = wording.PRESENT[speech.frame] or str(person.post)
         for text, style in (
             (str(person.name), Style(Face.HEAD, 14.5, palette.cream, 0.8, upper=True)),
-            (FRAMES[speech.frame] or str(person.post), Style(Face.HEAD, 12, palette.muted, 0.3)),
+            (
+                wording.PRESENT[speech.frame] or str(person.post),
+                Style(Face.HEAD, 12, palette.muted, 0.3),
+            ),
         ):
             y += write(
                 draft, Rect(portrait.x, y, portrait.w, 0), text, style, align="center", role=""
@@ -169,21 +170,10 @@ class CouncilScreen(StageScreen):
         y += look.px(4)
         part = Told(who, str(question.answer), question.grade, question.sources)
         y += statement(draft, Rect(0, y, width, 0), self.office, part)
-        for line in self.effects(question):
+        for line in wording.effects(self.office.campaign, self.scenario, question):
             y += look.px(6)
             y += write(draft, Rect(0, y, width, 0), line, styles.bold(palette))
         return y
-
-    def effects(self, question: Question) -> list[str]:
-        """Return what an answer changes, in sentences."""
-        titles = {one.id: str(one.title) for one in self.scenario.decision.responses}
-        lines = [f"On the table now: {titles[one]}." for one in question.opens]
-        lines += [f"Off the table: {titles[one]}." for one in question.closes]
-        names = {one.id: str(one.name) for one in self.office.campaign.geography.places}
-        slips = {one.id: one for one in self.scenario.situation.dispatches}
-        for one in question.corrects:
-            lines.append(f"This puts in doubt: {names[slips[one].place]}, {slips[one].date}.")
-        return lines
 
     def asking(self, draft: Draft, rect: Rect) -> None:
         """List the questions; each asked takes a part of the time."""

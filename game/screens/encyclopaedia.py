@@ -23,14 +23,7 @@ from game.widgets.geometry import Rect
 from game.widgets.look import Look
 from game.widgets.sheet import Draft, Drawing, Edge, Fill, Hand, Sheet, Spot
 from game.widgets.typeset import Face
-
-SHELVES = {
-    EntryKind.PERSON: "People",
-    EntryKind.PLACE: "Places",
-    EntryKind.UNIT: "Units",
-    EntryKind.EVENT: "Events",
-    EntryKind.TERM: "Terms",
-}
+from game.wording import SHELVES
 
 
 class EncyclopaediaScreen:
@@ -80,13 +73,14 @@ class EncyclopaediaScreen:
         for number, (kind, word) in enumerate(SHELVES.items(), 1):
             here = kind is self.kind
             style = Style(Face.HEAD, 17, palette.cream if here else palette.muted, 1.2, upper=True)
-            tall = look.fonts.height(style.face, style.px(look)) + look.px(10)
+            high = look.fonts.height(style.face, style.px(look))
+            tall = max(high + look.px(10), look.px(38))
             wide = width_of(look, word, style) + look.px(24)
             if x + wide > rect.right and x > rect.x:
                 x, y = rect.x, y + tall + look.px(4)
             place = Rect(x, y, wide, tall)
             draft.add(Fill(place, palette.red if here else palette.night))
-            label(draft, x + look.px(12), y + look.px(5), word, style)
+            label(draft, x + look.px(12), y + (tall - high) // 2, word, style)
             ring(draft, place, f"shelf:{kind}")
             hint = "1-5 shelf" if number == 1 else ""
             draft.spot(Spot(f"shelf:{kind}", "button", word, place, str(number), hint))
@@ -101,7 +95,7 @@ class EncyclopaediaScreen:
             here = self.entry is not None and entry.id == self.entry.id
             style = Style(Face.HEAD, 16, palette.cream if here else palette.muted)
             pad = look.px(8)
-            tall = height_of(look, str(entry.title), style, width - 2 * pad) + pad
+            tall = max(height_of(look, str(entry.title), style, width - 2 * pad) + pad, look.px(24))
             place = Rect(look.px(4), y, width - look.px(8), tall)
             name = f"entry:{entry.id}"
             if here or name == draft.hand.hover:
@@ -143,12 +137,9 @@ class EncyclopaediaScreen:
             y += look.px(8)
             y += write(draft, Rect(0, y, width, 0), str(entry.more), styles.text(palette))
         y += look.px(8)
-        y += statement(
-            draft,
-            Rect(0, y, width, 0),
-            self.office,
-            Told("Evidence", "", entry.grade, entry.sources),
-        )
+        evidence = (Told("Evidence", "", entry.grade, entry.sources), *self.outlook(entry))
+        for part in evidence:
+            y += statement(draft, Rect(0, y, width, 0), self.office, part) + look.px(8)
         return self.also(draft, width, y + look.px(10), entry)
 
     def head(self, draft: Draft, width: int, entry: Entry) -> int:
@@ -173,11 +164,22 @@ class EncyclopaediaScreen:
     def lines(self, entry: Entry) -> list[str]:
         """Return what the cast says about a person."""
         person = next((one for one in self.office.campaign.cast if one.id == entry.person), None)
+        places = self.office.campaign.geography.places
+        place = next((one for one in places if one.id == entry.place), None)
+        if place is not None and place.modern:
+            return [f"On the map: {place.name}, today {place.modern}."]
         if person is None:
             return []
         born = f", born {person.born}" if person.born else ""
         post = str(person.post)
         return [f"{post[:1].upper()}{post[1:]}{born}."]
+
+    def outlook(self, entry: Entry) -> tuple[Told, ...]:
+        """Return what a person stood for."""
+        person = next((one for one in self.office.campaign.cast if one.id == entry.person), None)
+        if person is None:
+            return ()
+        return (Told("Outlook", str(person.outlook), person.grade, person.sources),)
 
     def picture(self, draft: Draft, width: int, entry: Entry) -> int:
         """Draw a person's woodcut at the right; return how wide a strip it takes."""
@@ -197,7 +199,9 @@ class EncyclopaediaScreen:
         known = {one.id: one for one in self.office.campaign.encyclopaedia}
         for key in entry.also:
             style = Style(Face.HEAD, 15, palette.red)
-            tall = height_of(look, f"→ {known[key].title}", style, width) + look.px(4)
+            tall = max(
+                height_of(look, f"→ {known[key].title}", style, width) + look.px(4), look.px(24)
+            )
             place = Rect(0, y, width, tall)
             write(
                 draft,

@@ -22,8 +22,7 @@ from game.widgets.geometry import Rect
 from game.widgets.look import Look
 from game.widgets.sheet import Draft, Edge, Fill, Hand, Sheet, Spot
 from game.widgets.typeset import Face
-
-CONFIDENCE = ((50, "a guess"), (70, "likely"), (90, "nearly sure"))
+from game.wording import SURE
 
 
 class ForesightScreen:
@@ -103,7 +102,7 @@ class ForesightScreen:
         y += write(
             draft, Rect(0, y, width, 0), "How sure are you?", styles.subheading(palette)
         ) + look.px(6)
-        for number, (percent, word) in enumerate(CONFIDENCE):
+        for number, (percent, word) in enumerate(SURE):
             words = f"{word}, about {percent} in 100"
             y += self.choice(
                 draft,
@@ -179,7 +178,7 @@ class ForesightScreen:
 
     def noted(self) -> Move:
         """Write the estimate down and go to the next one, or on to sending."""
-        guess = Guess(self.estimates[self.number].id, self.answer, CONFIDENCE[self.sure][0])
+        guess = Guess(self.estimates[self.number].id, self.answer, SURE[self.sure][0])
         desk = foresee(self.desk, guess)
         if self.number + 1 < len(self.estimates):
             return Show(ForesightScreen(self.office, desk, self.response, self.number + 1))

@@ -20,14 +20,15 @@ def column(draft: Draft, rect: Rect, items: tuple[tuple[str, str, bool], ...], f
     for name, text, enabled in items:
         color = palette.cream if enabled else palette.dim
         style = Style(Face.HEAD, 21, color, 1.6, upper=True)
-        tall = look.fonts.height(style.face, style.px(look)) + look.px(8)
+        high = look.fonts.height(style.face, style.px(look))
+        tall = max(high + look.px(8), look.px(38))
         wide = min(width_of(look, text, style) + look.px(38), rect.w)
         place = Rect(rect.x, y, wide, tall)
         if name == lit:
             draft.add(Fill(place, palette.red))
         elif name == draft.hand.hover and enabled:
             draft.add(Fill(place, palette.line))
-        label(draft, place.x + look.px(18), place.y + look.px(4), text, style)
+        label(draft, place.x + look.px(18), place.y + (tall - high) // 2, text, style)
         ring(draft, place.inset(look.px(4)), name)
         key = "return" if name == lit else ""
         hint = "Enter choose" if name == lit else ""

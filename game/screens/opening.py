@@ -82,15 +82,20 @@ class OpeningScreen:
             self.office,
             Told(str(page.title), str(page.text), page.grade, page.sources),
         )
-        if self.page == 0:
+        for line in self.notes():
             y += look.px(14)
-            y += write(
-                draft,
-                Rect(0, y, width, 0),
-                str(self.office.campaign.outline.content_note),
-                styles.fine(palette),
-            )
+            y += write(draft, Rect(0, y, width, 0), line, styles.fine(palette))
         return y
+
+    def notes(self) -> tuple[str, ...]:
+        """Return what stands under the first page: the content note, and the reading played."""
+        if self.page:
+            return ()
+        campaign = self.office.campaign
+        made = self.desk.playthrough
+        reading = next(one for one in campaign.model.readings if one.id == made.reading)
+        luck = "" if made.chance else " Chance is off: what happens is what was to be expected."
+        return str(campaign.outline.content_note), f"{reading.title}. {reading.text}{luck}"
 
     def act(self, spot: str) -> Move:
         """Turn the page, or begin."""

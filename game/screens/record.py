@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game import wording
-from game.campaign.scenario import Dispatch, Truth
+from game.campaign.scenario import Dispatch
 from game.playthrough.desk import Stage, turned_to
 from game.playthrough.ghost import strayed
 from game.screens import styles
@@ -16,13 +16,6 @@ from game.widgets.controls import Press, paper, row_of_buttons, write
 from game.widgets.geometry import Rect
 from game.widgets.look import Look
 from game.widgets.sheet import Draft, Fill, Sheet
-
-TRUTHS = {
-    Truth.SO: "It was so.",
-    Truth.PARTLY: "It was partly so.",
-    Truth.NOT_SO: "It was not so.",
-    Truth.UNKNOWN: "It is not known.",
-}
 
 
 class RecordScreen(StageScreen):
@@ -37,6 +30,7 @@ class RecordScreen(StageScreen):
         inside = parts.panel.inset(margin)
         over = len(self.desk.playthrough.line) == len(self.office.campaign.scenarios)
         presses = [
+            Press("sources", "Sources", "s", "S sources"),
             Press("stage:consequences", "The ledger", "l", "L the ledger"),
             Press("next", "The chronicle" if over else "Next telegram", "return", "Enter go on"),
         ]
@@ -64,7 +58,8 @@ class RecordScreen(StageScreen):
         slips = tuple(
             part for one in self.scenario.situation.dispatches for part in self.then_and_now(one)
         )
-        y = self.group(draft, width, y, "Known then, known now", slips)
+        y = self.group(draft, width, y, "Known then, known now", (*slips, *self.believed()))
+        y = self.group(draft, width, y, "Who stood for what", self.backings())
         weak = tuple(Told(str(p.title), str(p.text), p.grade, p.sources) for p in record.weak)
         return self.group(draft, width, y, "Where the story is weak", weak)
 
@@ -116,7 +111,7 @@ class RecordScreen(StageScreen):
             dispatch.grade,
             dispatch.sources,
         )
-        text = f"{TRUTHS[dispatch.truth]} {dispatch.now.text}"
+        text = f"{wording.TRUTHS[dispatch.truth]} {dispatch.now.text}"
         return then, Told("Now", text, dispatch.now.grade, dispatch.now.sources)
 
     def act(self, spot: str) -> Move:

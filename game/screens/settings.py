@@ -98,7 +98,7 @@ class SettingsScreen:
             rect.x + pad if stacked else rect.right - pad - side,
             rect.y + pad + low,
             side,
-            look.pt(26),
+            max(look.pt(26), look.px(38)),
         )
         total = (low + control.h if stacked else max(height, control.h)) + 2 * pad
         place = Rect(rect.x, rect.y, rect.w, total)

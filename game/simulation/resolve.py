@@ -6,7 +6,7 @@ import hashlib
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from game.campaign.model import Between, Model, Series
+from game.campaign.model import Between, Model, Point, Series
 from game.campaign.scenario import Command
 from game.campaign.words import Month
 from game.simulation.chance import Luck
@@ -84,24 +84,37 @@ def machine(model: Model, reading: str) -> Machine:
         UnknownReadingError: when the model has no such reading.
     """
     parameters = tuple(parameters_of(model, reading).values())
-    months = [model.first.plus(n) for n in range(model.last.since(model.first) + 1)]
-    table = tuple(tuple(value_in(one, month) for one in model.series) for month in months)
     program = compiled(model)
     names = {name: column for column, name in enumerate(program.names)}
-    return Machine(model, program, parameters, table, names)
+    return Machine(model, program, parameters, _table(model), names)
 
 
-def value_in(series: Series, month: Month) -> float:
-    """Return the value of an outside series in a month."""
+@lru_cache(maxsize=8)
+def _table(model: Model) -> tuple[tuple[float, ...], ...]:
+    """Return the outside series of a model: one row a month."""
+    months = [model.first.plus(n) for n in range(model.last.since(model.first) + 1)]
+    curves = [_curve(one, months) for one in model.series]
+    return tuple(zip(*curves, strict=True)) if curves else ((),) * len(months)
+
+
+def _curve(series: Series, months: list[Month]) -> list[float]:
+    """Return the values of an outside series in `months`, which are in the order of time."""
     used = [point for point in series.points if point.use]
-    before = [point for point in used if point.month <= month]
-    if not before:
-        return used[0].value
-    here, later = before[-1], used[len(before) :]
-    if series.between is Between.STEP or not later:
+    curve, here = [], 0
+    for month in months:
+        while here + 1 < len(used) and used[here + 1].month <= month:
+            here += 1
+        curve.append(_between(series, used[here : here + 2], month))
+    return curve
+
+
+def _between(series: Series, points: list[Point], month: Month) -> float:
+    """Return the value between one point and the next; beyond the ends the nearest one counts."""
+    here = points[0]
+    if len(points) == 1 or month <= here.month or series.between is Between.STEP:
         return here.value
-    share = month.since(here.month) / later[0].month.since(here.month)
-    return here.value + share * (later[0].value - here.value)
+    share = month.since(here.month) / points[1].month.since(here.month)
+    return here.value + share * (points[1].value - here.value)
 
 
 def ordered(machine: Machine, state: State, commands: tuple[Command, ...]) -> State:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from game.playthrough.desk import Desk
-from game.saves import Saves, stamp
+from game.saves import Keeper, Saves
 from game.terminal.answers import answer
 from game.terminal.paper import Paper, Passage, laid, passage, wrap
 from game.terminal.sitting import (
@@ -51,8 +50,7 @@ class Loop:
         self.how = how
         """The command that goes on later."""
         self.sitting = Sitting()
-        self._run = stamp()
-        self._kept: Desk | None = None
+        self._keeper = Keeper(saves, house.campaign)
         self._hinted = False
 
     def play(self) -> int:
@@ -144,20 +142,16 @@ class Loop:
     def _keep(self) -> None:
         """Write the autosave when the desk is another one."""
         desk = self.sitting.desk
-        if desk is None or desk == self._kept:
+        if desk is None:
             return
-        if self._kept is not None and not _continues(self._kept, desk):
-            self._run = stamp()
         try:
-            self.saves.keep(self.house.campaign, desk, self._run)
+            self._keeper.keep(desk)
         except OSError as error:
             self._say(passage(f"It could not be saved: {error.strerror or error}."))
-            return
-        self._kept = desk
 
     def _farewell(self) -> None:
         self._keep()
-        kept = "Your game is saved. " if self._kept is not None else ""
+        kept = "Your game is saved. " if self._keeper.last is not None else ""
         self._lines(wrap(f"{kept}To go on, write:", self.ends.paper().width))
         self.ends.write(f"  {self.how}")  # in one line, so that it can be copied
 
@@ -167,10 +161,3 @@ class Loop:
     def _lines(self, lines: list[str]) -> None:
         for line in lines:
             self.ends.write(line)
-
-
-def _continues(before: Desk, now: Desk) -> bool:
-    """Return whether a desk goes on from another one, so that they belong to one run."""
-    old, new = before.playthrough, now.playthrough
-    same = replace(old, line=()) == replace(new, line=())
-    return same and new.line[: len(old.line)] == old.line

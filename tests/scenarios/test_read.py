@@ -126,7 +126,7 @@ def test_a_scenario_named_twice_is_read_once(mistaken: Mistaken) -> None:
         ("first-winter.yaml", "corrects: [whale]", "corrects: [whales]", "S010 no dispatch"),
         ("first-winter.yaml", "about: crest", "about: crust", "S010 no quantity 'crust'"),
         ("first-winter.yaml", "order: levy", "order: levi", "S010 no order 'levi'"),
-        ("first-winter.yaml", "{text: Higher}", "{text: Higher, below: 9}", "S015 the last of ans"),
+        ("first-winter.yaml", "{text: Higher}", "{text: Higher, below: 9}", "S015 the last of a"),
         ("first-winter.yaml", ", below: 300}", "}", "S020 the answers do not rise: 400 comes aft"),
         ("first-winter.yaml", "title: The first winter", "title: The {crest}", "S009 'crest' in b"),
         ("first-winter.yaml", "- Raise your dike.", "- Raise {crest}.", "S009 'crest' in braces"),

@@ -19,6 +19,7 @@ from game.screens.screen import Office, Screen
 from game.screens.title import TitleScreen
 from game.settings import Settings
 from game.widgets.geometry import Rect
+from game.widgets.look import Look
 from game.widgets.painter import Painter
 from game.widgets.sheet import Clipped, Ink, Op, Sheet, Spot, Tilted
 
@@ -97,7 +98,7 @@ class Player:
     @property
     def foot(self) -> str:
         """The line of keys."""
-        return foot_of(self.app, self.sheet)
+        return foot_of(self.app.look(self.size), self.sheet)
 
     def press(self, *keys: str) -> Player:
         """Press keys by name: `return`, `a`, `shift+tab`."""
@@ -202,9 +203,9 @@ def seen(marks: tuple[Op, ...], clip: Rect) -> Iterator[tuple[Ink, Rect]]:
                 pass
 
 
-def foot_of(app: App, sheet: Sheet) -> str:
+def foot_of(look: Look, sheet: Sheet) -> str:
     """Return the line of keys as it is written."""
-    low = sheet.size[1] - foot_height(app.look(sheet.size))
+    low = sheet.size[1] - foot_height(look)
     return " ".join(ink.text for ink in sheet.marks if isinstance(ink, Ink) and ink.rect.y >= low)
 
 

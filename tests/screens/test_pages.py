@@ -34,9 +34,7 @@ def book(campaign: Campaign, entry: str = "") -> Player:
 
 
 @pytest.mark.parametrize(("spot", "screen"), [("notebook", "encyclopaedia"), ("settings",) * 2])
-def test_the_title_opens_a_page_and_the_page_closes(
-    player: Player, spot: str, screen: str
-) -> None:
+def test_the_title_opens_a_page_and_the_page_closes(player: Player, spot: str, screen: str) -> None:
     player.click(spot)
     opened = player.top.name
 
@@ -237,9 +235,7 @@ def test_the_encyclopaedia_opens_on_the_map_and_gives_it_back(harbour: Campaign)
 
 
 @pytest.mark.parametrize("page", ["shelf", "settings"])
-def test_tab_reaches_what_a_page_is_about_before_its_way_out(
-    harbour: Campaign, page: str
-) -> None:
+def test_tab_reaches_what_a_page_is_about_before_its_way_out(harbour: Campaign, page: str) -> None:
     player = seated(harbour, 0, Stage.SITUATION).press("escape")
     player.office.shelf.write(player.desk)
 

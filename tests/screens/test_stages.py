@@ -262,7 +262,9 @@ def test_an_estimate_is_noted_with_how_sure_one_is(harbour: Campaign) -> None:
 
     player.press("return", "return")
 
-    assert player.desk.noted.guesses == (Guess(harbour.scenarios[0].decision.estimates[0].id, 1, 90),)
+    assert player.desk.noted.guesses == (
+        Guess(harbour.scenarios[0].decision.estimates[0].id, 1, 90),
+    )
 
 
 def test_an_estimate_is_not_noted_before_an_answer_is_chosen(harbour: Campaign) -> None:

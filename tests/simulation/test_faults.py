@@ -30,7 +30,7 @@ def test_a_sound_model_has_no_fault(harbour: Campaign) -> None:
         (
             "starts: purse_at_first\n    change: levy",
             f"starts: purse_at_first + {HUGE}\n    change: {HUGE} + levy",
-            108,
+            109,
             "a stock grows",
         ),
     ],

@@ -23,9 +23,9 @@ from game.simulation.resolve import (
     ordered,
     parameters_of,
     resolve,
-    value_in,
 )
 
+Change = Callable[..., Campaign]
 GANGS = OrderId("gangs")
 LEVY = OrderId("levy")
 
@@ -149,23 +149,29 @@ def test_an_unknown_reading_is_named_with_the_known_ones(harbour: Campaign) -> N
 
 
 @pytest.mark.parametrize(
-    ("number", "month", "value"),
+    ("quantity", "values"),
     [
-        (0, Month(1890, 1), 220),
-        (0, Month(1900, 7), 220),
-        (0, Month(1900, 10), 250),
-        (0, Month(1901, 4), 250),
-        (0, Month(1950, 1), 290),
-        (1, Month(1900, 10), 0),
-        (1, Month(1900, 12), 1),
-        (1, Month(1950, 1), 0),
+        ("tide", [220, 230, 240, 250, 260, 270, 280, 270, 260, 250, 240, 230, 220]),
+        ("winter", [0, 0, 0, 0, 1, 1, 1, 1, 1, 0, 0, 0, 0]),
     ],
 )
 def test_a_series_is_read_between_its_points(
-    harbour: Campaign, number: int, month: Month, value: float
+    engine: Machine, quantity: str, values: list[float]
 ) -> None:
-    """Evenly or in steps; a point that is not used does not count; beyond the ends, the nearest."""
-    assert value_in(harbour.model.series[number], month) == value
+    """Evenly or in steps; a point that is not used does not count."""
+    course, _ = resolve(engine, engine.begin(), Month(1901, 8), Luck(1))
+
+    assert course.curve(quantity) == pytest.approx(values)
+
+
+def test_beyond_its_ends_a_series_keeps_the_nearest_value(changed: Change) -> None:
+    """Before the first point and after the last."""
+    campaign = changed("model.yaml", "first: 1900-07", "first: 1900-01")
+    engine = machine(campaign.model, "engineer")
+    course, _ = resolve(engine, engine.begin(), Month(1903, 1), Luck(1))
+
+    assert course.curve("tide")[:8] == (220,) * 7 + (230,)
+    assert course.curve("tide")[-12:] == (290,) * 12
 
 
 def test_equations_are_sorted_by_need(harbour: Campaign) -> None:
@@ -176,7 +182,7 @@ def test_equations_are_sorted_by_need(harbour: Campaign) -> None:
     assert names.index("storm") < names.index("surge") < names.index("damage")
 
 
-def test_every_draw_of_a_formula_is_its_own(changed: Callable[..., Campaign]) -> None:
+def test_every_draw_of_a_formula_is_its_own(changed: Change) -> None:
     """Two draws in one formula are told apart by their number, in stocks too."""
     campaign = changed(
         "model.yaml", "noise(surge_spread)", "noise(surge_spread) - noise(surge_spread)"
@@ -189,8 +195,11 @@ def test_every_draw_of_a_formula_is_its_own(changed: Callable[..., Campaign]) ->
     assert course.curve("surge")[0] != 220
 
 
-def test_a_model_may_do_without_series_and_parameters(changed: Callable[..., Campaign]) -> None:
+def test_a_model_may_do_without_series(harbour: Campaign) -> None:
     """What is not there is not unpacked."""
-    campaign = changed("model.yaml", "change: levy", "change: noise(1) + levy")
+    stocks = tuple(replace(one, change=one.starts) for one in harbour.model.stocks[2:])
+    model = replace(harbour.model, series=(), equations=(), stocks=stocks)
+    engine = machine(model, "engineer")
+    course, _ = resolve(engine, engine.begin(), Month(1900, 10), Luck(1))
 
-    assert len(compiled(campaign.model).lucky) == 3
+    assert course.curve("trust") == (60, 120, 180)
