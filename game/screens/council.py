@@ -127,10 +127,7 @@ class CouncilScreen(StageScreen):
         under = wording.PRESENT[speech.frame] or str(person.post)
         for text, style in (
             (str(person.name), Style(Face.HEAD, 14.5, palette.cream, 0.8, upper=True)),
-            (
-                wording.PRESENT[speech.frame] or str(person.post),
-                Style(Face.HEAD, 12, palette.muted, 0.3),
-            ),
+            (under, Style(Face.HEAD, 12, palette.muted, 0.3)),
         ):
             y += write(
                 draft, Rect(portrait.x, y, portrait.w, 0), text, style, align="center", role=""

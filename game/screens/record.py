@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from game import wording
 from game.campaign.scenario import Dispatch
-from game.playthrough.desk import Stage, turned_to
+from game.playthrough.desk import replay_of
 from game.playthrough.ghost import strayed
 from game.screens import styles
-from game.screens.consequences import ConsequencesScreen
 from game.screens.frame import rule
-from game.screens.overlay import Told, statement, told
-from game.screens.screen import Move, Show
+from game.screens.overlay import OverlayScreen, Told, statement, told
+from game.screens.screen import Move
 from game.screens.stage import StageScreen
 from game.widgets.controls import Press, paper, row_of_buttons, write
 from game.widgets.geometry import Rect
@@ -114,16 +113,37 @@ class RecordScreen(StageScreen):
         text = f"{wording.TRUTHS[dispatch.truth]} {dispatch.now.text}"
         return then, Told("Now", text, dispatch.now.grade, dispatch.now.sources)
 
-    def act(self, spot: str) -> Move:
-        """Go on to the next telegram or the chronicle, or back to the ledger."""
-        if spot == "stage:consequences":
-            return self.back()
-        return self.onward() if spot == "next" else self.common(spot)
+    def believed(self) -> tuple[Told, ...]:
+        """Return each figure of the desk that was an estimate, beside what was so."""
+        campaign = self.office.campaign
+        course, month = replay_of(campaign, self.desk).course, self.scenario.month
+        shown = wording.shown_as(campaign)
+        return tuple(
+            Told(f"On the desk: {one.title}", wording.believed(one, course, month, shown))
+            for one in campaign.outline.indicators
+            if one.truth is not None
+        )
 
-    def back(self) -> Move:
-        """Return to the ledger: the months were seen."""
-        desk = turned_to(self.desk, Stage.CONSEQUENCES)
-        screen = ConsequencesScreen(self.office, desk, self.places)
-        screen.ledger = True
-        self.office.keep(desk)
-        return Show(screen)
+    def backings(self) -> tuple[Told, ...]:
+        """Return who argued for each response and how that is known."""
+        return tuple(
+            told(f"{one.title}, as in history" if one.historical else str(one.title), one.backing)
+            for one in self.scenario.decision.responses
+        )
+
+    def cited(self) -> tuple[Told, ...]:
+        """Return every source of this record with what was seen of it."""
+        record = self.scenario.record
+        parts = (
+            record.answered, record.told, record.documents, *record.paragraphs, *record.weak,
+            *(one.now for one in self.scenario.situation.dispatches),
+        )  # fmt: skip
+        keys = dict.fromkeys(key for part in parts for key in part.sources)
+        known = {one.id: one for one in self.office.campaign.sources}
+        return tuple(Told(wording.source(known[key]), str(known[key].seen)) for key in keys)
+
+    def act(self, spot: str) -> Move:
+        """Go on, look at the sources, or do what every stage can."""
+        if spot == "sources":
+            return Open(OverlayScreen(self.office, "Sources of this record", self.cited()))
+        return self.onward() if spot == "next" else self.common(spot)
