@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from game import wording
-from game.campaign.scenario import Dispatch
-from game.playthrough.desk import replay_of
+from game.campaign.scenario import Dispatch, Paragraph
+from game.campaign.words import Claim
+from game.playthrough.desk import Stage, replay_of, turned_to
 from game.playthrough.ghost import strayed
 from game.screens import styles
+from game.screens.consequences import ConsequencesScreen
 from game.screens.frame import rule
 from game.screens.overlay import OverlayScreen, Told, statement, told
-from game.screens.screen import Move
+from game.screens.screen import Move, Open, Show
 from game.screens.stage import StageScreen
 from game.widgets.controls import Press, paper, row_of_buttons, write
 from game.widgets.geometry import Rect
@@ -134,16 +136,29 @@ class RecordScreen(StageScreen):
     def cited(self) -> tuple[Told, ...]:
         """Return every source of this record with what was seen of it."""
         record = self.scenario.record
-        parts = (
-            record.answered, record.told, record.documents, *record.paragraphs, *record.weak,
-            *(one.now for one in self.scenario.situation.dispatches),
-        )  # fmt: skip
+        claims = (record.answered, record.told, record.documents)
+        nows = tuple(one.now for one in self.scenario.situation.dispatches)
+        parts: tuple[Claim | Paragraph, ...] = (*claims, *record.paragraphs, *record.weak, *nows)
         keys = dict.fromkeys(key for part in parts for key in part.sources)
         known = {one.id: one for one in self.office.campaign.sources}
         return tuple(Told(wording.source(known[key]), str(known[key].seen)) for key in keys)
 
     def act(self, spot: str) -> Move:
-        """Go on, look at the sources, or do what every stage can."""
-        if spot == "sources":
-            return Open(OverlayScreen(self.office, "Sources of this record", self.cited()))
-        return self.onward() if spot == "next" else self.common(spot)
+        """Go on, look at the sources, turn back to the ledger, or do what every stage can."""
+        match spot:
+            case "sources":
+                return Open(OverlayScreen(self.office, "Sources of this record", self.cited()))
+            case "stage:consequences":
+                return self.back()
+            case "next":
+                return self.onward()
+            case _:
+                return self.common(spot)
+
+    def back(self) -> Move:
+        """Return to the ledger: the months were seen."""
+        desk = turned_to(self.desk, Stage.CONSEQUENCES)
+        screen = ConsequencesScreen(self.office, desk, self.places)
+        screen.ledger = True
+        self.office.keep(desk)
+        return Show(screen)

@@ -76,7 +76,8 @@ class ShelfScreen:
         side = width_of(look, "Really delete", _small(palette)) + 2 * pad
         left = rect.left(rect.w - side - look.px(6))
         inner = Rect(left.x + pad, left.y + pad, left.w - 2 * pad, 0)
-        place = left._replace(h=self.words(part, inner, row.title, words) + 2 * pad)
+        tall = max(self.words(part, inner, row.title, words) + 2 * pad, look.px(38))
+        place = left._replace(h=tall)
         lit = name in (draft.hand.focus, draft.hand.hover)
         draft.add(Fill(place, palette.line if lit else palette.wood), Edge(place, palette.line, 1))
         draft.add(*part.marks)

@@ -1,0 +1,121 @@
+"""Lines and faces."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import strategies as st
+
+from game.painting import painter
+from game.widgets.sheet import Ink
+from game.widgets.geometry import Rect
+from game.widgets.typeset import Face, Fonts, Run
+
+words = st.text("abcdefgh WMil.,-Яжё毛泽東·→", min_size=1, max_size=12).map(
+    lambda word: word.replace(" ", "")
+)
+texts = st.lists(words.filter(bool), min_size=1, max_size=30).map(" ".join)
+faces = st.sampled_from([Face.TEXT, Face.HEAD, Face.TYPED, Face.TEXT_ITALIC])
+shared = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=80)
+
+
+@shared
+@given(texts, faces, st.integers(9, 40), st.integers(30, 700), st.integers(0, 4))
+def test_no_line_is_wider_than_asked_for(
+    fonts: Fonts, text: str, face: Face, px: int, width: int, spacing: int
+) -> None:
+    lines = fonts.wrap(text, face, px, width, spacing)
+
+    assert all(fonts.width(line, face, px, spacing) <= width or len(line) == 1 for line in lines)
+
+
+@shared
+@given(texts, faces, st.integers(9, 40), st.integers(30, 700))
+def test_every_letter_is_kept_in_order(
+    fonts: Fonts, text: str, face: Face, px: int, width: int
+) -> None:
+    lines = fonts.wrap(text, face, px, width)
+
+    assert "".join(lines).replace(" ", "") == text.replace(" ", "")
+
+
+@shared
+@given(texts, faces, st.integers(9, 40))
+def test_words_that_fit_are_not_broken(fonts: Fonts, text: str, face: Face, px: int) -> None:
+    widest = max(fonts.width(word, face, px) for word in text.split())
+
+    lines = fonts.wrap(text, face, px, widest)
+
+    assert " ".join(lines).split() == text.split()
+
+
+@shared
+@given(texts, faces, st.integers(9, 40), st.integers(60, 700))
+def test_a_line_ends_only_where_the_next_word_has_no_room(
+    fonts: Fonts, text: str, face: Face, px: int, width: int
+) -> None:
+    assume(all(fonts.width(word, face, px) <= width for word in text.split()))
+
+    lines = fonts.wrap(text, face, px, width)
+
+    for line, after in zip(lines, lines[1:], strict=False):
+        assert fonts.width(f"{line} {after.split()[0]}", face, px) > width
+
+
+def test_a_word_wider_than_the_line_is_broken(fonts: Fonts) -> None:
+    lines = fonts.wrap("a Donaudampfschifffahrt b", Face.TEXT, 20, 80)
+
+    assert len(lines) > 3
+    assert lines[0] == "a"
+    assert lines[-1].endswith("b")
+
+
+def test_a_line_break_in_a_text_is_kept(fonts: Fonts) -> None:
+    assert fonts.wrap("one\n\ntwo", Face.TEXT, 16, 500) == ("one", "", "two")
+
+
+def test_nothing_is_one_empty_line(fonts: Fonts) -> None:
+    assert fonts.wrap("", Face.TEXT, 16, 500) == ("",)
+
+
+def test_each_character_is_set_in_a_face_that_has_it(fonts: Fonts) -> None:
+    assert fonts.runs("Mao 毛 Мао", Face.HEAD) == (
+        Run("Mao ", Face.HEAD),
+        Run("毛", Face.HAN_HEAD),
+        Run(" Мао", Face.HEAD),
+    )
+
+
+@pytest.mark.parametrize("face", [one for one in Face if one is not Face.SYMBOLS])
+def test_every_face_can_set_what_the_texts_need(fonts: Fonts, face: Face) -> None:
+    needed = "Yan'an—“„”é½№ Жуков 毛泽东 → · − × ★"
+
+    runs = fonts.runs(needed, face)
+
+    assert [run for run in runs for one in run.text if not fonts.has(run.face, one)] == []
+
+
+def test_a_character_that_no_face_has_stays_in_its_own(fonts: Fonts) -> None:
+    assert fonts.runs("\U0001f600", Face.TEXT) == (Run("\U0001f600", Face.TEXT),)
+    assert not fonts.has(Face.TEXT, "\U0001f600")
+    assert not fonts.has(Face.TEXT, "\x00")
+
+
+@pytest.mark.parametrize("spacing", [0, 1, 3])
+@pytest.mark.parametrize("text", ["AVATAR To", "№ 毛 Жуков", "fi ffi · —"])
+def test_a_line_is_drawn_as_wide_as_it_is_measured(fonts: Fonts, text: str, spacing: int) -> None:
+    brush = painter()
+    width = fonts.width(text, Face.HEAD, 24, spacing)
+
+    drawn = brush._rendered(text, Face.HEAD, 24, (255, 255, 255), spacing)
+    wider = brush._rendered(f"{text}|", Face.HEAD, 24, (255, 255, 255), spacing)
+
+    assert drawn.get_width() == width
+    assert drawn.get_bounding_rect().right <= width
+    assert wider.get_bounding_rect().right > width
+
+
+def test_spacing_is_added_after_each_letter(fonts: Fonts) -> None:
+    letters = sum(fonts.width(one, Face.HEAD, 20) for one in "abc")
+
+    assert fonts.width("abc", Face.HEAD, 20, 5) == letters + 15
