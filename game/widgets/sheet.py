@@ -226,7 +226,7 @@ class Draft:
     def _bar(self, scroll: Scroll, offset: int, width: int) -> None:
         rect = scroll.rect
         rail = Rect(rect.right - width, rect.y, width, rect.h)
-        length = max(rect.h * rect.h // scroll.height, width * 3)
+        length = min(max(rect.h * rect.h // scroll.height, width * 3), rect.h)
         knob = Rect(rail.x, rect.y + (rect.h - length) * offset // scroll.most, width, length)
         self.add(Fill(rail, self.look.palette.rule, 90), Fill(knob, self.look.palette.ochre))
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from game.widgets.geometry import Rect
 from game.widgets.look import Look
-from game.widgets.map.paint import Scene
 from game.widgets.map.camera import Camera
 from game.widgets.map.layers import Layers
+from game.widgets.map.paint import Scene
 from game.widgets.sheet import (
     Chart,
     Clipped,
@@ -34,7 +36,7 @@ RED = (255, 0, 0)
 WINDOW = Rect(100, 50, 200, 300)
 
 
-def tall(height: int) -> "Filler":
+def tall(height: int) -> Callable[[Draft, int], int]:
     """Return what fills a part down to a height, with a spot at its lower end."""
 
     def fill(draft: Draft, width: int) -> int:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from game.painting import painter
-from game.widgets.sheet import Ink
-from game.widgets.geometry import Rect
 from game.widgets.typeset import Face, Fonts, Run
 
 words = st.text("abcdefgh WMil.,-Яжё毛泽東·→", min_size=1, max_size=12).map(
@@ -58,7 +58,7 @@ def test_a_line_ends_only_where_the_next_word_has_no_room(
 
     lines = fonts.wrap(text, face, px, width)
 
-    for line, after in zip(lines, lines[1:], strict=False):
+    for line, after in pairwise(lines):
         assert fonts.width(f"{line} {after.split()[0]}", face, px) > width
 
 

@@ -1,0 +1,88 @@
+"""Somebody who presses anything at any time: no screen stops for it."""
+
+from __future__ import annotations
+
+import pygame
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from game.campaign.campaign import Campaign
+from game.gallery import scenes
+from game.settings import Settings
+from tests.screens.player import KEYS, Player, office
+
+SIZES = ((1280, 720), (1024, 640), (640, 400), (320, 200), (2560, 600))
+points = st.tuples(st.integers(-5, 1300), st.integers(-5, 730))
+keys = st.one_of(
+    st.sampled_from(sorted(KEYS.values())),
+    st.integers(32, 126),
+    st.sampled_from([pygame.K_F1, pygame.K_LCTRL, pygame.K_PRINTSCREEN, 0, 2**30 + 400]),
+)
+mods = st.sampled_from([pygame.KMOD_NONE, pygame.KMOD_SHIFT, pygame.KMOD_CTRL, pygame.KMOD_ALT])
+events = st.one_of(
+    st.builds(lambda key, mod: pygame.Event(pygame.KEYDOWN, key=key, mod=mod), keys, mods),
+    st.builds(lambda key: pygame.Event(pygame.KEYUP, key=key, mod=0), keys),
+    st.builds(
+        lambda at, button: pygame.Event(pygame.MOUSEBUTTONDOWN, pos=at, button=button),
+        points,
+        st.integers(1, 7),
+    ),
+    st.builds(lambda at: pygame.Event(pygame.MOUSEMOTION, pos=at, rel=(0, 0), buttons=()), points),
+    st.builds(lambda x, y: pygame.Event(pygame.MOUSEWHEEL, x=x, y=y), *2 * [st.integers(-9, 9)]),
+    st.sampled_from([pygame.Event(pygame.WINDOWLEAVE), pygame.Event(pygame.USEREVENT)]),
+)
+doings = st.lists(st.one_of(events, st.sampled_from(SIZES), st.floats(0, 3)), max_size=25)
+
+
+def do(player: Player, what: pygame.Event | tuple[int, int] | float) -> None:
+    """Let one thing happen, if the player has not left."""
+    if player.app.is_over():
+        return
+    match what:
+        case float():
+            player.top.update(what)
+        case (int(width), int(height)):
+            player.resize(width, height)
+        case _:
+            player.event(what)
+
+
+@pytest.fixture(autouse=True)
+def _mouse(monkeypatch: pytest.MonkeyPatch) -> None:
+    """There is no window the mouse could be in."""
+    monkeypatch.setattr("pygame.mouse.get_pos", lambda: (700, 300))
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=100)
+@given(st.data())
+def test_no_event_stops_any_screen(harbour: Campaign, data: st.DataObject) -> None:
+    at = office(harbour)
+    found = list(scenes(at))
+    _, screens = data.draw(st.sampled_from(found))
+    player = Player(at, at.title())
+    player.app.stack += screens
+
+    for what in data.draw(doings):
+        do(player, what)
+
+    assert player.app.is_over() or player.sheet.marks
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=30)
+@given(st.data())
+def test_whoever_presses_what_is_on_offer_gets_through(
+    harbour: Campaign, data: st.DataObject
+) -> None:
+    player = Player(office(harbour, Settings(motion=data.draw(st.booleans()))))
+
+    for number in data.draw(st.lists(st.integers(0, 99), max_size=60)):
+        if not player.app.is_over():
+            names = [name for name in player.names if name != "quit"]
+            player.app.carry_out(player.top.act(names[number % len(names)]))
+            player.top.update(0.3)
+
+    assert player.sheet.marks
+    assert [
+        desk for desk in player.kept if len(desk.playthrough.line) > len(harbour.scenarios)
+    ] == []

@@ -1,0 +1,174 @@
+"""The painter: what is on a sheet is on the surface, and nothing beyond its clip."""
+
+from __future__ import annotations
+
+import pygame
+import pytest
+
+from game.app import App
+from game.campaign.campaign import Campaign
+from game.gallery import office_in_memory
+from game.painting import painter
+from game.screens.settings import SettingsScreen
+from game.widgets.geometry import Rect
+from game.widgets.painter import Painter
+from game.widgets.sheet import (
+    Clipped,
+    Drawing,
+    Edge,
+    Fade,
+    Fill,
+    Ink,
+    Op,
+    Shadow,
+    Shape,
+    Sheet,
+    Stroke,
+    Tilted,
+)
+from game.widgets.typeset import Face
+
+RED, BLUE, BLACK = (255, 0, 0), (0, 0, 255), (0, 0, 0)
+SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><rect width="1" height="1"/></svg>'
+
+
+@pytest.fixture(scope="module")
+def brush() -> Painter:
+    """A painter with the game's fonts."""
+    return painter()
+
+
+def painted(brush: Painter, *marks: Op, ground: tuple[int, int, int] = (9, 9, 9)) -> pygame.Surface:
+    """Return a small surface with marks on it."""
+    surface = pygame.Surface((100, 100))
+    surface.fill(ground)
+    brush.paint(surface, Sheet((100, 100), marks, (), ()))
+    return surface
+
+
+def changed(surface: pygame.Surface, ground: tuple[int, int, int] = (9, 9, 9)) -> Rect:
+    """Return the rectangle around every pixel that is not of the ground."""
+    mask = pygame.mask.from_threshold(surface, ground, (1, 1, 1, 255))
+    mask.invert()
+    boxes = mask.get_bounding_rects()
+    return Rect(*boxes[0].unionall(boxes[1:])) if boxes else Rect(0, 0, 0, 0)
+
+
+def test_a_filled_rectangle_covers_itself(brush: Painter) -> None:
+    assert changed(painted(brush, Fill(Rect(10, 20, 30, 40), RED))) == Rect(10, 20, 30, 40)
+
+
+def test_a_veil_lets_the_ground_through(brush: Painter) -> None:
+    color = painted(brush, Fill(Rect(0, 0, 9, 9), RED, 128), ground=BLUE).get_at((4, 4))
+
+    assert 120 < color.r < 136
+    assert 120 < color.b < 136
+
+
+def test_a_veil_of_no_size_is_nothing(brush: Painter) -> None:
+    assert changed(painted(brush, Fill(Rect(5, 5, 0, 10), RED, 128))) == Rect(0, 0, 0, 0)
+
+
+def test_an_edge_is_drawn_inwards(brush: Painter) -> None:
+    surface = painted(brush, Edge(Rect(10, 10, 30, 30), RED, 4))
+
+    assert changed(surface) == Rect(10, 10, 30, 30)
+    assert surface.get_at((25, 25))[:3] == (9, 9, 9)
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        Fill(Rect(0, 0, 100, 100), RED),
+        Edge(Rect(25, 25, 90, 90), RED, 20),
+        Ink(Rect(20, 20, 90, 30), "WWWWWWWWWW", Face.HEAD, 30, RED),
+        Drawing(Rect(0, 0, 100, 100), SVG),
+        Shadow(Rect(0, 0, 100, 100), 10),
+        Fade(Rect(0, 0, 100, 100), RED, 255, 100),
+        Shape(((0, 0), (100, 0), (100, 100)), RED),
+        Stroke(((0, 0), (100, 100)), RED, 3),
+        Tilted(Rect(0, 0, 90, 90), 3.0, (Fill(Rect(0, 0, 90, 90), RED),)),
+        Clipped(Rect(0, 0, 100, 100), (Fill(Rect(0, 0, 100, 100), RED),)),
+    ],
+)
+def test_nothing_is_drawn_beyond_a_clip(brush: Painter, mark: Op) -> None:
+    clip = Rect(30, 30, 20, 20)
+
+    drawn = changed(painted(brush, Clipped(clip, (mark,))))
+
+    assert drawn.w > 0
+    assert drawn.common(clip) == drawn
+
+
+def test_after_a_clip_the_whole_surface_is_free_again(brush: Painter) -> None:
+    surface = painted(brush, Clipped(Rect(0, 0, 5, 5), ()), Fill(Rect(90, 90, 10, 10), RED))
+
+    assert changed(surface) == Rect(90, 90, 10, 10)
+
+
+def test_a_fade_goes_from_one_side_to_the_other(brush: Painter) -> None:
+    down = painted(brush, Fade(Rect(0, 0, 100, 100), RED, 0, 255), ground=BLACK)
+    across = painted(brush, Fade(Rect(0, 0, 100, 100), RED, 255, 0, across=True), ground=BLACK)
+
+    assert down.get_at((50, 5)).r < 40
+    assert down.get_at((50, 95)).r > 200
+    assert across.get_at((5, 50)).r > 200
+    assert across.get_at((95, 50)).r < 40
+
+
+def test_a_shadow_is_darkest_under_its_paper(brush: Painter) -> None:
+    surface = painted(brush, Shadow(Rect(30, 30, 40, 40), 10), ground=(200, 200, 200))
+
+    assert surface.get_at((50, 50)).r < surface.get_at((50, 24)).r <= 200
+
+
+def test_a_paper_without_a_tilt_lies_where_it_says(brush: Painter) -> None:
+    paper = Rect(20, 20, 50, 50)
+
+    assert changed(painted(brush, Tilted(paper, 0.0, (Fill(paper, RED),)))) == paper
+
+
+def test_a_tilted_paper_stays_around_its_middle(brush: Painter) -> None:
+    paper = Rect(20, 20, 50, 50)
+
+    drawn = changed(painted(brush, Tilted(paper, 5.0, (Fill(paper, RED),))))
+
+    assert drawn.common(paper) == paper
+    assert abs((drawn.x + drawn.right) - (paper.x + paper.right)) <= 2
+
+
+def test_a_line_of_text_is_kept_for_next_time(brush: Painter) -> None:
+    ink = Ink(Rect(0, 0, 50, 20), "Yan'an", Face.TEXT, 16, RED)
+
+    assert brush._line(ink.text, ink.face, ink.px, ink.color, 0) is brush._line(
+        ink.text, ink.face, ink.px, ink.color, 0
+    )
+
+
+def test_a_stroke_is_drawn_thin_and_thick(brush: Painter) -> None:
+    thin = changed(painted(brush, Stroke(((10, 50), (90, 50)), RED, 1)))
+    thick = changed(painted(brush, Stroke(((10, 50), (90, 50)), RED, 7)))
+
+    assert thin.h < thick.h == 7
+
+
+# --- only what changed is drawn ---
+
+
+def test_an_equal_sheet_is_not_drawn_again(harbour: Campaign, brush: Painter) -> None:
+    office = office_in_memory(harbour)
+    app, surface = App([SettingsScreen(office)], office, brush), pygame.Surface((1280, 720))
+
+    assert app.draw(surface)
+    assert not app.draw(surface)
+
+
+def test_a_changed_sheet_or_another_surface_is_drawn(harbour: Campaign, brush: Painter) -> None:
+    office = office_in_memory(harbour)
+    app, surface = App([SettingsScreen(office)], office, brush), pygame.Surface((1280, 720))
+    app.draw(surface)
+
+    app.top.act("more:text")
+
+    assert app.draw(surface)
+    assert app.draw(pygame.Surface((1024, 640)))
