@@ -8,7 +8,7 @@ from game.campaign.campaign import Campaign, EntryKind, Indicator, Source
 from game.campaign.model import ShownAs
 from game.campaign.scenario import Estimate, Frame, Question, Scenario, Truth
 from game.campaign.words import Grade, Month, SourceId
-from game.playthrough.desk import Guess
+from game.playthrough.desk import Desk, Guess
 from game.playthrough.ghost import Strayed
 from game.playthrough.playthrough import begin
 from game.playthrough.reasons import Assumed, Cause, Moved, Ordered
@@ -227,8 +227,8 @@ def strayed(far: Strayed) -> str:
     )
 
 
-def notice(campaign: Campaign, one: Notice) -> str:
-    """Return what the player should know about a save taken up again."""
+def notice(campaign: Campaign, one: Notice, desk: Desk | None) -> str:
+    """Return what the player should know about a save taken up again, at `desk` if it plays."""
     match one:
         case OtherCampaign(given, here):
             return f"It belongs to the campaign {given!r}; this one is {here!r}."
@@ -240,8 +240,8 @@ def notice(campaign: Campaign, one: Notice) -> str:
             since = f"From telegram {turn + 1} on"
             return f"{since} the same answers lead elsewhere: the model has changed."
         case UnknownResponse() | ClosedResponse() | TooManyAnswers():
-            course = play(campaign, begin(campaign, chance=False)).course
-            why = refusal(campaign, course, one)
+            made = desk.playthrough if desk else begin(campaign)
+            why = refusal(campaign, play(campaign, made).course, one)
             turn = getattr(one, "turn", len(campaign.scenarios) - 1)
             return f"It plays up to telegram {turn + 1} and stops there. {why}"
 

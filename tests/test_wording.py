@@ -170,7 +170,9 @@ def test_what_was_foreseen_is_held_against_what_came(
 
 def test_every_cause_has_a_sentence(harbour: Campaign, done: Replay) -> None:
     """With its evidence."""
-    found = causes(harbour.model, done.course, done.steps[0].window, "crest")
+    found = causes(
+        harbour.model, done.course, done.steps[0].window, "crest", harbour.model.readings[0].id
+    )
     meaning = "How much one gang raises the dike in a month."
     said = [wording.cause(one)[:2] for one in found]
 
@@ -226,7 +228,7 @@ def test_the_distance_from_history_is_told(
 )
 def test_every_notice_has_a_sentence(harbour: Campaign, one: Notice, text: str) -> None:
     """On what the player should know of an old save."""
-    assert wording.notice(harbour, one).startswith(text)
+    assert wording.notice(harbour, one, None).startswith(text)
 
 
 def test_what_was_set_aside_is_named_with_its_place() -> None:

@@ -8,6 +8,7 @@ from game.campaign.formula import names_in
 from game.campaign.model import Equation, Model, Order, Parameter, Series, ShownAs, Stock
 from game.campaign.words import Grade, QuantityId, SourceId
 from game.simulation.course import Course, Window
+from game.simulation.resolve import parameters_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,15 +73,22 @@ def rule_of(model: Model, quantity: str) -> Rule:
             return Rule(str(one.id), one.meaning, None, ())
 
 
-def causes(model: Model, course: Course, window: Window, quantity: str) -> tuple[Cause, ...]:
-    """Return what a quantity hangs on directly: orders first, then what moved, then assumptions."""
+def causes(
+    model: Model, course: Course, window: Window, quantity: str, reading: str
+) -> tuple[Cause, ...]:
+    """Return what a quantity hangs on directly: orders first, then what moved, then assumptions.
+
+    Assumptions are given as `reading` sees them.
+    """
     things = _things(model)
     one = things[quantity]
     tree = one.equals.tree if isinstance(one, Equation) else None
     tree = one.change.tree if isinstance(one, Stock) else tree
     if tree is None:
         return ()
-    found = [_cause(things[name], course, window) for name in names_in(tree) if name != quantity]
+    assumed = parameters_of(model, reading)
+    names = [name for name in names_in(tree) if name != quantity]
+    found = [_cause(things[name], course, window, assumed) for name in names]
     kinds = (Ordered, Moved, Assumed)
     return tuple(sorted(filter(_counts, found), key=lambda cause: kinds.index(type(cause))))
 
@@ -91,7 +99,10 @@ def _counts(cause: Cause) -> bool:
 
 
 def _cause(
-    one: Equation | Stock | Series | Order | Parameter, course: Course, window: Window
+    one: Equation | Stock | Series | Order | Parameter,
+    course: Course,
+    window: Window,
+    assumed: dict[str, float],
 ) -> Cause:
     match one:
         case Order():
@@ -99,9 +110,8 @@ def _cause(
             total = sum(course.at(window.first.plus(n), one.id) for n in months)
             return Ordered(one.title, total, one.unit, one.meaning)
         case Parameter():
-            return Assumed(
-                one.meaning, one.value, one.low, one.high, one.unit, one.grade, one.sources
-            )
+            value = assumed[str(one.id)]
+            return Assumed(one.meaning, value, one.low, one.high, one.unit, one.grade, one.sources)
         case Equation() | Stock() | Series():
             because = "" if isinstance(one, Series) else str(one.because)
             grade = None if isinstance(one, Series) else one.grade

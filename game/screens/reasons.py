@@ -45,7 +45,7 @@ def reasons(campaign: Campaign, desk: Desk, about: str) -> tuple[Told, ...]:
     """Return what the model says about a quantity."""
     course, window = replay_of(campaign, desk).course, step_of(campaign, desk).window
     rule = rule_of(campaign.model, about)
-    found = causes(campaign.model, course, window, about)
+    found = causes(campaign.model, course, window, about, desk.playthrough.reading)
     head = Told("The rule", rule.because, rule.grade, rule.sources)
     return (head, *(_told(one) for one in found))
 

@@ -141,12 +141,13 @@ def _small(palette: Palette) -> Style:
 def resumed(office: Office, row: ShelfRow) -> Move:
     """Return the move that takes up a save, with a word about what has changed since."""
     found = resume(office.campaign, row.desk, row.fingerprints)
+    lines = tuple(
+        Told("", wording.notice(office.campaign, one, found.desk)) for one in found.notices
+    )
     if found.desk is None:
-        lines = tuple(Told("", wording.notice(office.campaign, one)) for one in found.notices)
         return Open(OverlayScreen(office, "This save cannot be played here", lines))
-    if not found.notices:
+    if not lines:
         return Turn(found.desk)
-    lines = tuple(Told("", wording.notice(office.campaign, one)) for one in found.notices)
     return Open(NoticeScreen(office, lines, Turn(found.desk)))
 
 

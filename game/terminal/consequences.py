@@ -77,7 +77,7 @@ def why(campaign: Campaign, desk: Desk, number: int) -> list[Passage]:
     course, step = replay_of(campaign, desk).course, step_of(campaign, desk)
     entered = step.ledger[number - 1]
     rule = rule_of(campaign.model, entered.row.about)
-    found = causes(campaign.model, course, step.window, entered.row.about)
+    found = causes(campaign.model, course, step.window, entered.row.about, desk.playthrough.reading)
     return [
         passage(f"Why: {entered.row.title}"),
         row(campaign, desk, number, entered),

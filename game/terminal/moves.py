@@ -124,7 +124,7 @@ def hint(scene: Scene, first: str = "") -> Outcome:
 def taken_up(scene: Scene, save: Save) -> Outcome:
     """Return where a save leads, and what has changed since it was written."""
     found = resume(scene.campaign, save.desk, save.fingerprints)
-    notices = [wording.notice(scene.campaign, one) for one in found.notices]
+    notices = [wording.notice(scene.campaign, one, found.desk) for one in found.notices]
     if found.desk is None:
         said = passage("This save cannot be played here.", *notices)
         return Outcome(scene.sitting, (said,))

@@ -36,7 +36,9 @@ def test_orders_come_first_then_what_moved_then_assumptions(harbour: Campaign) -
     """As the player asks why the dike is higher."""
     line = (ResponseId("ten-gangs"),)
     done = play(harbour, replace(begin(harbour, chance=False), line=line))
-    order, damage, assumed = causes(harbour.model, done.course, done.steps[0].window, "crest")
+    order, damage, assumed = causes(
+        harbour.model, done.course, done.steps[0].window, "crest", harbour.model.readings[0].id
+    )
 
     assert order == Ordered(
         "gangs on the dike",
@@ -55,16 +57,18 @@ def test_an_order_that_was_not_given_is_no_reason(harbour: Campaign) -> None:
     done = play(harbour, replace(begin(harbour, chance=False), line=(ResponseId("wait"),)))
     window = done.steps[0].window
 
-    found = causes(harbour.model, done.course, window, "crest")
+    found = causes(harbour.model, done.course, window, "crest", harbour.model.readings[0].id)
 
     assert [type(one) for one in found] == [Moved, Assumed]
-    assert causes(harbour.model, done.course, window, "tide") == ()
+    assert causes(harbour.model, done.course, window, "tide", harbour.model.readings[0].id) == ()
 
 
 def test_a_series_behind_a_quantity_has_moved_without_a_sentence(harbour: Campaign) -> None:
     """It is the record itself."""
     done = play(harbour, replace(begin(harbour, chance=False), line=(ResponseId("wait"),)))
-    tide = causes(harbour.model, done.course, done.steps[0].window, "surge")[0]
+    tide = causes(
+        harbour.model, done.course, done.steps[0].window, "surge", harbour.model.readings[0].id
+    )[0]
 
     assert isinstance(tide, Moved)
     assert (tide.title, tide.because, tide.grade) == ("the highest usual water", "", None)

@@ -10,9 +10,9 @@ from game.campaign.campaign import Campaign
 from game.gallery import office_in_memory
 from game.playthrough.desk import Desk, Stage
 from game.playthrough.playthrough import begin
-from game.saves import Saves
+from game.saves import Keeper, Saves
 from game.screens.screen import Office
-from game.window import DiskShelf, Keeper
+from game.window import DiskShelf
 from tests.screens.player import Player, campaign_by_keys
 
 
@@ -25,7 +25,7 @@ def folder(tmp_path: Path) -> Path:
 def on_disk(campaign: Campaign, folder: Path) -> Office:
     """Return an office that saves into a folder."""
     office = office_in_memory(campaign)
-    office.shelf, office.keep = DiskShelf(campaign, folder), Keeper(campaign, folder).keep
+    office.shelf, office.keep = DiskShelf(campaign, folder), Keeper(Saves(folder), campaign).keep
     return office
 
 
