@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from pathlib import Path
+from typing import get_args, get_type_hints
 
 from game.scenarios import catalogue
 from game.scenarios.nodes import LARGEST
 from game.scenarios.problem import Mark, Problem, problem
 from game.scenarios.read import Reading, read
+from game.widgets.portrait import Portrait
 
 
 def read_folder(folder: Path) -> Reading:
@@ -17,7 +20,13 @@ def read_folder(folder: Path) -> Reading:
         home = folder.resolve(strict=True)
     except (OSError, RuntimeError, ValueError) as error:
         return Reading(None, (_unreadable(folder, error),))
-    return read({path.name: _bytes(path, home) for path in names}, str(folder))
+    return read({path.name: _bytes(path, home) for path in names}, str(folder), forms())
+
+
+@lru_cache(maxsize=1)
+def forms() -> dict[str, tuple[str, ...]]:
+    """Return the parts of a portrait that can be drawn, and the forms of each."""
+    return {part: get_args(words) for part, words in get_type_hints(Portrait).items()}
 
 
 def _bytes(path: Path, home: Path) -> bytes | Problem:

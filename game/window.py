@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
 from game import saves as on_disk
@@ -94,8 +95,10 @@ def _office(campaign: Campaign, settings: Settings, sound: Sound, folder: Path) 
         return ""
 
     def change(new: Settings) -> None:
-        office.settings = new
+        before, office.settings = office.settings, new
         sound.volume(new.volume)
+        if replace(new, width=before.width, height=before.height) != before:
+            kept.save(new, kept.file())  # a size is kept at the end: a drag tells of hundreds
 
     def title() -> Screen:
         return TitleScreen(office)

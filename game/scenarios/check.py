@@ -11,6 +11,7 @@ from game.campaign.scenario import Dispatch, Question, Response, Scenario, Speec
 from game.campaign.words import Grade, Month
 from game.scenarios import catalogue
 from game.scenarios.check_model import model_problems
+from game.scenarios.check_portraits import Forms, portrait_problems
 from game.scenarios.check_references import reference_problems
 from game.scenarios.check_size import size_problems
 from game.scenarios.fields import texts_of
@@ -22,8 +23,8 @@ RECONSTRUCTED = (Telegram, Speech, Question, Response, Dispatch)
 QUOTATION_MARK = re.compile('["“”„«»]')
 
 
-def check(findings: Findings) -> list[Problem]:
-    """Return every problem between the parts of a campaign."""
+def check(findings: Findings, forms: Forms) -> list[Problem]:
+    """Return every problem between the parts of a campaign, whose portraits have `forms`."""
     return [
         *reference_problems(findings),
         *size_problems(findings),
@@ -31,6 +32,7 @@ def check(findings: Findings) -> list[Problem]:
         *_quotations(findings),
         *_order_of_time(findings),
         *model_problems(findings),
+        *portrait_problems(findings, forms),
     ]
 
 

@@ -148,6 +148,7 @@ class Converter:
         """Read a mapping from word to word."""
         pairs = self.pairs(node, path)
         values = self.each([(form_of(str), value) for _, value in pairs], path)
+        self.findings.nodes.update({f"{path}.{key.text}": value for key, value in pairs})
         return {key.text: value for (key, _), value in zip(pairs, values, strict=True)}
 
     def items(self, node: Node, path: str) -> tuple[Node, ...]:

@@ -14,6 +14,7 @@ from game.campaign.scenario import Scenario
 from game.scenarios import catalogue
 from game.scenarios.check import check
 from game.scenarios.check_model import run_problems
+from game.scenarios.check_portraits import Forms
 from game.scenarios.convert import Converter, FailedError
 from game.scenarios.fields import form_of
 from game.scenarios.findings import Findings
@@ -42,13 +43,19 @@ class Reading:
     problems: tuple[Problem, ...]
 
 
-def read(files: Files, folder: str = "") -> Reading:
-    """Read a campaign from its files; `folder` is put before their names in messages."""
+def read(files: Files, folder: str = "", forms: Forms | None = None) -> Reading:
+    """Read a campaign from its files.
+
+    Args:
+        files: what the folder holds.
+        folder: put before the files' names in messages.
+        forms: the forms of portraits that can be drawn; none leaves them unchecked.
+    """
     desk = _Reader(files, folder)
     parts = {name: desk.file(name, kind) for name, kind in FILES.items()}
     scenarios = tuple(desk.scenario(name, path) for name, path in desk.scenario_names())
     found = desk.findings
-    found.problems.extend(check(found))
+    found.problems.extend(check(found, forms or {}))
     if not any(one.mark.file == desk.shown("model") for one in found.problems):
         found.problems.extend(run_problems(found, parts["model"]))
     if found.problems:

@@ -235,7 +235,7 @@ class ConsequencesScreen(StageScreen):
         height += write(
             draft, Rect(inside.x, inside.y + height, inside.w, 0), words, styles.text(palette)
         )
-        height = max(height, box)
+        height = max(height, box, look.px(38))
         name = f"why:{entered.row.id}"
         whole = Rect(rect.x, rect.y, rect.w, height)
         ring(draft, whole.inset(look.px(2)), name)

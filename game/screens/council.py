@@ -203,7 +203,8 @@ class CouncilScreen(StageScreen):
         style = Style(Face.HEAD, 15, palette.cream if can and not asked else palette.dim)
         pad = look.px(11)
         text = f"{number}  {question.ask}"
-        height = height_of(look, text, style, rect.w - 2 * pad) + 2 * pad
+        needed = height_of(look, text, style, rect.w - 2 * pad) + 2 * pad
+        height = max(needed, look.px(38))
         place = Rect(rect.x, rect.y, rect.w, height)
         name = f"ask:{question.id}"
         hot = can and name == draft.hand.hover

@@ -29,7 +29,7 @@ TELEGRAMS = (2, 5)
 """The two whose screens are looked at; the pages beside the stages are looked at too."""
 LEAST_BUTTON = 38
 """Pixels a button is high at 720 lines."""
-LEAST_LINE = 22
+LEAST_LINE = 21
 """Pixels a line in a list or in the line of keys is high that can be pressed."""
 CONTRAST, LARGE_CONTRAST, LARGE = 4.5, 3.0, 40
 """The least contrast of text and of large text, and from how many pixels on it is large."""

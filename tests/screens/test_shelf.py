@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
 
 from game.campaign.campaign import Campaign
-from game.gallery import office_in_memory
 from game.playthrough.desk import Desk, Stage
 from game.playthrough.playthrough import begin
-from game.saves import Keeper, Saves
+from game.saves import Saves
 from game.screens.screen import Office
-from game.window import DiskShelf
+from game.settings import Settings
+from game.sound import Sound
+from game.window import _office
 from tests.screens.player import Player, campaign_by_keys
 
 
@@ -23,9 +25,9 @@ def folder(tmp_path: Path) -> Path:
 
 
 def on_disk(campaign: Campaign, folder: Path) -> Office:
-    """Return an office that saves into a folder."""
-    office = office_in_memory(campaign)
-    office.shelf, office.keep = DiskShelf(campaign, folder), Keeper(Saves(folder), campaign).keep
+    """Return an office that saves into a folder, without sound."""
+    office = _office(campaign, Settings(), Sound(folder), folder)
+    office.chance = False
     return office
 
 
@@ -196,11 +198,61 @@ def test_the_player_saves_from_the_menu(harbour: Campaign, folder: Path) -> None
     assert len(list(folder.glob("save-*.json"))) == 1
 
 
-def test_a_folder_that_cannot_be_written_stops_nobody(harbour: Campaign, folder: Path) -> None:
+def test_a_folder_that_cannot_be_written_is_told_at_once_and_stops_nobody(
+    harbour: Campaign, folder: Path
+) -> None:
     folder.write_text("not a folder", encoding="utf-8")
+    player = titled(on_disk(harbour, folder)).press("return")
+    warned = player.text
+
+    player.press("escape")
+
+    assert "this step is not saved" in warned
+    assert player.top.name == "opening"
+
+
+def test_the_menu_says_when_it_cannot_save(harbour: Campaign, folder: Path) -> None:
     player = titled(on_disk(harbour, folder)).press("return", "return", "escape")
+    shutil.rmtree(folder)
+    folder.write_text("not a folder", encoding="utf-8")
 
     player.click("save")
 
     assert "it could not be saved" in player.text
     assert player.press("escape").top.name == "situation"
+
+
+def test_a_save_that_cannot_be_deleted_stays_in_the_list(
+    harbour: Campaign, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    save(harbour, folder, "mine")
+    player = titled(on_disk(harbour, folder)).click("load")
+    monkeypatch.setattr(Saves, "remove", refuse)
+
+    player.click("delete:mine.json").click("delete:mine.json")
+
+    assert "row:mine.json" in player.names
+
+
+def refuse(*_: object) -> None:
+    raise PermissionError(13, "held by another program")
+
+
+def test_enter_on_delete_asks_first_too(harbour: Campaign, folder: Path) -> None:
+    path = save(harbour, folder, "mine")
+    player = titled(on_disk(harbour, folder)).click("load").tab_to("delete:mine.json")
+
+    player.press("return")
+
+    assert path.exists()
+    assert "really delete" in player.text
+
+
+def test_a_folder_with_nothing_but_damage_can_be_looked_at(harbour: Campaign, folder: Path) -> None:
+    folder.mkdir()
+    (folder / "torn.json").write_text("{", encoding="utf-8")
+
+    player = titled(on_disk(harbour, folder)).click("load")
+
+    assert "torn.json is not a save" in player.text
+    assert "there are no saves yet." in player.text

@@ -1,0 +1,106 @@
+"""`gallery`: every screen as a PNG, without a display."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pygame
+import pytest
+
+from game.cli import main
+
+HARBOUR = str(Path(__file__).parents[1] / "campaigns" / "harbour")
+
+
+def gallery(folder: Path, *options: str) -> int:
+    """Draw pictures of the harbour into a folder."""
+    return main(["gallery", str(folder), "--campaign", HARBOUR, *options])
+
+
+def refused(folder: Path, *options: str) -> int:
+    """Return the status with which wrong options are refused."""
+    with pytest.raises(SystemExit) as left:
+        gallery(folder, *options)
+    assert isinstance(left.value.code, int)
+    return left.value.code
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1024, 640)])
+def test_a_picture_has_the_size_asked_for(tmp_path: Path, size: tuple[int, int]) -> None:
+    folder = tmp_path / "new" / "pictures"
+
+    status = gallery(folder, "--only", "settings", "--size", f"{size[0]}x{size[1]}")
+
+    assert status == 0
+    assert [path.name for path in folder.iterdir()] == ["settings.png"]
+    assert pygame.image.load(folder / "settings.png").get_size() == size
+
+
+def test_each_picture_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    gallery(tmp_path, "--only", "5-ledger")
+
+    assert capsys.readouterr().out.split() == ["first-winter-5-ledger", "second-winter-5-ledger"]
+
+
+def test_larger_text_makes_another_picture(tmp_path: Path) -> None:
+    gallery(tmp_path / "small", "--only", "settings")
+    gallery(tmp_path / "large", "--only", "settings", "--text", "200")
+
+    small, large = ((tmp_path / one / "settings.png").read_bytes() for one in ("small", "large"))
+
+    assert small != large
+
+
+@pytest.mark.parametrize("size", ["big", "1280", "100x100", "99999x99999", "-5x720", "1280x"])
+def test_a_size_that_is_none_is_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], size: str
+) -> None:
+    assert refused(tmp_path / "pictures", f"--size={size}") == 2
+    assert repr(size) in capsys.readouterr().err
+    assert not (tmp_path / "pictures").exists()
+
+
+@pytest.mark.parametrize("text", ["74", "251", "0"])
+def test_a_text_size_out_of_bounds_is_refused_in_one_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], text: str
+) -> None:
+    assert gallery(tmp_path, "--text", text) == 2
+    assert capsys.readouterr().err == f"six-telegrams: text size {text} lies outside 75 to 250\n"
+
+
+def test_a_folder_that_is_a_file_is_refused_in_one_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    place = tmp_path / "taken"
+    place.write_text("a file", encoding="utf-8")
+
+    assert gallery(place, "--only", "settings") == 1
+
+    said = capsys.readouterr().err
+    assert said.startswith(f"six-telegrams: {place} cannot be written: ")
+    assert said.count("\n") == 1
+
+
+@pytest.mark.skipif(
+    not hasattr(os, "geteuid") or os.geteuid() == 0, reason="the administrator may write anywhere"
+)
+def test_a_folder_that_may_not_be_written_is_refused_in_one_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    place = tmp_path / "shut"
+    place.mkdir(mode=0o500)
+
+    assert gallery(place, "--only", "settings") == 1
+    assert capsys.readouterr().err.count("\n") == 1
+
+
+def test_a_word_that_no_screen_has_is_refused_with_what_there_is(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert gallery(tmp_path / "pictures", "--only", "no-such-screen") == 2
+
+    said = capsys.readouterr().err
+    assert "no screen's name holds 'no-such-screen'" in said
+    assert said.count("\n") == 1
+    assert not (tmp_path / "pictures").exists()
