@@ -12,6 +12,7 @@ import pytest
 
 from game.campaign import campaign, cast, geography, model, scenario, words
 from game.campaign.formula import FUNCTIONS, LONGEST, LUCK, WINDOW
+from game.folder import forms
 from game.scenarios import catalogue
 from game.scenarios.fields import fields_of, required_of
 from game.scenarios.schema import is_outside, schemas
@@ -69,3 +70,14 @@ def test_every_function_is_in_the_guide(function: str) -> None:
 def test_the_guide_knows_how_long_a_formula_may_be() -> None:
     """The number is the code's."""
     assert f"at most {LONGEST} characters" in GUIDE
+
+
+def test_the_guide_lists_every_form_of_every_part_of_a_portrait() -> None:
+    """An author can put a new person together from the page alone."""
+    table = GUIDE.split("## Portraits")[1].split("## Problem codes")[0]
+    described = {
+        part: tuple(re.findall(r"`([a-z-]+)`", words))
+        for part, words in re.findall(r"^\| `([a-z]+)` \| (.*) \|$", table, re.MULTILINE)
+    }
+
+    assert described == forms()
