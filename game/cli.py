@@ -50,6 +50,7 @@ def parser() -> argparse.ArgumentParser:
     _play(commands)
     _replay(commands)
     _check(commands)
+    _hindcast(commands)
     _gallery(commands)
     _schema(commands)
     _doctor(commands)
@@ -106,6 +107,15 @@ def _check(commands: Commands) -> None:
         "folder", nargs="?", type=Path, metavar="DIR", help="the campaign's folder"
     )
     command.add_argument("--json", action="store_true", help="print the problems as JSON")
+
+
+def _hindcast(commands: Commands) -> None:
+    command = _command(commands, "hindcast", "hold the model against the record, point by point")
+    command.add_argument("--campaign", type=Path, metavar="DIR", help="another campaign's folder")
+    command.add_argument(
+        "--reading", metavar="R", help="the set of assumptions about what is disputed"
+    )
+    command.add_argument("--json", action="store_true", help="print the table as JSON")
 
 
 def _gallery(commands: Commands) -> None:

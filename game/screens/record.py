@@ -32,8 +32,8 @@ class RecordScreen(StageScreen):
         over = len(self.desk.playthrough.line) == len(self.office.campaign.scenarios)
         presses = [
             Press("sources", "Sources", "s", "S sources"),
-            Press("stage:consequences", "The ledger", "l", "L the ledger"),
-            Press("next", "The chronicle" if over else "Next telegram", "return", "Enter go on"),
+            Press("stage:consequences", "Ledger", "l", "L ledger"),
+            Press("next", "Chronicle" if over else "Next telegram", "return", "Enter go on"),
         ]
         used = row_of_buttons(draft, inside, presses, main="next")
         sheet = Rect(inside.x, inside.y, inside.w, inside.h - used - margin)

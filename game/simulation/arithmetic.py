@@ -21,7 +21,6 @@ from game.campaign.formula import (
     Number,
     Operation,
     Tree,
-    names_in,
 )
 
 Values = Callable[[str], float]
@@ -47,7 +46,13 @@ FUNCTIONS: dict[str, Callable[..., float]] = {
     "f_abs": abs,
     "f_power": math.pow,
 }
-"""What the names in translated formulas stand for, one number at a time."""
+"""What the names in translated formulas stand for, one number at a time.
+
+For arrays another table takes its place (`game.simulation.arrays`); there `f_when`, `f_and`, `f_or`,
+`f_not` and `f_truth` are needed besides, because Python's own words look at one number only.
+"""
+ARITHMETIC = frozenset("+-*/")
+"""The signs whose result is a number; that of the others is a truth."""
 EXPECTED: dict[str, Callable[..., float]] = {
     "noise": lambda _deviation: 0.0,
     "chance": lambda share: clamp(share, 0.0, 1.0),
@@ -56,28 +61,46 @@ EXPECTED: dict[str, Callable[..., float]] = {
 
 
 def python_source(
-    tree: Tree, of_name: Callable[[str], str], of_draw: Callable[[str], str] = str
+    tree: Tree,
+    of_name: Callable[[str], str],
+    of_draw: Callable[[str], str] = str,
+    *,
+    arrays: bool = False,
 ) -> str:
     """Return a Python expression for `tree`.
 
-    `when`, `and` and `or` look only at what they need, so that they can guard a division.
+    `when`, `and` and `or` look only at what they need, so that they can guard a division. For
+    arrays they cannot: some draws need one part and some the other. There they are functions of
+    all their parts, and what a draw did not need is thrown away.
 
     Args:
         tree: the formula.
         of_name: says how a name is written.
         of_draw: says how the function of the next draw, `noise` or `chance`, is written.
+        arrays: whether the values are arrays.
     """
 
     def inner(part: Tree) -> str:
-        return python_source(part, of_name, of_draw)
+        return python_source(part, of_name, of_draw, arrays=arrays)
 
     match tree:
         case Number(value):
             return repr(value)
         case Name(name):
             return of_name(name)
+        case Call(function, (Name() as quantity,)) if function in WINDOW:
+            return of_name(f"{function} {quantity.name}")
+        case Call(function, arguments) if function in LUCK:
+            called = of_draw(function)  # before its argument's draws: they are numbered as read
+            return f"{called}({', '.join(map(inner, arguments))})"
         case Operation("**", left, right):
             return f"f_power({inner(left)}, {inner(right)})"
+        case _:
+            return _for_arrays(tree, inner) if arrays else _for_numbers(tree, inner)
+
+
+def _for_numbers(tree: Tree, inner: Callable[[Tree], str]) -> str:
+    match tree:
         case Operation(sign, left, right):
             return f"({inner(left)} {sign} {inner(right)})"
         case Logic("not", (part,)):
@@ -87,21 +110,21 @@ def python_source(
         case Call("when", (condition, yes, no)):
             return f"({inner(yes)} if {inner(condition)} else {inner(no)})"
         case Call(function, arguments):
-            return _call(function, arguments, of_name, of_draw)
+            return f"f_{function}({', '.join(map(inner, arguments))})"
+        case Number() | Name():
+            return inner(tree)
 
 
-def _call(
-    function: str,
-    arguments: tuple[Tree, ...],
-    of_name: Callable[[str], str],
-    of_draw: Callable[[str], str],
-) -> str:
-    if function in WINDOW:
-        (quantity,) = names_in(arguments[0])
-        return of_name(f"{function} {quantity}")
-    called = of_draw(function) if function in LUCK else f"f_{function}"
-    inside = ", ".join(python_source(one, of_name, of_draw) for one in arguments)
-    return f"{called}({inside})"
+def _for_arrays(tree: Tree, inner: Callable[[Tree], str]) -> str:
+    match tree:
+        case Operation(sign, left, right) if sign in ARITHMETIC:
+            return f"({inner(left)} {sign} {inner(right)})"
+        case Operation(sign, left, right):  # an array of truths would not add up as numbers do
+            return f"f_truth({inner(left)} {sign} {inner(right)})"
+        case Logic(function, parts) | Call(function, parts):
+            return f"f_{function}({', '.join(map(inner, parts))})"
+        case Number() | Name():
+            return inner(tree)
 
 
 @lru_cache(maxsize=4096)

@@ -6,14 +6,14 @@ code. The same code serves single numbers and, with other functions in its place
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from graphlib import CycleError, TopologicalSorter
 from typing import Any
 
 from game.campaign.formula import names_in
-from game.campaign.model import Equation, Model, Stock
+from game.campaign.model import Equation, Model, Order, Parameter, Series, Stock
 from game.simulation.arithmetic import FUNCTIONS, python_source
 from game.simulation.chance import key_of
 
@@ -61,29 +61,52 @@ def order_of(model: Model) -> tuple[Equation, ...]:
 @lru_cache(maxsize=8)
 def compiled(model: Model) -> Program:
     """Return the program of `model`."""
-    equations = order_of(model)
-    stocks = tuple(str(stock.id) for stock in model.stocks)
-    series = tuple(str(one.id) for one in model.series)
-    orders = tuple(str(one.id) for one in model.orders)
-    names = (*stocks, *series, *orders, *(str(one.id) for one in equations))
-    lucky = _Lucky()
+    lines, lucky = _written(model, arrays=False)
+    month = _made(lines, "month", FUNCTIONS)
+    return Program(_names(model), _ids(model.stocks), tuple(lucky.draws), _first(model), month)
+
+
+def compiled_for_arrays(model: Model, functions: Mapping[str, Callable[..., Any]]) -> Any:
+    """Return the `month` of `compiled`, taking arrays (or numbers) in place of single numbers.
+
+    Args:
+        model: the model.
+        functions: what the names of functions stand for.
+    """
+    lines, _ = _written(model, arrays=True)
+    return _made(lines, "month", functions)
+
+
+def _names(model: Model) -> tuple[str, ...]:
+    parts = (model.stocks, model.series, model.orders, order_of(model))
+    return tuple(name for part in parts for name in _ids(part))
+
+
+def _ids(part: Iterable[Stock | Series | Order | Equation | Parameter]) -> tuple[str, ...]:
+    return tuple(str(one.id) for one in part)
+
+
+def _written(model: Model, *, arrays: bool) -> tuple[list[str], _Lucky]:
+    """Return the lines of the function of a month, and the draws they ask for."""
+    lucky = _Lucky(arrays=arrays)
     lines = [
         "def month(stocks, series, orders, parameters, draws):",
-        *_unpack(stocks, "stocks"),
-        *_unpack(series, "series"),
-        *_unpack(orders, "orders"),
-        *_unpack([str(one.id) for one in model.parameters], "parameters"),
+        *_unpack(_ids(model.stocks), "stocks"),
+        *_unpack(_ids(model.series), "series"),
+        *_unpack(_ids(model.orders), "orders"),
+        *_unpack(_ids(model.parameters), "parameters"),
     ]
-    lines += [f"    q_{one.id} = {lucky.source(one)}" for one in equations]
+    lines += [f"    q_{one.id} = {lucky.source(one)}" for one in order_of(model)]
     lines += [f"    next_{one.id} = q_{one.id} + {lucky.source(one)}" for one in model.stocks]
-    lines.append(f"    return {_tuple('q_', names)}, {_tuple('next_', stocks)}")
-    return Program(names, stocks, tuple(lucky.draws), _first(model), _made(lines, "month"))
+    values, later = _tuple("q_", _names(model)), _tuple("next_", _ids(model.stocks))
+    return [*lines, f"    return {values}, {later}"], lucky
 
 
 class _Lucky:
     """Writes formulas and notes the draws they ask for."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, arrays: bool) -> None:
+        self.arrays = arrays
         self.draws: list[tuple[str, int]] = []
 
     def source(self, quantity: Equation | Stock) -> str:
@@ -96,25 +119,25 @@ class _Lucky:
             self.draws.append((function, key_of(f"{quantity.id} {function} {number - before}")))
             return f"draws[{number}]"
 
-        return python_source(tree, lambda name: f"q_{name}", draw)
+        return python_source(tree, lambda name: f"q_{name}", draw, arrays=self.arrays)
 
 
 def _first(model: Model) -> Callable[[Mapping[str, float]], tuple[float, ...]]:
     values = [python_source(one.starts.tree, lambda name: f"of[{name!r}]") for one in model.stocks]
     source = ["def first(of):", f"    return ({''.join(f'{value}, ' for value in values)})"]
-    made: Callable[[Mapping[str, float]], tuple[float, ...]] = _made(source, "first")
+    made: Callable[[Mapping[str, float]], tuple[float, ...]] = _made(source, "first", FUNCTIONS)
     return made
 
 
-def _unpack(names: tuple[str, ...] | list[str], source: str) -> list[str]:
+def _unpack(names: tuple[str, ...], source: str) -> list[str]:
     return [f"    {_tuple('q_', names)} = {source}"] if names else []
 
 
-def _tuple(prefix: str, names: tuple[str, ...] | list[str]) -> str:
+def _tuple(prefix: str, names: tuple[str, ...]) -> str:
     return "(" + "".join(f"{prefix}{name}, " for name in names) + ")"
 
 
-def _made(lines: list[str], name: str) -> Any:
-    space: dict[str, Any] = dict(FUNCTIONS)
+def _made(lines: list[str], name: str, functions: Mapping[str, Callable[..., Any]]) -> Any:
+    space: dict[str, Any] = dict(functions)
     exec(compile("\n".join(lines), f"<model {name}>", "exec"), space)  # our own translation
     return space[name]

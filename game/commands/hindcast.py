@@ -1,0 +1,137 @@
+"""`hindcast`: the model held against the record, point by point."""
+
+from __future__ import annotations
+
+import json
+from argparse import Namespace
+from itertools import groupby
+
+from game.campaign.campaign import Campaign
+from game.commands.campaigns import load, reading_of
+from game.playthrough.hindcast import (
+    MOST_ERROR,
+    MOST_ERROR_LEFT_OUT,
+    Checked,
+    Hindcast,
+    hindcast,
+    mean_error,
+)
+
+HEAD = (
+    f"  {'month':<8}{'record':>13}{'low':>13}{'high':>13}  {'grade':<11}{'model':>13}{'error':>10}"
+    "  range    fit"
+)
+
+
+def run(given: Namespace) -> int:
+    """Print the table; return 0 if the model answers to the record, else 1."""
+    campaign = load(given.campaign)
+    done = hindcast(campaign, reading_of(campaign, given))
+    if given.json:
+        print(json.dumps(as_json(done), ensure_ascii=False, indent=1))
+    else:
+        print("\n".join(as_text(campaign, done)))
+    return 0 if done.is_met else 1
+
+
+def as_text(campaign: Campaign, done: Hindcast) -> list[str]:
+    """Return the table and its sums, no line longer than 100 letters."""
+    title = campaign.outline.title
+    lines = [f"{title}: history's answers without chance, reading {done.reading}", "", HEAD]
+    for _, points in groupby(done.points, key=lambda one: one.quantity):
+        group = tuple(points)
+        lines.append(f"{group[0].quantity}: {group[0].title}, {group[0].unit}")
+        lines += [_row(one) for one in group]
+    return [*lines, "", *_sums(done)]
+
+
+def _row(one: Checked) -> str:
+    point = one.point
+    error = "-" if one.error is None else f"{100 * one.error:+.1f} %"
+    return (
+        f"  {point.month!s:<8}{_figure(point.value):>13}{_figure(point.low):>13}"
+        f"{_figure(point.high):>13}  {point.grade:<11}{_figure(one.model):>13}{error:>10}"
+        f"  {'inside ' if one.is_inside else 'OUTSIDE'}  {_fit(one)}"
+    )
+
+
+def _figure(value: float) -> str:
+    """Return a number with as many decimals as it deserves."""
+    decimals = 0 if abs(value) >= 1000 else 1 if abs(value) >= 10 else 2
+    text = f"{value:,.{decimals}f}"
+    return text.rstrip("0").rstrip(".") if decimals else text
+
+
+def _fit(one: Checked) -> str:
+    if not one.point.use:
+        return "rival"
+    return "fitted" if one.fitted_to else "left out"
+
+
+def _sums(done: Hindcast) -> list[str]:
+    counted, used = done.counted, tuple(one for one in done.points if one.point.use)
+    inside = sum(one.is_inside for one in used)
+    fitted = tuple(one for one in counted if one.fitted_to)
+    lines = [
+        f"{'points of the record':<46}{len(done.points):>5}, of them {len(used)} used",
+        f"{'used points inside their range':<46}{inside:>5} of {len(used)}",
+        f"{'documented or reported points inside':<46}"
+        f"{len(counted) - len(done.missed):>5} of {len(counted)}",
+        _mean("mean error, documented or reported", counted, MOST_ERROR),
+        _mean("  of these, used for the fit", fitted, None),
+        _mean("  of these, left out of the fit", done.left_out, MOST_ERROR_LEFT_OUT),
+        f"{'parameters fitted':<46}{done.parameters:>5}, to {len(done.fitted_to)} points",
+        "Left out of the fit: the 2nd, 5th, 8th ... used point of each quantity, by date.",
+        "Points graded inferred are the authors' own estimates: they count as ranges only.",
+    ]
+    return [*lines, "The model answers to the record." if done.is_met else _verdict(done)]
+
+
+def _mean(label: str, points: tuple[Checked, ...], most: float | None) -> str:
+    allowed = f"; {100 * most:.0f} % is the most" if most else ""
+    return f"{label:<46}{100 * mean_error(points):>5.1f} % over {len(points)} points{allowed}"
+
+
+def _verdict(done: Hindcast) -> str:
+    where = ", ".join(f"{one.quantity} {one.point.month}" for one in done.missed)
+    missed = f" Outside: {where}." if where else ""
+    return f"The model does not answer to the record.{missed}"
+
+
+def as_json(done: Hindcast) -> dict[str, object]:
+    """Return the table as plain data; numbers are rounded: every machine prints the same."""
+    return {
+        "reading": done.reading,
+        "points": [_point(one) for one in done.points],
+        "counted": len(done.counted),
+        "inside": len(done.counted) - len(done.missed),
+        "mean_error": _round(done.error),
+        "mean_error_left_out": _round(done.error_left_out),
+        "parameters_fitted": done.parameters,
+        "points_fitted_to": len(done.fitted_to),
+        "met": done.is_met,
+    }
+
+
+def _point(one: Checked) -> dict[str, object]:
+    point = one.point
+    return {
+        "quantity": one.quantity,
+        "month": str(point.month),
+        "unit": one.unit,
+        "record": point.value,
+        "low": point.low,
+        "high": point.high,
+        "grade": point.grade,
+        "sources": list(point.sources),
+        "use": point.use,
+        "note": point.note,
+        "model": _round(one.model),
+        "error": None if one.error is None else _round(one.error),
+        "inside": one.is_inside,
+        "used_for_fit": one.fitted_to,
+    }
+
+
+def _round(value: float) -> float:
+    return float(f"{value:.9g}")

@@ -1,0 +1,269 @@
+"""The game in a real window: played with real keys and a real mouse, and killed once.
+
+The autosaves tell how far the game is. Where to click is asked of the same screen, drawn here.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import signal
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from time import monotonic
+
+import pytest
+
+from game.campaign.campaign import Campaign
+from game.gallery import office_in_memory
+from game.playthrough.desk import Desk, Stage, cards
+from game.saves import read
+from game.screens.flow import screen_for
+from game.settings import Settings, load
+from game.sound import Sound
+from game.window import _office
+from tests.screens.player import Player
+
+ROOT = Path(__file__).parents[1]
+PATIENCE = 60.0
+"""Seconds after which something that should have come will not come any more."""
+LOOK_AGAIN = 0.03
+"""Seconds between two looks."""
+PRESS_AGAIN = 1.5
+"""Seconds after which keys are pressed once more, should the first have come too early."""
+
+
+def environment(tmp_path: Path, **more: str) -> dict[str, str]:
+    """Return what a program sees: a home of its own, no sound, and no display but a given one."""
+    kept = {name: text for name, text in os.environ.items() if not name.startswith("SDL_")}
+    for name in ("DISPLAY", "WAYLAND_DISPLAY"):
+        kept.pop(name, None)
+    home = {"HOME": tmp_path, "XDG_DATA_HOME": tmp_path / "share", "XDG_CONFIG_HOME": tmp_path}
+    return kept | {name: str(path) for name, path in home.items()} | {
+        "SDL_AUDIODRIVER": "dummy", "PYTHONPATH": str(ROOT), **more,
+    }  # fmt: skip
+
+
+@pytest.fixture
+def display() -> Iterator[str]:
+    """An X server of our own on a display that is free."""
+    missing = [one for one in ("Xvfb", "xdotool") if shutil.which(one) is None]
+    if missing:
+        why = f"{' and '.join(missing)} not installed"
+        (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)(why)
+    reading, writing = os.pipe()
+    server = subprocess.Popen(
+        ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1700x1000x24", "-nolisten", "tcp"],
+        pass_fds=[writing],
+        stderr=subprocess.DEVNULL,
+    )
+    os.close(writing)
+    with os.fdopen(reading) as told:
+        number = told.readline().strip()
+    assert number, "the X server did not start"
+    yield f":{number}"
+    server.terminate()
+    server.wait(PATIENCE)
+
+
+class Game:
+    """The program, its window and its saves."""
+
+    def __init__(self, campaign: Campaign, tmp_path: Path, display: str) -> None:
+        self.campaign = campaign
+        self.saves = tmp_path / "saves"
+        self.said = tmp_path / "said.txt"
+        self.size = (1280, 720)
+        self.env = environment(tmp_path, DISPLAY=display)
+        with self.said.open("a", encoding="utf-8") as said:
+            self.process = subprocess.Popen(
+                [sys.executable, "-m", "game", "play", "--saves", str(self.saves)],
+                env=self.env, cwd=tmp_path, stdout=said, stderr=said,
+            )  # fmt: skip
+        self.window = self.tool(
+            "search", "--sync", "--onlyvisible", "--name", str(campaign.outline.title)
+        ).split()[0]
+        self.tool("windowfocus", "--sync", self.window)
+
+    def tool(self, *words: str) -> str:
+        """Let xdotool do something."""
+        done = subprocess.run(
+            ["xdotool", *words], env=self.env, check=True, timeout=PATIENCE, capture_output=True
+        )
+        return done.stdout.decode()
+
+    def press(self, *keys: str) -> None:
+        """Press keys one after another."""
+        self.tool("key", "--delay", "40", *keys)
+
+    def click(self, player: Player, spot: str) -> None:
+        """Click where a spot is on the screen that a player sees."""
+        x, y = player.resize(*self.size)._point(spot)
+        self.tool("mousemove", "--window", self.window, str(x), str(y), "click", "1")
+
+    def resize(self, width: int, height: int) -> None:
+        """Give the window another size."""
+        self.tool("windowsize", "--sync", self.window, str(width), str(height))
+        self.size = (width, height)
+
+    def files(self) -> list[Path]:
+        """Return the autosaves, oldest first."""
+        return sorted(self.saves.glob("auto-*.json"))
+
+    def desk(self) -> Desk | None:
+        """Return the desk that was saved last."""
+        files = self.files()
+        return read(files[-1]).desk if files else None
+
+    def player(self) -> Player:
+        """Return somebody who sees the stage of the last save."""
+        at, desk = office_in_memory(self.campaign), self.desk()
+        player = Player(at, screen_for(at, desk) if desk else None)
+        return player.wait(3)
+
+    def until(self, reached: Callable[[], bool], again: Callable[[], object]) -> None:
+        """Do something until something is reached; fail when the game ends before that."""
+        end, next_time = monotonic() + PATIENCE, 0.0
+        while not reached():
+            assert monotonic() < end, f"still at {self.desk()}; it said: {self.words()}"
+            if monotonic() > next_time:
+                again()
+                next_time = monotonic() + PRESS_AGAIN
+            try:
+                self.process.wait(LOOK_AGAIN)
+            except subprocess.TimeoutExpired:
+                continue
+            pytest.fail(f"the game ended: {self.words()}")
+
+    def words(self) -> str:
+        """Return what the program has printed."""
+        return self.said.read_text(encoding="utf-8")
+
+    def begin(self) -> None:
+        """Click on a new campaign."""
+        self.until(lambda: bool(self.files()), lambda: self.click(self.player(), "new"))
+
+    def onward(self) -> None:
+        """Go from one stage to the next."""
+        before = self.desk()
+        self.until(lambda: self.moved_from(before), lambda: self.go(before))
+
+    def moved_from(self, before: Desk | None) -> bool:
+        """Return whether the last save is of another stage or telegram."""
+        now = self.desk()
+        assert now and before
+        return (now.stage, now.playthrough.line) != (before.stage, before.playthrough.line)
+
+    def go(self, desk: Desk | None) -> None:
+        """Do what leads on from a stage: with the mouse on two of them, with keys on the others."""
+        assert desk
+        match desk.stage:
+            case Stage.SITUATION | Stage.COUNCIL:
+                self.click(self.player(), "next")
+            case Stage.DECISION:
+                offered = cards(self.campaign, desk)
+                number = next(n for n, one in enumerate(offered, 1) if one.refusal is None)
+                self.press(str(number), "Return", "s", "Return", "Return")
+            case _:
+                self.press("Return")
+
+
+@pytest.fixture
+def start(shipped: Campaign, tmp_path: Path, display: str) -> Iterator[Callable[[], Game]]:
+    """Start the game; whatever still runs at the end is ended."""
+    games: list[Game] = []
+
+    def begin() -> Game:
+        games.append(Game(shipped, tmp_path, display))
+        return games[-1]
+
+    yield begin
+    for game in games:
+        game.process.kill()
+        game.process.wait(PATIENCE)
+
+
+@pytest.mark.window
+def test_the_campaign_is_played_in_a_real_window(start: Callable[[], Game], tmp_path: Path) -> None:
+    game = start()
+    game.begin()
+    while (desk := game.desk()) and desk.stage is not Stage.CHRONICLE:
+        if desk.stage is Stage.RECORD and len(desk.playthrough.line) == 1:
+            game.resize(1500, 900)
+        game.onward()
+
+    game.press("Escape", "Left", "Return")
+    status = game.process.wait(PATIENCE)
+
+    assert desk
+    assert len(desk.playthrough.line) == len(game.campaign.scenarios)
+    assert status == 0
+    assert game.words() == ""
+    settings = json.loads((tmp_path / "six-telegrams" / "settings.json").read_text("utf-8"))
+    assert (settings["width"], settings["height"]) == (1500, 900)
+
+
+@pytest.mark.window
+def test_a_game_killed_in_the_middle_of_the_months_goes_on_there(
+    start: Callable[[], Game],
+) -> None:
+    game = start()
+    game.begin()
+    while (desk := game.desk()) and desk.stage is not Stage.CONSEQUENCES:
+        game.onward()
+    game.process.send_signal(signal.SIGKILL)
+    game.process.wait(PATIENCE)
+    before = game.files()
+
+    again = start()
+    again.until(lambda: len(again.files()) > len(before), lambda: again.press("Return"))
+
+    assert again.desk() == desk
+
+
+# --- without a window ---
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems always have a display")
+def test_without_a_display_one_line_names_the_terminal(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "game", "play"],
+        env=environment(tmp_path), cwd=tmp_path, capture_output=True, timeout=PATIENCE, check=False,
+    )  # fmt: skip
+
+    said = done.stderr.decode()
+
+    assert done.returncode == 1
+    assert said.count("\n") == 1
+    assert "six-telegrams play --text" in said
+    assert done.stdout == b""
+
+
+def test_settings_are_kept_at_once(harbour: Campaign, tmp_path: Path) -> None:
+    office = _office(harbour, Settings(), Sound(tmp_path), tmp_path)
+
+    office.change(Settings(text=150, volume=0))
+
+    assert load(kept_at(tmp_path)).text == 150
+
+
+def test_the_size_of_the_window_is_not_written_while_it_is_dragged(
+    harbour: Campaign, tmp_path: Path
+) -> None:
+    office = _office(harbour, Settings(), Sound(tmp_path), tmp_path)
+
+    office.change(Settings(width=1500))
+
+    assert office.settings.width == 1500
+    assert not kept_at(tmp_path).exists()
+
+
+def kept_at(tmp_path: Path) -> Path:
+    """Return where the settings of a test are."""
+    from game.settings import file
+
+    assert file().is_relative_to(tmp_path)
+    return file()
