@@ -28,6 +28,7 @@ from game.screens.screen import (
     Turn,
 )
 from game.settings import Settings
+from game.sound import quiet
 from game.widgets.geometry import Rect
 from game.widgets.look import Look
 from game.widgets.painter import Painter
@@ -128,7 +129,8 @@ class Window:
         _prefer_plain_framebuffer()
         self._held: set[int] = set()
         try:
-            pygame.display.init()
+            with quiet():  # systems that are tried and are not there say so on the terminal
+                pygame.display.init()
             _refuse_unseen()
             pygame.font.init()
             pygame.display.set_caption(title)

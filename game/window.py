@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -84,8 +85,8 @@ def play_in_window(
     return 0
 
 
-def _office(campaign: Campaign, settings: Settings, sound: Sound, folder: Path) -> Office:
-    keeper = on_disk.Keeper(on_disk.Saves(folder), campaign)
+def _keeping(keeper: on_disk.Keeper) -> Callable[[Desk], str]:
+    """Return what keeps a desk and says what went wrong, or nothing."""
 
     def keep(desk: Desk) -> str:
         try:
@@ -94,6 +95,10 @@ def _office(campaign: Campaign, settings: Settings, sound: Sound, folder: Path) 
             return f"The disk says: {error.strerror or error}."
         return ""
 
+    return keep
+
+
+def _office(campaign: Campaign, settings: Settings, sound: Sound, folder: Path) -> Office:
     def change(new: Settings) -> None:
         before, office.settings = office.settings, new
         sound.volume(new.volume)
@@ -106,7 +111,7 @@ def _office(campaign: Campaign, settings: Settings, sound: Sound, folder: Path) 
     office = Office(
         campaign=campaign,
         settings=settings,
-        keep=keep,
+        keep=_keeping(on_disk.Keeper(on_disk.Saves(folder), campaign)),
         change=change,
         sound=sound.play,
         shelf=DiskShelf(campaign, folder),

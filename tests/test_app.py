@@ -96,8 +96,13 @@ def test_a_turn_of_the_desk_is_kept_and_shown_alone(
     app: App, office: Office, harbour: Campaign
 ) -> None:
     kept: list[Desk] = []
+
+    def keep(one: Desk) -> str:
+        kept.append(one)
+        return ""
+
     desk = Desk(begin(harbour, chance=False), Stage.COUNCIL)
-    office.keep = lambda one: kept.append(one) or ""
+    office.keep = keep
 
     app.carry_out(Turn(desk))
 

@@ -56,7 +56,7 @@ def display() -> Iterator[str]:
         (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)(why)
     reading, writing = os.pipe()
     server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1700x1000x24", "-nolisten", "tcp"],
+        ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1700x1000x24", "-noreset"],
         pass_fds=[writing],
         stderr=subprocess.DEVNULL,
     )
@@ -83,15 +83,19 @@ class Game:
                 [sys.executable, "-m", "game", "play", "--saves", str(self.saves)],
                 env=self.env, cwd=tmp_path, stdout=said, stderr=said,
             )  # fmt: skip
-        self.window = self.tool(
-            "search", "--sync", "--onlyvisible", "--name", str(campaign.outline.title)
-        ).split()[0]
+        self.window = ""
+        self.until(lambda: bool(self.window), self.look_for_the_window, every=LOOK_AGAIN)
         self.tool("windowfocus", "--sync", self.window)
 
-    def tool(self, *words: str) -> str:
+    def look_for_the_window(self) -> None:
+        """Find the window of the program, if it is there already."""
+        found = self.tool("search", "--onlyvisible", "--pid", str(self.process.pid), check=False)
+        self.window = found.strip()
+
+    def tool(self, *words: str, check: bool = True) -> str:
         """Let xdotool do something."""
         done = subprocess.run(
-            ["xdotool", *words], env=self.env, check=True, timeout=PATIENCE, capture_output=True
+            ["xdotool", *words], env=self.env, check=check, timeout=PATIENCE, capture_output=True
         )
         return done.stdout.decode()
 
@@ -124,14 +128,19 @@ class Game:
         player = Player(at, screen_for(at, desk) if desk else None)
         return player.wait(3)
 
-    def until(self, reached: Callable[[], bool], again: Callable[[], object]) -> None:
+    def until(
+        self,
+        reached: Callable[[], bool],
+        again: Callable[[], object],
+        every: float = PRESS_AGAIN,
+    ) -> None:
         """Do something until something is reached; fail when the game ends before that."""
         end, next_time = monotonic() + PATIENCE, 0.0
         while not reached():
             assert monotonic() < end, f"still at {self.desk()}; it said: {self.words()}"
             if monotonic() > next_time:
                 again()
-                next_time = monotonic() + PRESS_AGAIN
+                next_time = monotonic() + every
             try:
                 self.process.wait(LOOK_AGAIN)
             except subprocess.TimeoutExpired:
@@ -154,7 +163,8 @@ class Game:
     def moved_from(self, before: Desk | None) -> bool:
         """Return whether the last save is of another stage or telegram."""
         now = self.desk()
-        assert now and before
+        assert now
+        assert before
         return (now.stage, now.playthrough.line) != (before.stage, before.playthrough.line)
 
     def go(self, desk: Desk | None) -> None:
@@ -167,6 +177,12 @@ class Game:
                 offered = cards(self.campaign, desk)
                 number = next(n for n, one in enumerate(offered, 1) if one.refusal is None)
                 self.press(str(number), "Return", "s", "Return", "Return")
+            case Stage.OPENING:
+                self.press(*len(self.campaign.outline.opening) * ["Return"])
+            case Stage.TELEGRAM:
+                self.press("Return", "Return")
+            case Stage.CONSEQUENCES:
+                self.press("Return", "Return", "Return")
             case _:
                 self.press("Return")
 

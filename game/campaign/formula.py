@@ -131,7 +131,8 @@ class Formula:
     """An expression of one month."""
 
     text: str
-    tree: Tree
+    tree: Tree = field(compare=False)
+    """It follows from the text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +140,8 @@ class Measure:
     """An expression over the months of a window."""
 
     text: str
-    tree: Tree
+    tree: Tree = field(compare=False)
+    """It follows from the text."""
 
 
 def formula(text: str, *, luck: bool = False) -> Formula:

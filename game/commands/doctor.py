@@ -84,7 +84,8 @@ def _display() -> Finding:
     import pygame  # noqa: PLC0415 - a machine that only checks needs no window library
 
     try:
-        pygame.display.init()
+        with quiet():
+            pygame.display.init()
         sizes = pygame.display.get_desktop_sizes()
         driver = pygame.display.get_driver()
         pygame.display.quit()

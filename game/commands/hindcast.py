@@ -18,7 +18,7 @@ from game.playthrough.hindcast import (
 )
 
 HEAD = (
-    f"  {'month':<8}{'record':>13}{'low':>13}{'high':>13}  {'grade':<11}{'model':>13}{'error':>10}"
+    f"  {'month':<8}{'record':>12}{'low':>12}{'high':>12}  {'grade':<11}{'model':>12}{'error':>10}"
     "  range    fit"
 )
 
@@ -47,10 +47,10 @@ def as_text(campaign: Campaign, done: Hindcast) -> list[str]:
 
 def _row(one: Checked) -> str:
     point = one.point
-    error = "-" if one.error is None else f"{100 * one.error:+.1f} %"
+    error = "-" if one.error is None else f"{round(100 * one.error, 1) + 0.0:+.1f} %"
     return (
-        f"  {point.month!s:<8}{_figure(point.value):>13}{_figure(point.low):>13}"
-        f"{_figure(point.high):>13}  {point.grade:<11}{_figure(one.model):>13}{error:>10}"
+        f"  {point.month!s:<8}{_figure(point.value):>12}{_figure(point.low):>12}"
+        f"{_figure(point.high):>12}  {point.grade:<11}{_figure(one.model):>12}{error:>10}"
         f"  {'inside ' if one.is_inside else 'OUTSIDE'}  {_fit(one)}"
     )
 
@@ -70,13 +70,12 @@ def _fit(one: Checked) -> str:
 
 def _sums(done: Hindcast) -> list[str]:
     counted, used = done.counted, tuple(one for one in done.points if one.point.use)
-    inside = sum(one.is_inside for one in used)
+    inside, hits = sum(one.is_inside for one in used), len(counted) - len(done.missed)
     fitted = tuple(one for one in counted if one.fitted_to)
     lines = [
         f"{'points of the record':<46}{len(done.points):>5}, of them {len(used)} used",
         f"{'used points inside their range':<46}{inside:>5} of {len(used)}",
-        f"{'documented or reported points inside':<46}"
-        f"{len(counted) - len(done.missed):>5} of {len(counted)}",
+        f"{'documented or reported points inside':<46}{hits:>5} of {len(counted)}",
         _mean("mean error, documented or reported", counted, MOST_ERROR),
         _mean("  of these, used for the fit", fitted, None),
         _mean("  of these, left out of the fit", done.left_out, MOST_ERROR_LEFT_OUT),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from game.campaign.campaign import Campaign
-from game.campaign.model import Model, Point, Record, ShownAs
+from game.campaign.model import Equation, Model, Point, Record, ShownAs, Stock
 from game.campaign.words import Grade, QuantityId
 from game.playthrough.playthrough import begin, history
 from game.playthrough.replay import play
@@ -114,22 +114,21 @@ def hindcast(campaign: Campaign, reading: str | None = None) -> Hindcast:
     """
     start = begin(campaign, chance=False, reading=reading)
     course = play(campaign, replace(start, line=history(campaign))).course
-    things = _things(campaign.model)
     points = [
         one
         for record in campaign.model.record
-        for one in _series(record, course, *things[str(record.id)])
+        for one in _series(record, course, _thing(campaign.model, record.id))
     ]
     fitted = sum(one.fitted for one in campaign.model.parameters)
     return Hindcast(start.reading, tuple(points), fitted)
 
 
-def _things(model: Model) -> dict[str, tuple[str, ShownAs]]:
-    """Return the title of each computed quantity and how it is written."""
-    return {str(one.id): (one.title, one.shown_as) for one in (*model.equations, *model.stocks)}
+def _thing(model: Model, quantity: str) -> Equation | Stock:
+    things: tuple[Equation | Stock, ...] = (*model.equations, *model.stocks)
+    return next(one for one in things if one.id == quantity)
 
 
-def _series(record: Record, course: Course, title: str, shown_as: ShownAs) -> list[Checked]:
+def _series(record: Record, course: Course, thing: Equation | Stock) -> list[Checked]:
     """Return the points of a quantity by date.
 
     The 2nd, 5th, 8th ... of the used ones were left out of the fit. Points outside the months of
@@ -141,6 +140,6 @@ def _series(record: Record, course: Course, title: str, shown_as: ShownAs) -> li
         if course.first <= point.month <= course.last:
             fitted_to = point.use and number % 3 != 2
             model = course.at(point.month, record.id)
-            row = (record.id, title, shown_as, record.unit, point, model, fitted_to)
+            row = (record.id, thing.title, thing.shown_as, record.unit, point, model, fitted_to)
             checked.append(Checked(*row))
     return checked

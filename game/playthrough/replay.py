@@ -185,21 +185,22 @@ def _happened(
     months = [window.first.plus(n) for n in range(1, window.last.since(window.first) + 1)]
     found = []
     for happening in campaign.outline.happenings:
-        if happening.id in fired:
-            continue
-        for month in months:
-            if _is_due(happening, course, month):
-                found.append(Happened(month, happening))
-                break
+        month = None if happening.id in fired else _due(happening, course, months)
+        if month is not None:
+            found.append(Happened(month, happening))
     return sorted(found, key=lambda one: one.month)
 
 
-def _is_due(happening: Happening, course: Course, month: Month) -> bool:
+def _due(happening: Happening, course: Course, months: list[Month]) -> Month | None:
+    """Return the first of `months` in which a dispatch comes, if it does."""
     if happening.when is None:
-        return happening.month == month
-    if happening.month is not None and month < happening.month:
-        return False
-    return bool(course.formula(happening.when, month))
+        return happening.month if happening.month in months else None
+    for month in months:
+        if happening.month is not None and month < happening.month:
+            continue
+        if course.formula(happening.when, month):
+            return month
+    return None
 
 
 def _entered(course: Course, window: Window, row: LedgerRow) -> Entered:

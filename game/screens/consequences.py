@@ -210,41 +210,33 @@ class ConsequencesScreen(StageScreen):
     def row(self, draft: Draft, rect: Rect, entered: Entered) -> int:
         """Write one signed row; return its height."""
         look, palette = draft.look, draft.look.palette
-        box = max(look.px(22), look.pt(20))
-        color = {1: palette.moss, -1: palette.red, 0: palette.faded}[entered.sign]
-        place = Rect(rect.x, rect.y, box, box)
-        draft.add(Fill(place, color))
-        sign = Style(Face.HEAD_BOLD, 15, palette.cream)
-        text = wording.sign(entered.sign)
-        high = look.fonts.height(sign.face, sign.px(look))
-        label(
-            draft,
-            place.x + (box - width_of(look, text, sign)) // 2,
-            place.y + (box - high) // 2,
-            text,
-            sign,
-        )
+        box = self.sign(draft, rect, entered.sign)
         inside = rect.after(box + look.px(10))
         height = self.head_of_row(draft, inside, entered)
-        words = wording.case(
-            self.office.campaign,
-            replay_of(self.office.campaign, self.desk).course,
-            self.step,
-            entered,
-        )
-        height += write(
-            draft, Rect(inside.x, inside.y + height, inside.w, 0), words, styles.text(palette)
-        )
-        height = max(height, box, look.px(38))
+        campaign = self.office.campaign
+        course = replay_of(campaign, self.desk).course
+        words = wording.case(campaign, course, self.step, entered)
+        height += write(draft, inside.moved(0, height), words, styles.text(palette))
+        whole = Rect(rect.x, rect.y, rect.w, max(height, box, look.px(38)))
         name = f"why:{entered.row.id}"
-        whole = Rect(rect.x, rect.y, rect.w, height)
         ring(draft, whole.inset(look.px(2)), name)
         gain = {1: "gain", -1: "loss", 0: "even"}[entered.sign]
+        said = f"{gain}: {entered.row.title}. {words} Why?"
         hint = "Click a row: why" if entered is self.step.ledger[0] else ""
-        draft.spot(
-            Spot(name, "button", f"{gain}: {entered.row.title}. {words} Why?", whole, "", hint)
-        )
-        return height
+        draft.spot(Spot(name, "button", said, whole, "", hint))
+        return whole.h
+
+    def sign(self, draft: Draft, rect: Rect, gain: int) -> int:
+        """Draw a row's sign in its box at the upper left of `rect`; return how wide it is."""
+        look, palette = draft.look, draft.look.palette
+        side = max(look.px(22), look.pt(20))
+        box = Rect(rect.x, rect.y, side, side)
+        draft.add(Fill(box, {1: palette.moss, -1: palette.red, 0: palette.faded}[gain]))
+        style, text = Style(Face.HEAD_BOLD, 15, palette.cream), wording.sign(gain)
+        high = look.fonts.height(style.face, style.px(look))
+        x = box.x + (side - width_of(look, text, style)) // 2
+        label(draft, x, box.y + (side - high) // 2, text, style)
+        return side
 
     def head_of_row(self, draft: Draft, rect: Rect, entered: Entered) -> int:
         """Write a row's title, with its grade where there is room."""

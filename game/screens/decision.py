@@ -168,7 +168,6 @@ class DecisionScreen(StageScreen):
     def card(self, draft: Draft, rect: Rect, card: Card) -> None:
         """Draw one index card."""
         look, palette = draft.look, draft.look.palette
-        response = self.response(card.offer_id)
         open_one = card.refusal is None
         draft.add(
             Shadow(rect, look.px(8)), Fill(rect, palette.paper if open_one else palette.shade)
@@ -176,31 +175,27 @@ class DecisionScreen(StageScreen):
         if card.offer_id == self.chosen:
             draft.add(Edge(rect, palette.bright_red, look.px(4)))
         inside = rect.inset(look.px(14), look.px(12))
-        title, order, fine = self.styles(look)
         letter = Style(Face.HEAD_BOLD, 25, palette.red if open_one else palette.faded)
         wide = width_of(look, card.letter, letter)
         label(draft, inside.right - wide, inside.y - look.px(2), card.letter, letter)
-        y = inside.y + write(
-            draft,
-            Rect(inside.x, inside.y, inside.w - look.pt(30), 0),
-            str(response.title),
-            title,
-            role="",
-        )
-        y += look.px(4)
-        y += write(draft, Rect(inside.x, y, inside.w, 0), str(response.order), order, role="")
-        y += look.px(4)
-        write(
-            draft,
-            Rect(inside.x, y, inside.w, 0),
-            str(response.cost),
-            Style(Face.TEXT_ITALIC, 15, palette.faded),
-            role="",
-        )
+        self.face(draft, inside, card)
+        self.spot(draft, rect, card)
+
+    def face(self, draft: Draft, inside: Rect, card: Card) -> None:
+        """Write what stands on a card: title, order, cost, and the small print at its foot."""
+        look = draft.look
+        response = self.response(card.offer_id)
+        title, order, fine = self.styles(look)
+        cost = Style(Face.TEXT_ITALIC, 15, look.palette.faded)
+        y = inside.y
+        room = Rect(inside.x, y, inside.w - look.pt(30), 0)
+        y += write(draft, room, str(response.title), title, role="") + look.px(4)
+        room = Rect(inside.x, y, inside.w, 0)
+        y += write(draft, room, str(response.order), order, role="") + look.px(4)
+        write(draft, Rect(inside.x, y, inside.w, 0), str(response.cost), cost, role="")
         small = self.foot_of(card)
         high = height_of(look, small, fine, inside.w)
         write(draft, Rect(inside.x, inside.bottom - high, inside.w, 0), small, fine, role="")
-        self.spot(draft, rect, card)
 
     def spot(self, draft: Draft, rect: Rect, card: Card) -> None:
         """Say what a card means and how it is pressed."""

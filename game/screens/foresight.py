@@ -78,46 +78,35 @@ class ForesightScreen:
         """Write the question, its answers, and how sure the player is."""
         look, palette = draft.look, draft.look.palette
         estimate = self.estimates[self.number]
-        y = write(
-            draft,
-            Rect(0, 0, width, 0),
-            "Before you send: what will follow?",
-            styles.heading(palette),
-            role="heading",
-        )
+        head = "Before you send: what will follow?"
+        y = write(draft, Rect(0, 0, width, 0), head, styles.heading(palette), role="heading")
         count = f"Estimate {self.number + 1} of {len(self.estimates)}."
         line = f"Your answer: {self.response.title}. {count}"
         y += write(draft, Rect(0, y, width, 0), line, styles.intro(palette)) + look.px(12)
-        y += write(draft, Rect(0, y, width, 0), str(estimate.ask), styles.bold(palette)) + look.px(
-            8
-        )
-        for number, one in enumerate(estimate.answers, 1):
-            y += self.choice(
-                draft,
-                Rect(look.px(5), y, width - look.px(10), 0),
-                f"answer:{number - 1}",
-                (str(one.text), str(number)),
-            ) + look.px(8)
-        y += look.px(8)
-        y += write(
-            draft, Rect(0, y, width, 0), "How sure are you?", styles.subheading(palette)
-        ) + look.px(6)
+        ask = str(estimate.ask)
+        y += write(draft, Rect(0, y, width, 0), ask, styles.bold(palette)) + look.px(8)
+        for number, one in enumerate(estimate.answers):
+            place = Rect(look.px(5), y, width - look.px(10), 0)
+            y += self.choice(draft, place, f"answer:{number}", (str(one.text), str(number + 1)))
+            y += look.px(8)
+        return self.confidence(draft, width, y + look.px(8))
+
+    def confidence(self, draft: Draft, width: int, y: int) -> int:
+        """Write how sure the player may be; return where it ends."""
+        look, palette = draft.look, draft.look.palette
+        y += write(draft, Rect(0, y, width, 0), "How sure are you?", styles.subheading(palette))
+        y += look.px(6)
         for number, (percent, word) in enumerate(SURE):
+            place = Rect(look.px(5), y, width - look.px(10), 0)
             words = f"{word}, about {percent} in 100"
-            y += self.choice(
-                draft,
-                Rect(look.px(5), y, width - look.px(10), 0),
-                f"sure:{number}",
-                (words, "qwr"[number]),
-            ) + look.px(6)
+            y += self.choice(draft, place, f"sure:{number}", (words, "qwr"[number])) + look.px(6)
         return y
 
     def choice(self, draft: Draft, rect: Rect, name: str, shown: tuple[str, str]) -> int:
         """Draw one answer to press; return its height."""
         look, palette = draft.look, draft.look.palette
         text, key = shown
-        kind, _, which = name.partition(":")
-        chosen = int(which) == (self.answer if kind == "answer" else self.sure)
+        chosen = self.is_chosen(name)
         style = Style(Face.TEXT_BOLD if chosen else Face.TEXT, 16, palette.ink)
         pad = look.px(9)
         side = look.pt(16) + pad
@@ -126,37 +115,23 @@ class ForesightScreen:
         hot = name == draft.hand.hover
         draft.add(Fill(place, palette.shade if chosen or hot else palette.paper))
         draft.add(Edge(place, palette.red if chosen else palette.rule, look.px(3) if chosen else 1))
-        write(
-            draft,
-            Rect(place.x + pad, place.y + pad, side, 0),
-            key.upper(),
-            styles.small(palette),
-            role="",
-        )
-        write(
-            draft,
-            Rect(place.x + pad + side, place.y + pad, place.w - 2 * pad - side, 0),
-            text,
-            style,
-            role="",
-        )
+        inner = Rect(place.x + pad, place.y + pad, place.w - 2 * pad, 0)
+        write(draft, inner.left(side), key.upper(), styles.small(palette), role="")
+        write(draft, inner.after(side), text, style, role="")
         ring(draft, place, name)
-        hints = {
-            "answer:0": f"1-{len(self.estimates[self.number].answers)} answer",
-            "sure:0": "Q W R how sure",
-        }
-        draft.spot(
-            Spot(
-                name,
-                "button",
-                text,
-                place,
-                key,
-                hints.get(name, ""),
-                state="chosen" if chosen else "",
-            )
-        )
+        state = "chosen" if chosen else ""
+        draft.spot(Spot(name, "button", text, place, key, self.hint(name), state=state))
         return height
+
+    def is_chosen(self, name: str) -> bool:
+        """Return whether an answer or a confidence is the one that was pressed."""
+        kind, _, which = name.partition(":")
+        return int(which) == (self.answer if kind == "answer" else self.sure)
+
+    def hint(self, name: str) -> str:
+        """Return what the line of keys says: once for the answers, once for how sure."""
+        answers = len(self.estimates[self.number].answers)
+        return {"answer:0": f"1-{answers} answer", "sure:0": "Q W R how sure"}.get(name, "")
 
     def act(self, spot: str) -> Move:
         """Take an answer, note it, skip, or go back."""

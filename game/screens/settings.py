@@ -78,34 +78,31 @@ class SettingsScreen:
         return y
 
     def row(self, draft: Draft, rect: Rect, row: tuple[str, str, str, str]) -> int:
-        """Draw one setting; return its height."""
+        """Draw one setting, its buttons beside it or below; return its height."""
         look, palette = draft.look, draft.look.palette
         name, title, value, says = row
-        pad = look.px(12)
-        head = Style(Face.HEAD, 17, palette.cream, 0.8)
-        small = Style(Face.TEXT_ITALIC, 15, palette.muted)
-        side = self.side(look)
-        room = rect.w - side - 3 * pad
+        pad, side, high = look.px(12), self.side(look), max(look.pt(26), look.px(38))
+        inner = rect.inset(pad)._replace(h=0)
+        room = inner.w - side - pad
         stacked = room < look.px(200)
-        inner = rect.w - 2 * pad if stacked else room
         part = draft.part()
-        height = write(part, Rect(rect.x + pad, rect.y + pad, inner, 0), title, head, role="")
-        height += write(
-            part, Rect(rect.x + pad, rect.y + pad + height, inner, 0), says, small, role=""
-        )
+        height = self.words(part, inner if stacked else inner.left(room), title, says)
         low = height + pad if stacked else 0
-        control = Rect(
-            rect.x + pad if stacked else rect.right - pad - side,
-            rect.y + pad + low,
-            side,
-            max(look.pt(26), look.px(38)),
-        )
-        total = (low + control.h if stacked else max(height, control.h)) + 2 * pad
+        x = inner.x if stacked else inner.right - side
+        total = (low + high if stacked else max(height, high)) + 2 * pad
         place = Rect(rect.x, rect.y, rect.w, total)
         draft.add(Fill(place, palette.wood), Edge(place, palette.line, 1))
         draft.add(*part.marks)
-        self.control(draft, control, (name, title, value))
+        self.control(draft, Rect(x, rect.y + pad + low, side, high), (name, title, value))
         return total
+
+    def words(self, draft: Draft, rect: Rect, title: str, says: str) -> int:
+        """Write what a setting is called and what it does; return the height."""
+        palette = draft.look.palette
+        head = Style(Face.HEAD, 17, palette.cream, 0.8)
+        small = Style(Face.TEXT_ITALIC, 15, palette.muted)
+        height = write(draft, rect, title, head, role="")
+        return height + write(draft, rect.moved(0, height), says, small, role="")
 
     def side(self, look: Look) -> int:
         """Return how wide the buttons with the value are."""

@@ -80,32 +80,36 @@ class SituationScreen(StageScreen):
         """Write one dispatch and return its height."""
         look, palette = draft.look, draft.look.palette
         names = {one.id: str(one.name) for one in self.office.campaign.geography.places}
-        place, date = names[dispatch.place], str(dispatch.date)
-        head, small, mark = styles.subheading(palette), styles.small(palette), styles.grade(palette)
-        standing = str(dispatch.standing)
-        wide, _ = tag_size(look, standing, mark)
-        used = width_of(look, place, head) + look.px(8)
-        height = look.fonts.height(head.face, head.px(look))
-        label(draft, rect.x, rect.y, place, head)
-        lower = look.fonts.height(small.face, small.px(look))
-        if used + width_of(look, date, small) + wide + look.px(10) <= rect.w:
-            label(draft, rect.x + used, rect.y + height - lower, date, small)
-            tag(draft, rect.right, rect.y, standing, mark)
-        else:
-            label(draft, rect.x, rect.y + height, date, small)
-            tag(draft, 0, rect.y + height + lower, standing, mark, x=rect.x)
-            height += lower + tag_size(look, standing, mark)[1] + look.px(4)
+        place, date, standing = names[dispatch.place], str(dispatch.date), str(dispatch.standing)
+        height = self.head_of_slip(draft, rect, (place, date, standing))
         text = Rect(rect.x, rect.y + height, rect.w, 0)
         height += write(draft, text, str(dispatch.text), styles.text(palette), role="")
         name = f"slip:{dispatch.id}"
         place_of_slip = Rect(rect.x, rect.y, rect.w, height)
         ring(draft, place_of_slip.inset(look.px(1)), name)
         said = f"{place}, {date}, {standing}: {dispatch.text}"
-        hint = (
-            "Click or Tab: the place" if dispatch is self.scenario.situation.dispatches[0] else ""
-        )
+        first = dispatch is self.scenario.situation.dispatches[0]
+        hint = "Click or Tab: the place" if first else ""
         draft.spot(Spot(name, "button", said, place_of_slip, "", hint))
         return height
+
+    def head_of_slip(self, draft: Draft, rect: Rect, words: tuple[str, str, str]) -> int:
+        """Write place, date and standing in one line, or in three; return the height."""
+        look, palette = draft.look, draft.look.palette
+        place, date, standing = words
+        head, small, mark = styles.subheading(palette), styles.small(palette), styles.grade(palette)
+        wide, tall = tag_size(look, standing, mark)
+        used = width_of(look, place, head) + look.px(8)
+        height = look.fonts.height(head.face, head.px(look))
+        lower = look.fonts.height(small.face, small.px(look))
+        label(draft, rect.x, rect.y, place, head)
+        if used + width_of(look, date, small) + wide + look.px(10) <= rect.w:
+            label(draft, rect.x + used, rect.y + height - lower, date, small)
+            tag(draft, rect.right, rect.y, standing, mark)
+            return height
+        label(draft, rect.x, rect.y + height, date, small)
+        tag(draft, 0, rect.y + height + lower, standing, mark, x=rect.x)
+        return height + lower + tall + look.px(4)
 
     def act(self, spot: str) -> Move:
         """Go on, let the camera go to a dispatch, or do what every stage can."""

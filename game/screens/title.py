@@ -94,29 +94,16 @@ class TitleScreen:
         """Write the campaign's title large, its last letters in red; return the height."""
         look, palette = draft.look, draft.look.palette
         size = px * 100 / (look.scale * look.text)
+        title = str(self.office.campaign.outline.title)
         tall = 0
-        for word in str(self.office.campaign.outline.title).upper().split(" "):
+        for word in title.upper().split(" "):
             pale, red = (word, "") if len(word) < 6 else (word[:4], word[4:])
-            style = Style(Face.HEAD_BOLD, size, palette.cream, 4.0)
-            wide = label(draft, x, y + tall, pale, style)
+            wide = label(draft, x, y + tall, pale, Style(Face.HEAD_BOLD, size, palette.cream, 4.0))
             if red:
-                label(
-                    draft,
-                    x + wide,
-                    y + tall,
-                    red,
-                    Style(Face.HEAD_BOLD, size, palette.bright_red, 4.0),
-                )
+                style = Style(Face.HEAD_BOLD, size, palette.bright_red, 4.0)
+                label(draft, x + wide, y + tall, red, style)
             tall += round(px * 1.02)
-        draft.spot(
-            Spot(
-                "",
-                "heading",
-                str(self.office.campaign.outline.title),
-                Rect(x, y, px * 5, tall),
-                enabled=False,
-            )
-        )
+        draft.spot(Spot("", "heading", title, Rect(x, y, px * 5, tall), enabled=False))
         return tall + px // 4
 
     def items(self) -> tuple[tuple[str, str, bool], ...]:

@@ -48,11 +48,12 @@ FUNCTIONS: dict[str, Callable[..., float]] = {
 }
 """What the names in translated formulas stand for, one number at a time.
 
-For arrays another table takes its place (`game.simulation.arrays`); there `f_when`, `f_and`, `f_or`,
-`f_not` and `f_truth` are needed besides, because Python's own words look at one number only.
+For arrays another table takes its place (`game.simulation.arrays`). It has `f_when`, `f_and`,
+`f_or`, `f_not` and `f_truth` besides, because Python's own words look at one number only, and
+functions for `+ - * /`.
 """
-ARITHMETIC = frozenset("+-*/")
-"""The signs whose result is a number; that of the others is a truth."""
+ARITHMETIC = {"+": "f_plus", "-": "f_minus", "*": "f_times", "/": "f_by"}
+"""The signs whose result is a number; for arrays they are functions too."""
 EXPECTED: dict[str, Callable[..., float]] = {
     "noise": lambda _deviation: 0.0,
     "chance": lambda share: clamp(share, 0.0, 1.0),
@@ -69,9 +70,9 @@ def python_source(
 ) -> str:
     """Return a Python expression for `tree`.
 
-    `when`, `and` and `or` look only at what they need, so that they can guard a division. For
-    arrays they cannot: some draws need one part and some the other. There they are functions of
-    all their parts, and what a draw did not need is thrown away.
+    For numbers, `when`, `and` and `or` look only at what they need, so that they can guard a
+    division. For arrays they cannot: some draws need one part and some the other. There they are
+    functions of all their parts, and what a draw did not need is thrown away.
 
     Args:
         tree: the formula.
@@ -118,7 +119,7 @@ def _for_numbers(tree: Tree, inner: Callable[[Tree], str]) -> str:
 def _for_arrays(tree: Tree, inner: Callable[[Tree], str]) -> str:
     match tree:
         case Operation(sign, left, right) if sign in ARITHMETIC:
-            return f"({inner(left)} {sign} {inner(right)})"
+            return f"{ARITHMETIC[sign]}({inner(left)}, {inner(right)})"
         case Operation(sign, left, right):  # an array of truths would not add up as numbers do
             return f"f_truth({inner(left)} {sign} {inner(right)})"
         case Logic(function, parts) | Call(function, parts):
@@ -128,8 +129,8 @@ def _for_arrays(tree: Tree, inner: Callable[[Tree], str]) -> str:
 
 
 @lru_cache(maxsize=4096)
-def _function(tree: Tree) -> Callable[[Values], float]:
-    source = f"lambda of: {python_source(tree, lambda name: f'of({name!r})')}"
+def _function(expression: Formula | Measure) -> Callable[[Values], float]:
+    source = f"lambda of: {python_source(expression.tree, lambda name: f'of({name!r})')}"
     made: Callable[[Values], float] = eval(source, FUNCTIONS | EXPECTED)  # our own translation
     return made
 
@@ -143,7 +144,7 @@ def value_of(expression: Formula | Measure, of: Values) -> float:
         NoValueError: when it has none.
     """
     try:
-        return float(_function(expression.tree)(of))
+        return float(_function(expression)(of))
     except (ArithmeticError, ValueError) as error:
         message = f"{expression.text!r} has no value here: {error}"
         raise NoValueError(message) from error

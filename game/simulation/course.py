@@ -29,8 +29,7 @@ class Course:
 
     def at(self, month: Month, quantity: str) -> float:
         """Return a quantity's value in a month; beyond the ends the nearest month counts."""
-        row = min(max(month.since(self.first), 0), len(self.rows) - 1)
-        return self.rows[row][self.names[quantity]]
+        return self._row(month.since(self.first))[self.names[quantity]]
 
     def curve(self, quantity: str) -> tuple[float, ...]:
         """Return a quantity's value in every month."""
@@ -43,7 +42,8 @@ class Course:
 
     def formula(self, formula: Formula, month: Month) -> float:
         """Return the value of a formula in a month."""
-        return value_of(formula, lambda name: self.at(month, name))
+        row, names = self._row(month.since(self.first)), self.names
+        return value_of(formula, lambda name: row[names[name]])
 
     def measure(self, measure: Measure, window: Window, **more: float) -> float:
         """Return the value of a measure over a window; `more` are extra names such as `value`."""
@@ -57,24 +57,31 @@ class Course:
         return value_of(measure, of)
 
     def _over(self, function: str, quantity: str, window: Window) -> float:
-        start, end = self.at(window.first, quantity), self.at(window.last, quantity)
-        length = window.last.since(window.first)
-        inside = [self.at(window.first.plus(n), quantity) for n in range(max(length, 1))]
         match function:
             case "start":
-                return start
+                return self.at(window.first, quantity)
             case "end":
-                return end
+                return self.at(window.last, quantity)
             case "change":
-                return end - start
+                return self.at(window.last, quantity) - self.at(window.first, quantity)
             case "total":
-                return sum(inside)
+                return sum(self._inside(quantity, window))
             case "most":
-                return max(*inside, end)
+                return max(*self._inside(quantity, window), self.at(window.last, quantity))
             case "least":
-                return min(*inside, end)
+                return min(*self._inside(quantity, window), self.at(window.last, quantity))
             case _:
                 return self.at(window.chronicle, quantity)
+
+    def _inside(self, quantity: str, window: Window) -> list[float]:
+        """Return the values from the window's first month to the one before its last."""
+        column, first = self.names[quantity], window.first.since(self.first)
+        length = max(window.last.since(window.first), 1)
+        return [self._row(number)[column] for number in range(first, first + length)]
+
+    def _row(self, number: int) -> tuple[float, ...]:
+        """Return the values of a month, counted from the first; beyond the ends the nearest."""
+        return self.rows[min(max(number, 0), len(self.rows) - 1)]
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,12 +10,15 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from graphlib import CycleError, TopologicalSorter
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 from game.campaign.formula import names_in
 from game.campaign.model import Equation, Model, Order, Parameter, Series, Stock
 from game.simulation.arithmetic import FUNCTIONS, python_source
 from game.simulation.chance import key_of
+
+V = TypeVar("V")
+"""A number, or an array of them."""
 
 
 class CircularEquationsError(ValueError):
@@ -27,17 +30,17 @@ class CircularEquationsError(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
-class Program:
-    """What `compiled` made of a model."""
+class Program(Generic[V]):
+    """What `compiled` made of a model, for numbers or for arrays."""
 
     names: tuple[str, ...]
     """Every quantity, in the order of a month's values."""
     stocks: tuple[str, ...]
     lucky: tuple[tuple[str, int], ...]
     """The draws of a month: (`noise` or `chance`, key)."""
-    first: Callable[[Mapping[str, float]], tuple[float, ...]]
+    first: Callable[[Mapping[str, V]], tuple[V, ...]]
     """From parameters to the stocks of the first month."""
-    month: Callable[..., tuple[tuple[float, ...], tuple[float, ...]]]
+    month: Callable[..., tuple[tuple[V, ...], tuple[V, ...]]]
     """From (stocks, series, orders, parameters, draws) to (all values, the next stocks)."""
 
 
@@ -59,22 +62,27 @@ def order_of(model: Model) -> tuple[Equation, ...]:
 
 
 @lru_cache(maxsize=8)
-def compiled(model: Model) -> Program:
+def compiled(model: Model) -> Program[float]:
     """Return the program of `model`."""
-    lines, lucky = _written(model, arrays=False)
-    month = _made(lines, "month", FUNCTIONS)
-    return Program(_names(model), _ids(model.stocks), tuple(lucky.draws), _first(model), month)
+    return _program(model, FUNCTIONS, arrays=False)
 
 
-def compiled_for_arrays(model: Model, functions: Mapping[str, Callable[..., Any]]) -> Any:
-    """Return the `month` of `compiled`, taking arrays (or numbers) in place of single numbers.
+def compiled_for_arrays(model: Model, functions: Mapping[str, Callable[..., Any]]) -> Program[Any]:
+    """Return the program of `model` that takes arrays (or numbers) in place of single numbers.
 
     Args:
         model: the model.
         functions: what the names of functions stand for.
     """
-    lines, _ = _written(model, arrays=True)
-    return _made(lines, "month", functions)
+    return _program(model, functions, arrays=True)
+
+
+def _program(
+    model: Model, functions: Mapping[str, Callable[..., Any]], *, arrays: bool
+) -> Program[Any]:
+    lines, lucky = _written(model, arrays=arrays)
+    first, month = _made(lines, "first", functions), _made(lines, "month", functions)
+    return Program(_names(model), _ids(model.stocks), tuple(lucky.draws), first, month)
 
 
 def _names(model: Model) -> tuple[str, ...]:
@@ -87,9 +95,16 @@ def _ids(part: Iterable[Stock | Series | Order | Equation | Parameter]) -> tuple
 
 
 def _written(model: Model, *, arrays: bool) -> tuple[list[str], _Lucky]:
-    """Return the lines of the function of a month, and the draws they ask for."""
+    """Return the lines of the two functions of a program, and the draws a month asks for."""
     lucky = _Lucky(arrays=arrays)
+    plus = "f_plus({}, {})" if arrays else "{} + {}"
+    starts = [
+        python_source(one.starts.tree, lambda name: f"of[{name!r}]", arrays=arrays)
+        for one in model.stocks
+    ]
     lines = [
+        "def first(of):",
+        f"    return ({''.join(f'{value}, ' for value in starts)})",
         "def month(stocks, series, orders, parameters, draws):",
         *_unpack(_ids(model.stocks), "stocks"),
         *_unpack(_ids(model.series), "series"),
@@ -97,7 +112,8 @@ def _written(model: Model, *, arrays: bool) -> tuple[list[str], _Lucky]:
         *_unpack(_ids(model.parameters), "parameters"),
     ]
     lines += [f"    q_{one.id} = {lucky.source(one)}" for one in order_of(model)]
-    lines += [f"    next_{one.id} = q_{one.id} + {lucky.source(one)}" for one in model.stocks]
+    for one in model.stocks:
+        lines.append(f"    next_{one.id} = {plus.format(f'q_{one.id}', lucky.source(one))}")
     values, later = _tuple("q_", _names(model)), _tuple("next_", _ids(model.stocks))
     return [*lines, f"    return {values}, {later}"], lucky
 
@@ -120,13 +136,6 @@ class _Lucky:
             return f"draws[{number}]"
 
         return python_source(tree, lambda name: f"q_{name}", draw, arrays=self.arrays)
-
-
-def _first(model: Model) -> Callable[[Mapping[str, float]], tuple[float, ...]]:
-    values = [python_source(one.starts.tree, lambda name: f"of[{name!r}]") for one in model.stocks]
-    source = ["def first(of):", f"    return ({''.join(f'{value}, ' for value in values)})"]
-    made: Callable[[Mapping[str, float]], tuple[float, ...]] = _made(source, "first", FUNCTIONS)
-    return made
 
 
 def _unpack(names: tuple[str, ...], source: str) -> list[str]:

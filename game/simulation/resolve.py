@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -50,7 +51,7 @@ class Machine:
     """A model under one reading, ready to run."""
 
     model: Model
-    program: Program
+    program: Program[float]
     parameters: tuple[float, ...]
     series: tuple[tuple[float, ...], ...]
     """One row a month from the model's first month on."""
@@ -134,22 +135,34 @@ def ordered(machine: Machine, state: State, commands: tuple[Command, ...]) -> St
 
 def resolve(machine: Machine, state: State, until: Month, luck: Luck) -> tuple[Course, State]:
     """Run the months from the state's up to, and without, `until`."""
-    rows, stocks, month = [], state.stocks, state.month
-    while month < until:
-        number = month.since(machine.model.first)
-        draws = [getattr(luck, kind)(key, number) for kind, key in machine.program.lucky]
-        values, stocks = machine.program.month(
-            stocks, machine.series[number], _sizes(machine, state, month), machine.parameters, draws
+    start, end = (month.since(machine.model.first) for month in (state.month, until))
+    orders = sizes_of(machine, state.active)
+    run, lucky = machine.program.month, machine.program.lucky
+    rows, stocks = [], state.stocks
+    for number in range(start, end):
+        draws = [getattr(luck, kind)(key, number) for kind, key in lucky]
+        values, stocks = run(
+            stocks, machine.series[number], orders(number), machine.parameters, draws
         )
         rows.append(values)
-        month = month.plus(1)
+    month = max(state.month, until)
     active = tuple(one for one in state.active if one.end > month)
     return Course(machine.names, state.month, tuple(rows)), State(month, stocks, active)
 
 
-def _sizes(machine: Machine, state: State, month: Month) -> tuple[float, ...]:
-    sizes = [0.0] * len(machine.model.orders)
-    for one in state.active:
-        if one.first <= month < one.end:
-            sizes[one.order] += one.size
-    return tuple(sizes)
+def sizes_of(machine: Machine, active: tuple[Active, ...]) -> Callable[[int], tuple[float, ...]]:
+    """Return a function from a month, counted from the model's first, to each order's size."""
+    first = machine.model.first
+    spans = [(one.first.since(first), one.end.since(first), one.order, one.size) for one in active]
+    none = (0.0,) * len(machine.model.orders)
+
+    def sizes(month: int) -> tuple[float, ...]:
+        given = [(order, size) for start, end, order, size in spans if start <= month < end]
+        if not given:
+            return none
+        total = list(none)
+        for order, size in given:
+            total[order] += size
+        return tuple(total)
+
+    return sizes

@@ -54,30 +54,34 @@ class Painter:
                 _fill(surface, rect, color, alpha)
             case Edge(rect, color, width):
                 pygame.draw.rect(surface, color, pygame.Rect(rect), width)
-            case Ink():
-                surface.blit(
-                    self._line(mark.text, mark.face, mark.px, mark.color, mark.spacing),
-                    mark.rect[:2],
-                )
-            case Shadow(rect, reach):
-                surface.blit(
-                    self._shadow(rect.w, rect.h, reach), (rect.x - reach, rect.y - reach // 2)
-                )
-            case Fade(rect):
-                surface.blit(self._fade(mark), rect[:2])
             case Shape(points, color):
                 pygame.draw.polygon(surface, color, points)
             case Stroke(points, color, width):
                 _stroke(surface, points, color, width)
-            case Drawing(rect, svg):
-                surface.blit(self._drawing(svg, rect.w, rect.h), rect[:2])
             case Chart():
                 self._chart(surface, mark)
             case Clipped(rect, marks):
                 self._clipped(surface, rect, marks)
-            case Tilted(rect):
-                picture, offset = self._tilted(mark)
-                surface.blit(picture, (rect.x + offset[0], rect.y + offset[1]))
+            case Ink() | Shadow() | Fade() | Drawing() | Tilted():
+                surface.blit(*self._picture(mark))
+
+    def _picture(
+        self, mark: Ink | Shadow | Fade | Drawing | Tilted
+    ) -> tuple[pygame.Surface, tuple[int, int]]:
+        """Return the picture of a thing that is kept for next time, and where it goes."""
+        x, y = mark.rect[:2]
+        match mark:
+            case Ink(_, text, face, px, color, spacing):
+                return self._line(text, face, px, color, spacing), (x, y)
+            case Shadow(rect, reach):
+                return self._shadow(rect.w, rect.h, reach), (x - reach, y - reach // 2)
+            case Fade():
+                return self._fade(mark), (x, y)
+            case Drawing(rect, svg):
+                return self._drawing(svg, rect.w, rect.h), (x, y)
+            case Tilted():
+                picture, (dx, dy) = self._tilted(mark)
+                return picture, (x + dx, y + dy)
 
     def _chart(self, surface: pygame.Surface, chart: Chart) -> None:
         """Draw a map; before a flight its goal is drawn once, so that landing costs nothing."""

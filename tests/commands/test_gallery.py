@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import pygame
@@ -80,27 +79,3 @@ def test_a_folder_that_is_a_file_is_refused_in_one_line(
     said = capsys.readouterr().err
     assert said.startswith(f"six-telegrams: {place} cannot be written: ")
     assert said.count("\n") == 1
-
-
-@pytest.mark.skipif(
-    not hasattr(os, "geteuid") or os.geteuid() == 0, reason="the administrator may write anywhere"
-)
-def test_a_folder_that_may_not_be_written_is_refused_in_one_line(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    place = tmp_path / "shut"
-    place.mkdir(mode=0o500)
-
-    assert gallery(place, "--only", "settings") == 1
-    assert capsys.readouterr().err.count("\n") == 1
-
-
-def test_a_word_that_no_screen_has_is_refused_with_what_there_is(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    assert gallery(tmp_path / "pictures", "--only", "no-such-screen") == 2
-
-    said = capsys.readouterr().err
-    assert "no screen's name holds 'no-such-screen'" in said
-    assert said.count("\n") == 1
-    assert not (tmp_path / "pictures").exists()

@@ -108,7 +108,12 @@ def test_a_scenario_named_twice_is_read_once(mistaken: Mistaken) -> None:
     [
         ("first-winter.yaml", "place: quay", "place: [quay]", "S001 place should be text"),
         ("first-winter.yaml", "view: [town-hall, lighthouse]", "view: x", "S001 view should be a"),
-        ("cast.yaml", "portrait: {hair: brushed-back, coat: village-jacket}", "portrait: x", "S001 portrait should"),
+        (
+            "cast.yaml",
+            "portrait: {hair: brushed-back, coat: village-jacket}",
+            "portrait: x",
+            "S001 portrait should",
+        ),
         ("map.yaml", "at: [4.5, 52.1]", "at: [4.5]", "S001 at should be a list of 2 values, not 1"),
         ("map.yaml", "at: [4.5, 52.1]", "at: [4.5, 95.0]", "S018 at is 95; it goes from -90"),
         ("map.yaml", "[4.2, 52.0], [4.3", "[190.0, 52.0], [4.3", "S018 points is 190"),

@@ -9,9 +9,11 @@ import pygame
 
 from game.app import App
 from game.campaign.campaign import Campaign
+from game.campaign.words import ResponseId
 from game.gallery import desk_at, office_in_memory
 from game.painting import painter
 from game.playthrough.desk import Desk, Stage
+from game.playthrough.playthrough import begin
 from game.screens.bindings import pressable, spot_at
 from game.screens.flow import screen_for
 from game.screens.frame import foot_height
@@ -21,7 +23,7 @@ from game.settings import Settings
 from game.widgets.geometry import Rect
 from game.widgets.look import Look
 from game.widgets.painter import Painter
-from game.widgets.sheet import Clipped, Ink, Op, Sheet, Spot, Tilted
+from game.widgets.sheet import Chart, Clipped, Ink, Op, Sheet, Spot, Tilted
 
 PAINTER = painter()
 """One for all tests: fonts and land are opened once."""
@@ -174,6 +176,23 @@ class Player:
             self.scroll(-1 if spot.rect.y > part.rect.y else 1, (part.rect.x, part.rect.y))
         message = f"the wheel never reaches {wanted!r} on {self.top.name}"
         raise AssertionError(message)
+
+
+def chart(player: Player) -> Chart:
+    """Return the map on the screen."""
+    return next(mark for mark in player.sheet.marks if isinstance(mark, Chart))
+
+
+def at_desk(campaign: Campaign, line: tuple[str, ...], stage: Stage) -> Player:
+    """Return a player who has given some answers, without luck."""
+    at = office(campaign)
+    made = begin(campaign, chance=False)
+    for one in line:
+        made = made.answer(ResponseId(one))
+    desk = Desk(made, stage)
+    player = Player(at, screen_for(at, desk))
+    player.kept.append(desk)
+    return player
 
 
 def written(marks: tuple[Op, ...]) -> Iterator[Ink]:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from game.campaign.campaign import Campaign
+from game.campaign.words import ResponseId
 from game.playthrough.desk import Desk, Stage
 from game.playthrough.playthrough import begin
 from game.saves import Saves
@@ -35,7 +36,7 @@ def save(campaign: Campaign, folder: Path, name: str, *line: str) -> Path:
     """Write a save of a player who has given some answers."""
     made = begin(campaign, chance=False)
     for one in line:
-        made = made.answer(one)
+        made = made.answer(ResponseId(one))
     return Saves(folder).write(campaign, Desk(made, Stage.SITUATION), name)
 
 

@@ -2,43 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import cast
 
-import pytest
-
 from game.campaign.campaign import Campaign
-from game.gallery import office_in_memory
-from game.playthrough.desk import Desk, Guess, Stage
-from game.playthrough.playthrough import begin
-from game.screens.consequences import ConsequencesScreen
+from game.playthrough.desk import Guess, Stage
 from game.screens.decision import DecisionScreen
-from game.screens.flow import screen_for
 from game.screens.sending import SendingScreen
-from game.screens.telegram import TelegramScreen
-from game.settings import Settings
-from game.widgets.sheet import Chart
-from tests.screens.player import Player, office, seated
-
-STILL = Settings(motion=False)
-
-
-def chart(player: Player) -> Chart:
-    """Return the map on the screen."""
-    return next(mark for mark in player.sheet.marks if isinstance(mark, Chart))
-
-
-def at_desk(campaign: Campaign, line: tuple[str, ...], stage: Stage) -> Player:
-    """Return a player who has given some answers, without luck."""
-    at = office(campaign)
-    made = begin(campaign, chance=False)
-    for one in line:
-        made = made.answer(one)
-    desk = Desk(made, stage)
-    player = Player(at, screen_for(at, desk))
-    player.kept.append(desk)
-    return player
-
+from tests.screens.player import at_desk, chart, seated
 
 # --- the situation ---
 
@@ -288,126 +258,3 @@ def test_estimates_may_be_skipped(harbour: Campaign) -> None:
     player = seated(harbour, 0, Stage.DECISION).press("1", "return", "s", "return", "return")
 
     assert player.desk.noted.guesses == ()
-
-
-# --- the consequences ---
-
-
-def months(player: Player) -> float:
-    """Return how many months have gone by on the screen."""
-    return cast("ConsequencesScreen", player.top).passed
-
-
-def test_the_months_pass_by_themselves(harbour: Campaign) -> None:
-    player = seated(harbour, 0, Stage.CONSEQUENCES).wait(2)
-
-    assert 2 < months(player) < 3
-
-
-def test_the_months_can_be_held_and_go_on(harbour: Campaign) -> None:
-    player = seated(harbour, 0, Stage.CONSEQUENCES).wait(1).press("p").wait(2)
-    held = months(player)
-
-    player.press("p").wait(1)
-
-    assert 1 < held < 2
-    assert months(player) > held + 1
-
-
-def test_the_months_can_be_taken_one_by_one(harbour: Campaign) -> None:
-    player = seated(harbour, 0, Stage.CONSEQUENCES).wait(1).press("p")
-
-    player.press("n", "n")
-
-    assert months(player) == 3
-
-
-def test_the_months_can_be_skipped_and_the_ledger_opened(harbour: Campaign) -> None:
-    player = seated(harbour, 0, Stage.CONSEQUENCES).press("return", "return")
-
-    assert "months later" in player.text
-    assert player.press("m").top.name == "consequences"
-    assert months(player) == 0
-
-
-def test_a_row_of_the_ledger_says_what_it_hangs_on(harbour: Campaign) -> None:
-    player = seated(harbour, 0, Stage.CONSEQUENCES).press("return", "return")
-
-    player.click("why:dike")
-
-    assert player.top.name == "reasons"
-    assert "gangs raise it; the sea wears it down." in player.text
-
-
-def test_each_month_that_comes_is_heard(harbour: Campaign) -> None:
-    player = seated(harbour, 0, Stage.CONSEQUENCES).wait(3)
-
-    assert "month" in player.heard
-
-
-# --- the record ---
-
-
-def test_the_record_leads_back_to_the_ledger_and_not_to_the_months(harbour: Campaign) -> None:
-    player = seated(harbour, 0, Stage.RECORD).press("l")
-
-    assert player.desk.stage is Stage.CONSEQUENCES
-    assert "months later" in player.text
-    assert player.press("return").top.name == "record"
-
-
-def test_the_record_sets_the_two_tellings_side_by_side(harbour: Campaign) -> None:
-    player = seated(harbour, 0, Stage.RECORD)
-
-    assert "the town is said to have prayed." in player.text
-    assert "the book of tides has no bells in it." in player.text
-
-
-def test_the_record_says_how_far_the_player_has_left_the_path(harbour: Campaign) -> None:
-    player = at_desk(harbour, ("ten-gangs",), Stage.RECORD)
-
-    assert "your answer differs from history." in player.text
-
-
-# --- without motion ---
-
-
-def test_without_motion_a_telegram_is_whole_at_once(harbour: Campaign) -> None:
-    player = seated(harbour, 0, Stage.TELEGRAM, STILL)
-
-    assert "raise your dike." in player.text
-    assert player.press("return").top.name == "council"
-
-
-def test_without_motion_the_cards_lie_where_they_belong(harbour: Campaign) -> None:
-    still = seated(harbour, 0, Stage.DECISION, STILL)
-    rested = seated(harbour, 0, Stage.DECISION).wait(3)
-
-    assert still.spot("card:wait").rect == rested.spot("card:wait").rect
-
-
-def test_without_motion_the_months_have_passed_at_once(harbour: Campaign) -> None:
-    player = seated(harbour, 0, Stage.CONSEQUENCES, STILL).press("return")
-
-    assert "months later" in player.text
-
-
-@pytest.mark.parametrize("stage", [one for one in Stage if one is not Stage.CHRONICLE])
-def test_without_motion_no_camera_flies(harbour: Campaign, stage: Stage) -> None:
-    at = office_in_memory(harbour, STILL)
-    turn = replace(Desk(begin(harbour, chance=False)), stage=stage)
-    answered = replace(turn, playthrough=turn.playthrough.answer("wait"))
-    after = stage in (Stage.CONSEQUENCES, Stage.RECORD)
-    screen = screen_for(at, answered if after else turn, (harbour.geography.places[2].id,))
-    player = Player(at, screen)
-    at_once = chart(player).scene.camera
-
-    assert chart(player.wait(3)).scene.camera == at_once
-
-
-def test_without_motion_a_telegram_is_decoded_whatever_the_clock_says(harbour: Campaign) -> None:
-    player = seated(harbour, 0, Stage.TELEGRAM, STILL)
-    player.wait(0.1)
-
-    assert cast("TelegramScreen", player.top).shown < cast("TelegramScreen", player.top).letters
-    assert "raise your dike." in player.text

@@ -1,0 +1,1 @@
+"""Every line of a campaign: walked, counted and compared."""

@@ -1,0 +1,130 @@
+"""What a walk prepares once: the model over columns, what is ordered when, what is asked of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+from game.atlas.columns import Column, Numbers, Row
+from game.campaign.campaign import Campaign
+from game.campaign.formula import Formula, Measure, names_in
+from game.campaign.scenario import Scenario
+from game.campaign.words import Month
+from game.playthrough.replay import window_of
+from game.simulation.arrays import array_program, luck, scalars
+from game.simulation.chance import Luck
+from game.simulation.course import Window
+from game.simulation.resolve import Machine, machine
+
+Schedule: TypeAlias = NDArray[np.float64]
+"""What the responses to a telegram order: (response, month of the model, order)."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Turn:
+    """One telegram, ready to be answered by many lines."""
+
+    scenario: Scenario
+    window: Window
+    schedule: Schedule
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Ground:
+    """A campaign under one reading and one luck, ready to be walked."""
+
+    campaign: Campaign
+    engine: Machine
+    luck: Luck
+    names: dict[str, int]
+    """From a quantity that the campaign asks for to its place in a row."""
+    kept: tuple[str, ...]
+    """Quantities that endings, axes and the epilogue measure over all months."""
+    turns: tuple[Turn, ...]
+
+    def month(self, number: int, stocks: Row, orders: Sequence[Column]) -> tuple[Row, Row]:
+        """Return the row of a month, counted from the model's first, and the next stocks."""
+        series = scalars(self.engine.series[number])
+        seed = np.array([self.luck.seed], dtype=np.uint64)  # one: all lines meet its weather
+        draws = luck(seed, self.engine.program.lucky, number, on=self.luck.on)
+        step = array_program(self.campaign.model).month
+        values, later = step(stocks, series, orders, scalars(self.engine.parameters), draws)
+        return tuple(values[self.engine.names[name]] for name in self.names), later
+
+    def number(self, month: Month) -> int:
+        """Return how many months after the model's first a month lies."""
+        return month.since(self.campaign.model.first)
+
+    def orders(self, number: int, choices: Numbers) -> list[Column]:
+        """Return the size of each order in a month, for lines with the answers `choices`."""
+        sizes: list[Column] = [np.float64(0.0)] * len(self.campaign.model.orders)
+        for turn, chosen in zip(self.turns, choices, strict=False):
+            given = turn.schedule[:, number]
+            for order in np.flatnonzero(given.any(axis=0)):
+                sizes[order] = sizes[order] + given[chosen, order]
+        return sizes
+
+
+def ground_of(campaign: Campaign, reading: str, drawn: Luck) -> Ground:
+    """Return a campaign ready to be walked.
+
+    Raises:
+        UnknownReadingError: when the model has no such reading.
+    """
+    names = {name: column for column, name in enumerate(sorted(_asked(campaign)))}
+    return Ground(
+        campaign,
+        machine(campaign.model, reading),
+        drawn,
+        names,
+        tuple(sorted(_quantities(_summed_up(campaign)))),
+        tuple(
+            Turn(one, window_of(campaign, number), _schedule(campaign, one))
+            for number, one in enumerate(campaign.scenarios)
+        ),
+    )
+
+
+def _asked(campaign: Campaign) -> frozenset[str]:
+    """Return every quantity that the campaign asks for beside the model."""
+    asked = [*_summed_up(campaign), *(one.when for one in campaign.outline.happenings)]
+    for scenario in campaign.scenarios:
+        asked += _of_scenario(scenario)
+    shown = {str(one.quantity) for one in campaign.outline.indicators}
+    return (_quantities(asked) - {"value"}) | shown
+
+
+def _summed_up(campaign: Campaign) -> Iterator[Formula | Measure | None]:
+    """Yield what is asked at the end, over all months."""
+    outline = campaign.outline
+    yield from (one.when for one in outline.endings)
+    yield from (one.when for one in outline.epilogue)
+    yield from (one.measure for one in outline.axes)
+
+
+def _of_scenario(scenario: Scenario) -> Iterator[Formula | Measure | None]:
+    for response in scenario.decision.responses:
+        yield from (one.that for one in response.requires)
+    for row in scenario.consequences.ledger:
+        yield row.measure
+        yield from (case.when for case in row.cases)
+
+
+def _quantities(asked: Iterable[Formula | Measure | None]) -> frozenset[str]:
+    """Return the quantities that some formulas and measures name."""
+    return frozenset(name for one in asked if one for name in names_in(one.tree))
+
+
+def _schedule(campaign: Campaign, scenario: Scenario) -> Schedule:
+    model, responses = campaign.model, scenario.decision.responses
+    columns = {order.id: column for column, order in enumerate(model.orders)}
+    given = np.zeros((len(responses), model.last.since(model.first) + 1, len(columns)))
+    for row, response in zip(given, responses, strict=True):
+        for command in response.commands:
+            start = scenario.month.since(model.first) + command.after
+            row[start : start + command.months, columns[command.order]] += command.size
+    return given

@@ -1,0 +1,86 @@
+"""After the answer: the months, the ledger and the record."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from game.campaign.campaign import Campaign
+from game.playthrough.desk import Stage
+from game.screens.consequences import ConsequencesScreen
+from tests.screens.player import Player, at_desk, seated
+
+
+def months(player: Player) -> float:
+    """Return how many months have gone by on the screen."""
+    return cast("ConsequencesScreen", player.top).passed
+
+
+def test_the_months_pass_by_themselves(harbour: Campaign) -> None:
+    player = seated(harbour, 0, Stage.CONSEQUENCES).wait(2)
+
+    assert 2 < months(player) < 3
+
+
+def test_the_months_can_be_held_and_go_on(harbour: Campaign) -> None:
+    player = seated(harbour, 0, Stage.CONSEQUENCES).wait(1).press("p").wait(2)
+    held = months(player)
+
+    player.press("p").wait(1)
+
+    assert 1 < held < 2
+    assert months(player) > held + 1
+
+
+def test_the_months_can_be_taken_one_by_one(harbour: Campaign) -> None:
+    player = seated(harbour, 0, Stage.CONSEQUENCES).wait(1).press("p")
+
+    player.press("n", "n")
+
+    assert months(player) == 3
+
+
+def test_the_months_can_be_skipped_and_the_ledger_opened(harbour: Campaign) -> None:
+    player = seated(harbour, 0, Stage.CONSEQUENCES).press("return", "return")
+
+    assert "months later" in player.text
+    assert player.press("m").top.name == "consequences"
+    assert months(player) == 0
+
+
+def test_a_row_of_the_ledger_says_what_it_hangs_on(harbour: Campaign) -> None:
+    player = seated(harbour, 0, Stage.CONSEQUENCES).press("return", "return")
+
+    player.click("why:dike")
+
+    assert player.top.name == "reasons"
+    assert "gangs raise it; the sea wears it down." in player.text
+
+
+def test_each_month_that_comes_is_heard(harbour: Campaign) -> None:
+    player = seated(harbour, 0, Stage.CONSEQUENCES).wait(3)
+
+    assert "month" in player.heard
+
+
+# --- the record ---
+
+
+def test_the_record_leads_back_to_the_ledger_and_not_to_the_months(harbour: Campaign) -> None:
+    player = seated(harbour, 0, Stage.RECORD).press("l")
+
+    assert player.desk.stage is Stage.CONSEQUENCES
+    assert "months later" in player.text
+    assert player.press("return").top.name == "record"
+
+
+def test_the_record_sets_the_two_tellings_side_by_side(harbour: Campaign) -> None:
+    player = seated(harbour, 0, Stage.RECORD)
+
+    assert "the town is said to have prayed." in player.text
+    assert "the book of tides has no bells in it." in player.text
+
+
+def test_the_record_says_how_far_the_player_has_left_the_path(harbour: Campaign) -> None:
+    player = at_desk(harbour, ("ten-gangs",), Stage.RECORD)
+
+    assert "your answer differs from history." in player.text
