@@ -30,12 +30,11 @@ from game.screens.screen import (
 from game.settings import Settings
 from game.sound import quiet
 from game.widgets.geometry import Rect
-from game.widgets.look import Look
+from game.widgets.look import PLAIN, Look
 from game.widgets.painter import Painter
 from game.widgets.sheet import Fill, Sheet
 
 UNSAVED = "You can play on. Make room or free the folder, then save from the menu."
-SMALLEST = (1024, 640)
 RESTING = (20, 100)
 """Milliseconds between looks at the keyboard: soon after a key, and when nothing happens."""
 MOVING = frozenset(
@@ -134,6 +133,7 @@ class Window:
             _refuse_unseen()
             pygame.font.init()
             pygame.display.set_caption(title)
+            pygame.display.set_icon(icon())
             self.surface = self._opened(settings)
         except pygame.error as error:
             message = f"no display ({error}); play in the terminal with: six-telegrams play --text"
@@ -227,6 +227,17 @@ def _without_the_way(events: list[pygame.Event]) -> Iterator[pygame.Event]:
             yield event
 
 
+def icon() -> pygame.Surface:
+    """Return the window's picture: a telegram on a dark desk."""
+    picture = pygame.Surface((64, 64), pygame.SRCALPHA)
+    picture.fill(PLAIN.night)
+    picture.fill(PLAIN.paper, (10, 14, 44, 36))
+    for row in (22, 29, 36):
+        picture.fill(PLAIN.ink, (15, row, 34 if row < 36 else 18, 3))
+    picture.fill(PLAIN.red, (38, 37, 12, 8))
+    return picture
+
+
 def _refuse_unseen() -> None:
     """Refuse a display that nobody can see, unless it was asked for by name.
 
@@ -251,3 +262,4 @@ def _prefer_plain_framebuffer() -> None:
     """Ask SDL for a plain window surface: without a graphics card the other kind is emulated."""
     if sys.platform in ("linux", "win32"):
         os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
+    os.environ.setdefault("SDL_VIDEO_X11_WMCLASS", "six-telegrams")

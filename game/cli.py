@@ -106,6 +106,9 @@ def _check(commands: Commands) -> None:
     command.add_argument(
         "folder", nargs="?", type=Path, metavar="DIR", help="the campaign's folder"
     )
+    command.add_argument(
+        "--deep", action="store_true", help="walk every line: what is never reached, and more"
+    )
     command.add_argument("--json", action="store_true", help="print the problems as JSON")
 
 

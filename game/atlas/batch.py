@@ -18,6 +18,14 @@ from game.simulation.arithmetic import NoValueError
 from game.simulation.arrays import scalars
 
 
+class EndlessError(NoValueError):
+    """A quantity that has no finite value on a line."""
+
+    def __init__(self, quantity: str, line: tuple[ResponseId, ...]) -> None:
+        super().__init__(f"{quantity} has no finite value after the answers {','.join(line)}")
+        self.quantity = quantity
+
+
 @dataclass(frozen=True, slots=True)
 class Answered:
     """One answer of a walked line and what followed. Lines with the same beginning share it."""
@@ -82,14 +90,14 @@ def advance(ground: Ground, batch: Batch, parents: Numbers, chosen: Numbers) -> 
     """Return the lines that go on from the lines `parents` with the responses `chosen`.
 
     Raises:
-        NoValueError: when a quantity of one of them has no finite value.
+        EndlessError: when a quantity of one of them has no finite value.
     """
     turn = ground.turns[len(batch.choices)]
     choices = np.vstack([batch.choices[:, parents], chosen])
     rows, stocks = _months(ground, turn, choices, picked(batch.stocks, parents))
     length = turn.window.last.since(turn.window.first)
     window = rows[: length + 1]
-    _check_finite(ground, turn, choices, rows[-1])
+    _check_finite(ground, choices, rows[-1])
     fired = batch.fired[:, parents]
     came = due(ground, window[1:], turn.window.first.plus(1), len(parents)) & ~fired
     is_last = len(choices) == len(ground.turns)
@@ -145,15 +153,13 @@ def _told(
     )
 
 
-def _check_finite(ground: Ground, turn: Turn, choices: Numbers, row: Row) -> None:
+def _check_finite(ground: Ground, choices: Numbers, row: Row) -> None:
     for name, column in ground.names.items():
         finite = np.isfinite(whole(row[column], choices.shape[1]))
         if not finite.all():
-            line = choices[:, np.argmin(finite)]
-            given = zip(ground.turns, line, strict=False)
-            ids = ",".join(one.scenario.decision.responses[n].id for one, n in given)
-            message = f"{name} has no finite value after {turn.scenario.id}, in the line {ids}"
-            raise NoValueError(message)
+            line = zip(ground.turns, choices[:, np.argmin(finite)], strict=False)
+            given = (turn.scenario.decision.responses[number].id for turn, number in line)
+            raise EndlessError(name, tuple(given))
 
 
 def _kept(ground: Ground, row: Row) -> Row:

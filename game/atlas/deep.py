@@ -6,15 +6,15 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import TypeAlias
 
+from game.atlas.batch import EndlessError
 from game.atlas.survey import Survey, Watch, survey
-from game.campaign.campaign import Campaign, Ending, EpilogueLine, Happening
+from game.campaign.campaign import Axis, Campaign, Ending, EpilogueLine, Happening, Indicator
 from game.campaign.formula import Formula, Measure, names_in
 from game.campaign.model import Equation, Model, Series, Stock
-from game.campaign.scenario import Case, Council, Wanted
+from game.campaign.scenario import Case, Council
 from game.campaign.words import Grade, ResponseId
 from game.scenarios import catalogue
 from game.scenarios.problem import Kind, Mark, Problem, problem
-from game.simulation.arithmetic import NoValueError
 
 Say: TypeAlias = Callable[..., Problem]
 """From a kind, a key path and the words of its templates to the problem."""
@@ -40,8 +40,10 @@ def deep_problems(
     found = list(_without_evidence(campaign, say))
     try:
         found += _of_lines(campaign, survey(campaign, watch), say)
-    except NoValueError as error:
-        found.append(say(catalogue.NO_VALUE_ON_A_LINE, "model.equations", what=error))
+    except EndlessError as error:
+        stocks = {str(one.id) for one in campaign.model.stocks}
+        path = f"model.{'stocks' if error.quantity in stocks else 'equations'}.{error.quantity}"
+        found.append(say(catalogue.NO_VALUE_ON_A_LINE, path, what=error))
     return tuple(sorted(found, key=lambda one: (one.mark, one.code)))
 
 
@@ -101,7 +103,7 @@ def _is_raised(council: Council, response: ResponseId) -> bool:
 
 def _scales(campaign: Campaign, all_lines: Survey, say: Say) -> Iterator[Problem]:
     outline, counts = campaign.outline, all_lines.whole
-    pairs = [
+    pairs: list[tuple[str, Indicator | Axis]] = [
         *((f"campaign.indicators.{one.id}", one) for one in outline.indicators),
         *((f"campaign.axes.{one.id}", one) for one in outline.axes),
     ]

@@ -6,7 +6,7 @@ average over all ways to go on. The mean difference over all such places is what
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from typing import TypeVar
@@ -94,13 +94,6 @@ def _scale(axis: Axis) -> float:
 def _put(sums: dict[K, Gains], key: K, more: Gains) -> None:
     known = sums.get(key)
     sums[key] = [a + b for a, b in zip(known, more, strict=True)] if known else more
-
-
-def watched(lines: Iterable[Walked], rivals: Rivals) -> Iterator[Walked]:
-    """Yield lines on, each after it was compared."""
-    for one in lines:
-        rivals.add(one)
-        yield one
 
 
 def behind(readings: Sequence[dict[Pair, Gains]]) -> list[Behind]:

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import reduce
 
+from game.atlas.counts import Counts
 from game.atlas.rivals import Behind, Rivals, behind
-from game.atlas.tally import Tally
 from game.atlas.walk import Walked, walk
 from game.campaign.campaign import Campaign
 from game.campaign.words import Id
@@ -22,14 +22,14 @@ OFTEN = 1000
 class Survey:
     """What all lines of a campaign come to, chance off."""
 
-    readings: dict[Id, Tally]
+    readings: dict[Id, Counts]
     behind: tuple[Behind, ...]
     """Responses that are behind another under every reading."""
 
     @property
-    def whole(self) -> Tally:
+    def whole(self) -> Counts:
         """Return the counts of all readings together."""
-        return reduce(Tally.joined, self.readings.values())
+        return reduce(Counts.joined, self.readings.values())
 
     def most_to(self, ending: Id) -> int:
         """Return how many lines lead to an ending, under the reading where most do."""
@@ -40,17 +40,17 @@ def survey(campaign: Campaign, watch: Watch) -> Survey:
     """Walk every line under every reading.
 
     Raises:
-        NoValueError: when a quantity of a line has no finite value.
+        EndlessError: when a quantity of a line has no finite value.
     """
-    tallies, leads = {}, []
+    counts_of, leads = {}, []
     for reading in campaign.model.readings:
-        tally, rivals = Tally(), Rivals(campaign)
+        counts, rivals = Counts(), Rivals(campaign)
         for one in _watched(walk(campaign, reading.id), reading.id, watch):
-            tally.add(one)
+            counts.add(one)
             rivals.add(one)
-        tallies[reading.id] = tally
+        counts_of[reading.id] = counts
         leads.append(rivals.finish())
-    return Survey(tallies, tuple(behind(leads)))
+    return Survey(counts_of, tuple(behind(leads)))
 
 
 def _watched(lines: Iterator[Walked], reading: str, watch: Watch) -> Iterator[Walked]:

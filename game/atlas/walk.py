@@ -57,7 +57,7 @@ def walk(campaign: Campaign, reading: str | None = None, luck: Luck = EXPECTED) 
 
     Raises:
         UnknownReadingError: when the model has no such reading.
-        NoValueError: when a quantity of a line has no finite value.
+        EndlessError: when a quantity of a line has no finite value.
     """
     ground = ground_of(campaign, reading or campaign.model.readings[0].id, luck)
     with np.errstate(all="ignore"):

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import json
+import sys
 from argparse import Namespace
+from pathlib import Path
 
 from game.folder import read_folder
 from game.paths import campaign as shipped_campaign
+from game.scenarios.problem import Problem
 
 
 def run(given: Namespace) -> int:
     """Print the problems; return 0 if there are none."""
     folder = given.folder or shipped_campaign()
-    problems = read_folder(folder).problems
+    problems = problems_of(folder, deep=given.deep)
     if given.json:
         listed = [
             {
@@ -36,3 +39,19 @@ def run(given: Namespace) -> int:
         )
         print(f"{folder}: {count}")
     return 1 if problems else 0
+
+
+def problems_of(folder: Path, *, deep: bool) -> tuple[Problem, ...]:
+    """Return the problems of a campaign; `deep` walks every line if it has no other."""
+    found = read_folder(folder)
+    if found.campaign is None or not deep:
+        return found.problems
+    from game.atlas.deep import deep_problems  # noqa: PLC0415 - numpy is for those who need it
+
+    return deep_problems(found.campaign, found.findings.mark, _watch)
+
+
+def _watch(reading: str, lines: int) -> None:
+    """Tell how far the walk is; a terminal sees one line that changes."""
+    end = "\r" if sys.stderr.isatty() else "\n"
+    print(f"{reading}: {lines:,} lines walked", file=sys.stderr, end=end, flush=True)

@@ -22,11 +22,13 @@ def run(given: Namespace) -> int:
     campaign = load(given.campaign)
     office = office_in_memory(campaign, Settings(text=given.text))
     brush = painter()
+    drawn = 0
     try:
         given.folder.mkdir(parents=True, exist_ok=True)
         for name, screens in scenes(office):
             if given.only and given.only not in name:
                 continue
+            drawn += 1
             surface = pygame.Surface(given.size)
             App(screens, office, brush).draw(surface)
             pygame.image.save(surface, str(given.folder / f"{name}.png"))
@@ -34,4 +36,8 @@ def run(given: Namespace) -> int:
     except (OSError, pygame.error) as error:
         message = f"{given.folder} cannot be written: {error}"
         raise Refused(message) from None
+    if not drawn:
+        known = ", ".join(sorted({name.split("-")[-1] for name, _ in scenes(office)}))
+        message = f"no screen's name holds {given.only!r}; names end in: {known}"
+        raise Refused(message, 2)
     return 0

@@ -161,5 +161,65 @@ QUOTED = Kind(
     "take the marks away, or grade it documented with its source",
     'text: "He said \\"yes\\"."',
 )
+NEVER_SHOWN = Kind(
+    "D001",
+    "case {number} of the row {name!r} is never shown, on no line",
+    "widen its condition or narrow those before it, or take the case out",
+    "when: value > 1000000",
+)
+NEVER_COMES = Kind(
+    "D002",
+    "{name!r} never comes, on no line",
+    "widen its condition or change its month, or take it out",
+    "when: damage > 1000000",
+)
+NEVER_TOLD = Kind(
+    "D003",
+    "the line {name!r} of the epilogue is never told",
+    "widen its condition, or take it out",
+    "when: end(purse) < 0",
+)
+NEVER_OPEN = Kind(
+    "D004",
+    "the response {name!r} is never open, on no line",
+    "ease its `requires`, or leave time for the question that opens it",
+    "that: purse > 1000000000",
+)
+NEVER_REACHED = Kind(
+    "D005",
+    "no line reaches the ending {name!r}",
+    "widen its condition or narrow those before it, or take it out",
+    "when: end(crest) > 9000",
+)
+REACHED_ONCE = Kind(
+    "D006",
+    "a single line reaches the ending {name!r}",
+    "widen its condition or narrow those before it",
+    "when: end(crest) > 380",
+)
+BEHIND = Kind(
+    "D007",
+    "the response {name!r} is on average behind {other!r} on every axis, under every reading",
+    "give it something that {other!r} has not, or take it out",
+    "commands: []",
+)
+OFF_SCALE = Kind(
+    "D008",
+    "{name!r} runs from {least} to {most}; its scale goes from {low} to {high}",
+    "widen the scale, or bound the quantity",
+    "high: 310",
+)
+NO_EVIDENCE = Kind(
+    "D009",
+    "{name!r} has no source, and no quantity it hangs on has one",
+    "add sources: [...], or grade it invented",
+    "grade: inferred",
+)
+NO_VALUE_ON_A_LINE = Kind(
+    "D010",
+    "{what}",
+    "guard the formula with max(), min() or when()",
+    "equals: 1 / gangs",
+)
 
 EVERY_KIND = tuple(kind for kind in list(globals().values()) if isinstance(kind, Kind))

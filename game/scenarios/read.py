@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from game.campaign.campaign import Campaign, Entry, Outline, Source
@@ -41,6 +41,8 @@ class Reading:
 
     campaign: Campaign | None
     problems: tuple[Problem, ...]
+    findings: Findings = field(default_factory=Findings, repr=False, compare=False)
+    """Where everything was written, for checks that come later."""
 
 
 def read(files: Files, folder: str = "", forms: Forms | None = None) -> Reading:
@@ -59,7 +61,8 @@ def read(files: Files, folder: str = "", forms: Forms | None = None) -> Reading:
     if not any(one.mark.file == desk.shown("model") for one in found.problems):
         found.problems.extend(run_problems(found, parts["model"]))
     if found.problems:
-        return Reading(None, tuple(sorted(found.problems, key=lambda one: (one.mark, one.code))))
+        problems = sorted(found.problems, key=lambda one: (one.mark, one.code))
+        return Reading(None, tuple(problems), found)
     campaign = Campaign(
         outline=parts["campaign"],
         scenarios=scenarios,
@@ -69,7 +72,7 @@ def read(files: Files, folder: str = "", forms: Forms | None = None) -> Reading:
         encyclopaedia=parts["encyclopaedia"],
         sources=parts["sources"],
     )
-    return Reading(campaign, ())
+    return Reading(campaign, (), found)
 
 
 class _Reader:

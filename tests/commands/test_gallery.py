@@ -79,3 +79,14 @@ def test_a_folder_that_is_a_file_is_refused_in_one_line(
     said = capsys.readouterr().err
     assert said.startswith(f"six-telegrams: {place} cannot be written: ")
     assert said.count("\n") == 1
+
+
+def test_a_word_that_no_screen_has_is_refused_with_what_there_is(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Instead of an empty folder."""
+    assert gallery(tmp_path / "pictures", "--only", "lobby") == 2
+
+    said = capsys.readouterr().err
+    assert "'lobby'" in said
+    assert "situation" in said
