@@ -10,7 +10,7 @@ from game.campaign.scenario import Estimate, Frame, Question, Scenario, Truth
 from game.campaign.words import Grade, Month, SourceId
 from game.playthrough.desk import Desk, Guess
 from game.playthrough.ghost import Strayed
-from game.playthrough.playthrough import begin
+from game.playthrough.playthrough import Playthrough, begin
 from game.playthrough.reasons import Assumed, Cause, Moved, Ordered
 from game.playthrough.refusals import (
     ClosedResponse,
@@ -269,3 +269,9 @@ def believed(one: Indicator, course: Course, when: Month, shown: dict[str, Shown
     style = shown[str(one.quantity)]
     desk, truth = course.at(when, one.quantity), course.at(when, str(one.truth))
     return f"The desk said {number(desk, style)}; in truth it stood at {number(truth, style)}."
+
+
+def reading(campaign: Campaign, made: Playthrough) -> str:
+    """Return the reading a playthrough rests on, and what it holds."""
+    one = next(one for one in campaign.model.readings if one.id == made.reading)
+    return f"The reading: {one.title}. {one.text}"

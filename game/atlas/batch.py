@@ -10,20 +10,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from game.atlas.columns import Booleans, Numbers, Row, condition, picked, stacked, whole
+from game.atlas.columns import Booleans, Numbers, Row, condition, picked, stacked
 from game.atlas.ground import Ground, Turn
 from game.atlas.reckoning import Curves, case_of, due, greatest, least, named
 from game.campaign.words import Id, ResponseId
-from game.simulation.arithmetic import NoValueError
 from game.simulation.arrays import scalars
-
-
-class EndlessError(NoValueError):
-    """A quantity that has no finite value on a line."""
-
-    def __init__(self, quantity: str, line: tuple[ResponseId, ...]) -> None:
-        super().__init__(f"{quantity} has no finite value after the answers {','.join(line)}")
-        self.quantity = quantity
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +59,9 @@ def root(ground: Ground) -> Batch:
     start = ground.number(ground.turns[0].window.first)
     past = []
     for number in range(start):
-        row, stocks = ground.month(number, stocks, ground.orders(number, choices))
+        row, stocks = ground.month(number, stocks, choices)
         past.append(_kept(ground, row))
-    present, _ = ground.month(start, stocks, ground.orders(start, choices))
+    present, _ = ground.month(start, stocks, choices)
     fired = np.zeros((len(ground.campaign.outline.happenings), 1), dtype=np.bool_)
     shown = _shown(ground, present)
     return Batch(((),), choices, stocks, present, tuple(past), fired, shown, shown)
@@ -97,7 +88,6 @@ def advance(ground: Ground, batch: Batch, parents: Numbers, chosen: Numbers) -> 
     rows, stocks = _months(ground, turn, choices, picked(batch.stocks, parents))
     length = turn.window.last.since(turn.window.first)
     window = rows[: length + 1]
-    _check_finite(ground, choices, rows[-1])
     fired = batch.fired[:, parents]
     came = due(ground, window[1:], turn.window.first.plus(1), len(parents)) & ~fired
     is_last = len(choices) == len(ground.turns)
@@ -125,7 +115,7 @@ def _months(ground: Ground, turn: Turn, choices: Numbers, stocks: Row) -> tuple[
     rows, before = [], stocks
     for number in range(ground.number(turn.window.first), ground.number(last) + 1):
         before = stocks
-        row, stocks = ground.month(number, stocks, ground.orders(number, choices))
+        row, stocks = ground.month(number, stocks, choices)
         rows.append(row)
     return rows, before
 
@@ -151,15 +141,6 @@ def _told(
             parents.tolist(), chosen.tolist(), closed, happened, ledger, strict=True
         )
     )
-
-
-def _check_finite(ground: Ground, choices: Numbers, row: Row) -> None:
-    for name, column in ground.names.items():
-        finite = np.isfinite(whole(row[column], choices.shape[1]))
-        if not finite.all():
-            line = zip(ground.turns, choices[:, np.argmin(finite)], strict=False)
-            given = (turn.scenario.decision.responses[number].id for turn, number in line)
-            raise EndlessError(name, tuple(given))
 
 
 def _kept(ground: Ground, row: Row) -> Row:

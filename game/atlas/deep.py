@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import TypeAlias
 
-from game.atlas.batch import EndlessError
+from game.atlas.ground import EndlessError
 from game.atlas.survey import Survey, Watch, survey
 from game.campaign.campaign import Axis, Campaign, Ending, EpilogueLine, Happening, Indicator
 from game.campaign.formula import Formula, Measure, names_in

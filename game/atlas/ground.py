@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
-from game.atlas.columns import Column, Numbers, Row
+from game.atlas.columns import Column, Numbers, Row, whole
 from game.campaign.campaign import Campaign
 from game.campaign.formula import Formula, Measure, names_in
 from game.campaign.scenario import Scenario
-from game.campaign.words import Month
+from game.campaign.words import Month, ResponseId
 from game.playthrough.replay import window_of
+from game.simulation.arithmetic import NoValueError
 from game.simulation.arrays import array_program, luck, scalars
 from game.simulation.chance import Luck
 from game.simulation.course import Window
@@ -22,6 +23,15 @@ from game.simulation.resolve import Machine, machine
 
 Schedule: TypeAlias = NDArray[np.float64]
 """What the responses to a telegram order: (response, month of the model, order)."""
+
+
+class EndlessError(NoValueError):
+    """A quantity that has no finite value on a line."""
+
+    def __init__(self, quantity: str, line: tuple[ResponseId, ...]) -> None:
+        answers = ", ".join(line) or "none"
+        super().__init__(f"{quantity} has no finite value after the answers: {answers}")
+        self.quantity = quantity
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -46,14 +56,30 @@ class Ground:
     """Quantities that endings, axes and the epilogue measure over all months."""
     turns: tuple[Turn, ...]
 
-    def month(self, number: int, stocks: Row, orders: Sequence[Column]) -> tuple[Row, Row]:
-        """Return the row of a month, counted from the model's first, and the next stocks."""
+    def month(self, number: int, stocks: Row, choices: Numbers) -> tuple[Row, Row]:
+        """Return the row of a month, counted from the model's first, and the next stocks.
+
+        Raises:
+            EndlessError: when a quantity has no finite value on a line.
+        """
         series = scalars(self.engine.series[number])
         seed = np.array([self.luck.seed], dtype=np.uint64)  # one: all lines meet its weather
         draws = luck(seed, self.engine.program.lucky, number, on=self.luck.on)
-        step = array_program(self.campaign.model).month
+        step, orders = array_program(self.campaign.model).month, self.orders(number, choices)
         values, later = step(stocks, series, orders, scalars(self.engine.parameters), draws)
+        if not np.isfinite(sum(values)).all():  # one look at all is cheaper than one at each
+            raise self._endless(values, choices)
         return tuple(values[self.engine.names[name]] for name in self.names), later
+
+    def _endless(self, values: Row, choices: Numbers) -> EndlessError:
+        """Return the error of the first quantity that is not finite on a line."""
+        for name, column in self.engine.names.items():
+            finite = np.isfinite(whole(values[column], choices.shape[1]))
+            if not finite.all():
+                line = zip(self.turns, choices[:, np.argmin(finite)], strict=False)
+                given = (turn.scenario.decision.responses[chosen].id for turn, chosen in line)
+                return EndlessError(name, tuple(given))
+        return EndlessError("the sum of all quantities", ())
 
     def number(self, month: Month) -> int:
         """Return how many months after the model's first a month lies."""

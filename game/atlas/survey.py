@@ -14,7 +14,7 @@ from game.campaign.words import Id
 
 Watch = Callable[[str, int], None]
 """Is told the reading and how many of its lines were walked, now and then."""
-OFTEN = 1000
+OFTEN = 5000
 """Lines between two such words."""
 
 

@@ -81,7 +81,9 @@ class ChronicleScreen(StageScreen):
             draft.add(Fill(Rect(rect.x, y, rect.w, 1), palette.line))
             y += look.px(8)
             y += self.answer(draft, Rect(rect.x, y, rect.w, 0), step) + look.px(8)
-        return y
+        y += look.px(10)
+        line = wording.reading(self.office.campaign, self.desk.playthrough)
+        return y + write(draft, Rect(rect.x, y, rect.w, 0), line, styles.note_on_dark(palette))
 
     def answer(self, draft: Draft, rect: Rect, step: Step) -> int:
         """Write one answer; return its height."""

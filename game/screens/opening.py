@@ -95,7 +95,10 @@ class OpeningScreen:
         made = self.desk.playthrough
         reading = next(one for one in campaign.model.readings if one.id == made.reading)
         luck = "" if made.chance else " Chance is off: what happens is what was to be expected."
-        return str(campaign.outline.content_note), f"{reading.title}. {reading.text}{luck}"
+        note = str(campaign.outline.content_note)
+        if reading is campaign.model.readings[0]:  # its text would tell too much now
+            return (note, luck.strip()) if luck else (note,)
+        return note, f"The reading: {reading.title}. {reading.text}{luck}"
 
     def act(self, spot: str) -> Move:
         """Turn the page, or begin."""

@@ -33,20 +33,26 @@ NOUGHT, ONE = np.float64(0.0), np.float64(1.0)
 
 def _is(value: Values | float, number: float) -> bool:
     """Return whether `value` is one number for all draws, and that one."""
-    return isinstance(value, float) and value == number
+    return value.__class__ is not np.ndarray and value == number
 
 
 def _plus(left: Values, right: Values) -> Values:
+    if left.__class__ is right.__class__ is np.ndarray:
+        return left + right
     if _is(left, 0):
         return right
     return left if _is(right, 0) else left + right
 
 
 def _minus(left: Values, right: Values) -> Values:
+    if left.__class__ is right.__class__ is np.ndarray:
+        return left - right
     return left if _is(right, 0) else left - right
 
 
 def _times(left: Values, right: Values) -> Values:
+    if left.__class__ is right.__class__ is np.ndarray:
+        return left * right
     if _is(left, 0) or _is(right, 0):
         return NOUGHT
     if _is(left, 1):
@@ -55,7 +61,9 @@ def _times(left: Values, right: Values) -> Values:
 
 
 def _by(left: Values, right: Values) -> Values:
-    return left if _is(right, 1) else left / np.asarray(right)
+    if left.__class__ is right.__class__ is np.ndarray:
+        return left / right
+    return left if _is(right, 1) else left / right
 
 
 def _min(*values: Values) -> Values:

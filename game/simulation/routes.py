@@ -109,7 +109,8 @@ def _likeliest(flows: dict[tuple[int, int], float], start: int, end: int) -> tup
     into: dict[int, list[tuple[int, float]]] = defaultdict(list)
     for (source, target), flow in sorted(flows.items()):
         into[target].append((source, flow))
-    open_ways, met = [(-1.0, (end,))], set()
+    open_ways: list[tuple[float, tuple[int, ...]]] = [(-1.0, (end,))]
+    met: set[int] = set()
     while open_ways:
         odds, way = heappop(open_ways)
         if way[0] == start:

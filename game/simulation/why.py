@@ -35,9 +35,10 @@ from itertools import pairwise
 
 from game.campaign.words import Month
 from game.simulation.arithmetic import NoValueError, clamp
-from game.simulation.backwards import Draws, Past, Stretch, handed_back
+from game.simulation.backwards import Draws, Past, Stretch, formulas_in_order, handed_back
 from game.simulation.chance import Luck
 from game.simulation.resolve import Active, Machine, resolve
+from game.simulation.secants import draws_in
 
 FINE = 0.002
 """A share counts as settled when halving a step moves it by less than this part of all shares."""
@@ -146,6 +147,11 @@ class Inquiry:
 
     def _luck(self, share: float) -> Luck:
         return Faded(self.luck.seed, self.luck.on, share) if self.luck.on else self.luck
+
+    def lucky(self) -> tuple[str, ...]:
+        """Return the quantity to whose formula each draw of the program's list belongs."""
+        known = formulas_in_order(self.engine.model)
+        return tuple(name for name, tree, _ in known for _ in range(draws_in(tree)))
 
     def _outside(self, share: float) -> tuple[tuple[float, ...], ...]:
         """Return the series: held from the first month asked about, but for a share."""

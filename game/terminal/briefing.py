@@ -76,6 +76,8 @@ def _assumptions(campaign: Campaign, desk: Desk) -> Passage:
     made = desk.playthrough
     reading = next(one for one in campaign.model.readings if one.id == made.reading)
     luck = f"Chance is on, seed {made.seed}." if made.chance else "Chance is off."
+    if reading is campaign.model.readings[0]:
+        return passage(f"The reading: {reading.title}. {luck}")  # its text would tell too much now
     return passage(f"The reading: {reading.title}. {reading.text} {luck}")
 
 

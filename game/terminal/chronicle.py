@@ -46,6 +46,7 @@ def _outcome(campaign: Campaign, desk: Desk, reached: Reached) -> list[Passage]:
         statement(campaign, ending.title, text, ending.grade, ending.sources),
         passage("Beside history", *_axes(campaign, desk, reached)),
         passage(wording.strayed(strayed(campaign, desk.playthrough))),
+        passage(wording.reading(campaign, desk.playthrough)),
     ]
 
 

@@ -1,0 +1,203 @@
+"""`why`: why a quantity moved over some months, down to orders, the world outside and chance."""
+
+from __future__ import annotations
+
+import json
+import math
+import textwrap
+from argparse import Namespace
+from collections.abc import Iterator
+from dataclasses import replace
+from difflib import get_close_matches
+
+from game import explaining, wording
+from game.campaign.campaign import Campaign
+from game.campaign.words import Month
+from game.commands.campaigns import load, reading_of
+from game.commands.replay import line_of
+from game.errors import Refused
+from game.playthrough.playthrough import Playthrough, begin
+from game.playthrough.reasons import Rule, rule_of
+from game.playthrough.replay import Replay, play
+from game.playthrough.why import (
+    ByChance,
+    ByOrder,
+    Explanation,
+    FromOutside,
+    Origin,
+    Part,
+    explain,
+    things,
+)
+from game.simulation.arithmetic import NoValueError
+from game.simulation.why import Asked
+
+WIDTH = 100
+DIGITS = 9
+"""Digits of the largest number that are printed: beyond them machines may differ."""
+
+
+def run(given: Namespace) -> int:
+    """Print the explanation; return 0."""
+    campaign = load(given.campaign)
+    seed = 1 if given.seed is None else given.seed
+    start = begin(campaign, seed=seed, chance=given.chance, reading=reading_of(campaign, given))
+    made = replace(start, line=line_of(campaign, given.line))
+    done = play(campaign, made)
+    if done.stopped:
+        raise Refused(wording.refusal(campaign, done.course, done.stopped))
+    try:
+        found = explain(campaign, made, asked(campaign, done, given))
+    except NoValueError as error:
+        raise Refused(str(error)) from None
+    if given.json:
+        print(json.dumps(as_json(campaign, made, found), ensure_ascii=False, indent=1))
+    else:
+        print("\n".join(as_text(campaign, found)))
+    return 0
+
+
+def asked(campaign: Campaign, done: Replay, given: Namespace) -> Asked:
+    """Return what a command line asks about; without months, those of the last answer.
+
+    Raises:
+        Refused: when there is no such quantity, or there are no such months.
+    """
+    known = things(campaign.model)
+    if given.quantity not in known:
+        near = get_close_matches(given.quantity, known, n=4, cutoff=0.5) or sorted(known)[:4]
+        message = f"no quantity {given.quantity!r}; near it are: {', '.join(near)}"
+        raise Refused(message, 2)
+    window = done.steps[-1].window
+    first, last = given.first or window.first, given.last or window.last
+    _check(first, done)
+    _check(last, done)
+    if last < first:
+        message = f"{last} comes before {first}; give --from the earlier month"
+        raise Refused(message, 2)
+    return Asked(given.quantity, first, last)
+
+
+def _check(month: Month, done: Replay) -> None:
+    course = done.course
+    if not course.first <= month <= course.last:
+        message = f"{month} lies outside this line's months, {course.first} to {course.last}"
+        raise Refused(message, 2)
+
+
+def as_text(campaign: Campaign, found: Explanation) -> list[str]:
+    """Return the explanation in words."""
+    lines = [*textwrap.wrap(explaining.summary(found), WIDTH), ""]
+    rows = explaining.sentences(found)
+    lines += _rows(rows)
+    lines += ["", *_ruled(f"The rule of “{found.title}”", found.rule)]
+    arrows = [
+        (explaining.signed(amount, found.shown_as), f"{title}. {rule.because}" if rule else title)
+        for _, title, amount, rule in _arrows(campaign, found)
+        if amount
+    ]
+    if arrows:
+        lines += ["", "What moved it directly, by that rule:", *_rows(arrows)]
+    return lines
+
+
+def _ruled(title: str, rule: Rule) -> list[str]:
+    grade = f" ({rule.grade})" if rule.grade else ""
+    sources = f" Sources: {', '.join(rule.sources)}." if rule.sources else ""
+    return textwrap.wrap(f"{title}{grade}: {rule.because}{sources}", WIDTH)
+
+
+def _rows(rows: list[tuple[str, str]]) -> list[str]:
+    """Return amounts in a column and sentences beside them."""
+    wide = max(len(amount) for amount, _ in rows)
+    lines = []
+    for amount, text in rows:
+        first, *others = textwrap.wrap(text, WIDTH - wide - 4)
+        lines.append(f"  {amount:>{wide}}  {first}")
+        lines += [" " * (wide + 4) + other for other in others]
+    return lines
+
+
+def _arrows(
+    campaign: Campaign, found: Explanation
+) -> Iterator[tuple[str | None, str, float, Rule | None]]:
+    """Yield (quantity, title, amount, rule) of everything that moved the quantity directly."""
+    known = things(campaign.model)
+    for name, amount in found.weights.quantities.items():
+        yield name, str(known[name].title), amount, rule_of(campaign.model, name)
+    yield None, explaining.by_itself()[0], found.weights.itself, None
+    yield None, explaining.by_chance()[0], found.weights.chance, None
+
+
+def as_json(campaign: Campaign, made: Playthrough, found: Explanation) -> dict[str, object]:
+    """Return the explanation as plain data, rounded: every machine prints the same."""
+    rounded = _rounding(found)
+    return {
+        "campaign": made.campaign,
+        "version": made.version,
+        "line": list(made.line),
+        "seed": made.seed if made.chance else None,
+        "reading": made.reading,
+        "quantity": found.asked.quantity,
+        "title": found.title,
+        "unit": found.unit,
+        "from": str(found.asked.first),
+        "to": str(found.asked.last),
+        "start": rounded(found.start),
+        "end": rounded(found.end),
+        "change": rounded(found.change),
+        "summary": explaining.summary(found),
+        "of_itself": rounded(found.of_itself),
+        "parts": [_part(one, found, rounded(one.amount)) for one in found.parts],
+        "rule": _rule(found.rule),
+        "arrows": [
+            {"from": name, "title": title, "amount": rounded(amount), **_rule(rule)}
+            for name, title, amount, rule in _arrows(campaign, found)
+        ],
+    }
+
+
+class _Rounded:
+    """Rounds to so many digits of the largest number, so that small ones are no noise."""
+
+    def __init__(self, largest: float) -> None:
+        self.places = DIGITS - 1 - math.floor(math.log10(largest)) if largest else 0
+
+    def __call__(self, value: float) -> float:
+        return round(value, self.places) + 0.0
+
+
+def _rounding(found: Explanation) -> _Rounded:
+    parts = [*(one.amount for one in found.parts), *found.weights.quantities.values()]
+    ends = [found.start, found.end, found.of_itself, found.weights.itself, found.weights.chance]
+    return _Rounded(max(map(abs, [*parts, *ends])))
+
+
+def _part(part: Part, found: Explanation, amount: float) -> dict[str, object]:
+    return {
+        **_origin(part.origin),
+        "amount": amount,
+        "sentence": explaining.sentence(part, found.asked.first),
+        "route": [
+            {"quantity": link.quantity, "title": link.rule.title, **_rule(link.rule)}
+            for link in part.route
+        ],
+    }
+
+
+def _origin(origin: Origin) -> dict[str, object]:
+    match origin:
+        case ByOrder(turn, _, response, order):
+            answer = {"telegram": turn + 1, "response": response.id}
+            return {"kind": "order", "id": order.id, "title": order.title, **answer}
+        case FromOutside(series, _, _, grade, sources):
+            evidence = {"grade": grade, "sources": list(sources)}
+            return {"kind": "outside", "id": series.id, "title": series.title, **evidence}
+        case ByChance(quantity, title):
+            return {"kind": "chance", "id": quantity, "title": title}
+
+
+def _rule(rule: Rule | None) -> dict[str, object]:
+    if rule is None:
+        return {}
+    return {"because": rule.because, "grade": rule.grade, "sources": list(rule.sources)}
