@@ -11,9 +11,12 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TypeAlias
 
+from game.campaign.words import Month
 from game.errors import Refused
 
 DESCRIPTION = "Six Telegrams: Yan'an, 1941 to 1943. Moscow asks for your army; you answer."
+
+WITHOUT_NUMPY = "this needs numpy; install it with: pip install 'six-telegrams[ensemble]'"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -23,13 +26,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
             stream.reconfigure(errors="replace")  # a console without a letter shows a mark instead
     given = parser().parse_args(arguments)
     os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
-    module = importlib.import_module(f"game.commands.{given.module}")
     try:
+        module = importlib.import_module(f"game.commands.{given.module}")
         status: int = module.run(given)
         sys.stdout.flush()
     except Refused as error:
         print(f"six-telegrams: {error}", file=sys.stderr)
         return error.status
+    except ModuleNotFoundError as error:
+        if error.name != "numpy":
+            raise
+        print(f"six-telegrams: {WITHOUT_NUMPY}", file=sys.stderr)
+        return 1
     except BrokenPipeError:
         # whoever read our output has left; nothing more can be written there
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -51,6 +59,10 @@ def parser() -> argparse.ArgumentParser:
     _replay(commands)
     _check(commands)
     _hindcast(commands)
+    _why(commands)
+    _atlas(commands)
+    _bench(commands)
+    _export(commands)
     _gallery(commands)
     _schema(commands)
     _doctor(commands)
@@ -95,7 +107,7 @@ def _play(commands: Commands) -> None:
 def _replay(commands: Commands) -> None:
     command = _command(commands, "replay", "play a line of answers to its end and print it")
     command.add_argument(
-        "line", metavar="LINE", help="answers: letters such as BBBBBB, ids with commas, or history"
+        "line", metavar="LINE", help="answers: letters such as CEADCB, ids with commas, or history"
     )
     _assumptions(command)
     command.add_argument("--json", action="store_true", help="every quantity by month, as JSON")
@@ -119,6 +131,61 @@ def _hindcast(commands: Commands) -> None:
         "--reading", metavar="R", help="the set of assumptions about what is disputed"
     )
     command.add_argument("--json", action="store_true", help="print the table as JSON")
+
+
+def _atlas(commands: Commands) -> None:
+    command = _command(commands, "atlas", "write a table of every line of play and where it leads")
+    command.add_argument(
+        "--draws", type=_count, default=0, metavar="N", help="draws of each line, for its spread"
+    )
+    command.add_argument("--out", type=Path, metavar="FILE", help="a CSV file; it can be resumed")
+    command.add_argument("--sample", type=_count, metavar="M", help="only M lines, evenly spread")
+    command.add_argument("--processes", type=_count, metavar="P", help="as many as there are cores")
+    command.add_argument("--seed", type=_seed, metavar="N", help="of the first draw")
+    command.add_argument("--reading", metavar="R", help="the set of assumptions")
+    command.add_argument("--campaign", type=Path, metavar="DIR", help="another campaign's folder")
+
+
+def _bench(commands: Commands) -> None:
+    command = _command(commands, "bench", "measure how fast the model runs, as ratios")
+    command.add_argument("--line", default="history", metavar="L", help="the answers")
+    command.add_argument(
+        "--draws", type=_count, default=100_000, metavar="N", help="draws of that line"
+    )
+    command.add_argument("--reading", metavar="R", help="the set of assumptions")
+    command.add_argument("--campaign", type=Path, metavar="DIR", help="another campaign's folder")
+
+
+def _export(commands: Commands) -> None:
+    command = _command(commands, "export", "write the campaign in the formats of other tools")
+    command.add_argument(
+        "format",
+        choices=("xmile", "twee", "dot"),
+        help="the model of a line, the story, or the graph of causes",
+    )
+    command.add_argument("--line", default="history", metavar="L", help="for xmile: the answers")
+    command.add_argument("--out", type=Path, metavar="FILE", help="instead of printing it")
+    command.add_argument("--reading", metavar="R", help="for xmile: the set of assumptions")
+    command.add_argument("--campaign", type=Path, metavar="DIR", help="another campaign's folder")
+
+
+def _why(commands: Commands) -> None:
+    command = _command(commands, "why", "tell why a quantity moved: orders, the world, chance")
+    command.add_argument("quantity", metavar="QUANTITY", help="its name in the model")
+    command.add_argument(
+        "--line",
+        default="history",
+        metavar="L",
+        help="answers, as for replay; history's if not given",
+    )
+    command.add_argument(
+        "--from", dest="first", type=_month, metavar="YYYY-MM", help="else that of the last answer"
+    )
+    command.add_argument(
+        "--to", dest="last", type=_month, metavar="YYYY-MM", help="else where its months end"
+    )
+    _assumptions(command)
+    command.add_argument("--json", action="store_true", help="every part and arrow, as JSON")
 
 
 def _gallery(commands: Commands) -> None:
@@ -146,6 +213,22 @@ def _seed(text: str) -> int:
         message = f"{text!r} is not a whole number from 0 to 999999999999999999"
         raise argparse.ArgumentTypeError(message)
     return int(text)
+
+
+def _count(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and 0 < int(text) <= 10_000_000):
+        message = f"{text!r} is not a whole number from 1 to 10000000"
+        raise argparse.ArgumentTypeError(message)
+    return int(text)
+
+
+def _month(text: str) -> Month:
+    year, dash, number = text.partition("-")
+    digits = year.isascii() and year.isdigit() and number.isascii() and number.isdigit()
+    if not (dash and digits and len(year) == 4 and len(number) == 2 and 1 <= int(number) <= 12):
+        message = f"{text!r} is not a month; write for instance 1942-05"
+        raise argparse.ArgumentTypeError(message)
+    return Month(int(year), int(number))
 
 
 def _size(text: str) -> tuple[int, int]:

@@ -18,9 +18,14 @@ SMALL = 0.01
 def signed(value: float, shown_as: ShownAs) -> str:
     """Return by how much something moved, as it is written for the player: `+12,000`."""
     size = _size(value, shown_as)
-    if not size.split(" ")[0].strip("0.,"):
+    if not shows(value, shown_as):
         return size
     return f"+{size}" if value > 0 else f"−{size}"
+
+
+def shows(value: float, shown_as: ShownAs) -> bool:
+    """Return whether a number is more than nothing, as it is written for the player."""
+    return bool(_size(value, shown_as).split(" ")[0].strip("0.,"))
 
 
 def _size(value: float, shown_as: ShownAs) -> str:
@@ -56,7 +61,11 @@ def _largest(found: Explanation) -> list[tuple[str, float]]:
     parts.append(("what would have come anyway", found.of_itself))
     parts.sort(key=lambda part: -abs(part[1]))
     floor = SMALL * sum(abs(amount) for _, amount in parts)
-    return [part for part in parts[:NAMED] if abs(part[1]) > floor]
+    return [
+        (name, amount)
+        for name, amount in parts[:NAMED]
+        if abs(amount) > floor and shows(amount, found.shown_as)
+    ]
 
 
 def _named(origin: Origin) -> str:
@@ -87,7 +96,8 @@ def sentences(found: Explanation) -> list[tuple[str, str]]:
 
 def _told(found: Explanation) -> tuple[Part, ...]:
     floor = SMALL * sum(abs(one.amount) for one in found.parts)
-    return tuple(one for one in found.parts[:TOLD] if abs(one.amount) >= floor)
+    large = (one for one in found.parts[:TOLD] if abs(one.amount) >= floor)
+    return tuple(one for one in large if shows(one.amount, found.shown_as))
 
 
 def of_itself(first: Month) -> str:
@@ -106,7 +116,7 @@ def sentence(part: Part, first: Month) -> str:
             given = (
                 f"Your order “{order.title}” (telegram {turn + 1}, {wording.month(month)}){way}."
             )
-            old = " It was given earlier, and still works or wears off."
+            old = " Given earlier, it still works or wears off."
             return given + (old if month < first else "")
         case FromOutside(series, start, end):
             ends = [wording.number(one, series.shown_as) for one in (start, end)]

@@ -40,7 +40,7 @@ def line_of(campaign: Campaign, text: str) -> tuple[ResponseId, ...]:
         return tuple(ResponseId(one.strip()) for one in text.split(","))
     if not text.isascii() or not text.isalpha():
         message = (
-            f"{text!r} is not a line; write letters such as BBBBBB, ids with commas, or history"
+            f"{text!r} is not a line; write letters such as CEADCB, ids with commas, or history"
         )
         raise Refused(message, 2)
     return tuple(_lettered(campaign, turn, letter) for turn, letter in enumerate(text.upper()))

@@ -87,14 +87,12 @@ def _check(month: Month, done: Replay) -> None:
 
 def as_text(campaign: Campaign, found: Explanation) -> list[str]:
     """Return the explanation in words."""
-    lines = [*textwrap.wrap(explaining.summary(found), WIDTH), ""]
-    rows = explaining.sentences(found)
-    lines += _rows(rows)
+    lines = [explaining.summary(found), "", *_rows(explaining.sentences(found))]
     lines += ["", *_ruled(f"The rule of “{found.title}”", found.rule)]
     arrows = [
         (explaining.signed(amount, found.shown_as), f"{title}. {rule.because}" if rule else title)
         for _, title, amount, rule in _arrows(campaign, found)
-        if amount
+        if explaining.shows(amount, found.shown_as)
     ]
     if arrows:
         lines += ["", "What moved it directly, by that rule:", *_rows(arrows)]

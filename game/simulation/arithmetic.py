@@ -110,10 +110,40 @@ def _for_numbers(tree: Tree, inner: Callable[[Tree], str]) -> str:
             return f"bool({f' {word} '.join(map(inner, parts))})"
         case Call("when", (condition, yes, no)):
             return f"({inner(yes)} if {inner(condition)} else {inner(no)})"
+        case Call("min" | "max" | "clamp" as function, arguments) if len(arguments) <= 3:
+            return _chosen(function, [inner(one) for one in arguments], _height(tree))
         case Call(function, arguments):
             return f"f_{function}({', '.join(map(inner, arguments))})"
         case Number() | Name():
             return inner(tree)
+
+
+def _chosen(function: str, arguments: list[str], height: int) -> str:
+    """Return the source of a minimum, maximum or clamp, without the cost of a call.
+
+    Each argument is computed once, under a name that no formula inside it uses.
+    """
+    names = [f"v{height}_{place}" for place in range(len(arguments))]
+    bound = [f"({name} := {one})" for name, one in zip(names, arguments, strict=True)]
+    sign = "<" if function == "min" else ">"
+    match function, names:
+        case "clamp", [value, low, high]:
+            return f"({low} if {bound[0]} < {bound[1]} else {high} if {value} > {bound[2]} else {value})"
+        case _, [first, second]:
+            return f"({second} if {bound[1]} {sign} {bound[0]} else {first})"
+        case _:
+            return f"f_{function}({', '.join(arguments)})"
+
+
+def _height(tree: Tree) -> int:
+    """Return how many levels of operations a formula has."""
+    match tree:
+        case Operation(_, left, right):
+            return 1 + max(_height(left), _height(right))
+        case Logic(_, parts) | Call(_, parts):
+            return 1 + max(map(_height, parts), default=0)
+        case Number() | Name():
+            return 0
 
 
 def _for_arrays(tree: Tree, inner: Callable[[Tree], str]) -> str:

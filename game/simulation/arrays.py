@@ -37,22 +37,16 @@ def _is(value: Values | float, number: float) -> bool:
 
 
 def _plus(left: Values, right: Values) -> Values:
-    if left.__class__ is right.__class__ is np.ndarray:
-        return left + right
     if _is(left, 0):
         return right
     return left if _is(right, 0) else left + right
 
 
 def _minus(left: Values, right: Values) -> Values:
-    if left.__class__ is right.__class__ is np.ndarray:
-        return left - right
     return left if _is(right, 0) else left - right
 
 
 def _times(left: Values, right: Values) -> Values:
-    if left.__class__ is right.__class__ is np.ndarray:
-        return left * right
     if _is(left, 0) or _is(right, 0):
         return NOUGHT
     if _is(left, 1):
@@ -61,8 +55,6 @@ def _times(left: Values, right: Values) -> Values:
 
 
 def _by(left: Values, right: Values) -> Values:
-    if left.__class__ is right.__class__ is np.ndarray:
-        return left / right
     return left if _is(right, 1) else left / right
 
 

@@ -27,7 +27,7 @@ from game.simulation.arrays import (
 from game.simulation.chance import key_of
 from game.simulation.resolve import Machine
 
-BLOCK = 16384
+BLOCK = 20_000
 """Draws computed together: enough to make numpy worth its calls, few enough for the cache."""
 
 

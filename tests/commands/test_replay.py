@@ -47,7 +47,7 @@ def test_a_line_is_letters_or_ids_or_history(
     [
         ("AX", "telegram 2 has no response X; it has A to C"),
         ("AAA", "answer 3 is one too many: the campaign has 2 telegrams"),
-        ("1.5", "is not a line; write letters such as BBBBBB"),
+        ("1.5", "is not a line; write letters such as CEADCB"),
         ("", "is not a line"),
         ("é", "is not a line"),
     ],

@@ -1,0 +1,57 @@
+"""`export`: the campaign in the formats of other tools."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from dataclasses import replace
+
+from game import wording
+from game.campaign.campaign import Campaign
+from game.commands.campaigns import load, reading_of
+from game.commands.replay import line_of
+from game.errors import Refused
+from game.export.dot import dot
+from game.export.twee import twee
+from game.export.xmile import xmile
+from game.playthrough.playthrough import begin
+from game.playthrough.replay import play
+from game.store import write_whole
+
+
+def run(given: Namespace) -> int:
+    """Write the export to a file, or print it."""
+    text = _text(load(given.campaign), given)
+    if given.out is None:
+        print(text, end="")
+        return 0
+    try:
+        write_whole(given.out, text)
+    except OSError as error:
+        message = f"{given.out} cannot be written: {error.strerror}"
+        raise Refused(message) from None
+    return 0
+
+
+def _text(campaign: Campaign, given: Namespace) -> str:
+    match given.format:
+        case "xmile":
+            return _xmile(campaign, given)
+        case "dot":
+            return dot(campaign.model)
+        case _:
+            return twee(campaign)
+
+
+def _xmile(campaign: Campaign, given: Namespace) -> str:
+    """Return the model of a line.
+
+    Raises:
+        Refused: when the line cannot be played to its end.
+    """
+    reading = reading_of(campaign, given)
+    start = begin(campaign, chance=False, reading=reading)
+    done = play(campaign, replace(start, line=line_of(campaign, given.line)))
+    if done.stopped:
+        message = f"the line stops: {wording.refusal(campaign, done.course, done.stopped)}"
+        raise Refused(message)
+    return xmile(campaign, done.playthrough.line, reading)
