@@ -2,10 +2,27 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from game import wording
+from game.campaign.campaign import Campaign
 from game.campaign.model import ShownAs
-from game.campaign.words import Month
-from game.playthrough.why import ByChance, ByOrder, Explanation, FromOutside, Origin, Part
+from game.campaign.words import Grade, Month, SourceId
+from game.playthrough.playthrough import Playthrough
+from game.playthrough.reasons import Assumed, Cause, Moved, Ordered, causes
+from game.playthrough.replay import play
+from game.playthrough.why import (
+    ByChance,
+    ByOrder,
+    Explanation,
+    FromOutside,
+    Origin,
+    Part,
+    Weights,
+    weights,
+)
+from game.simulation.course import Course, Window
+from game.simulation.why import Asked
 
 NAMED = 3
 """Things the first line names."""
@@ -132,11 +149,61 @@ def _way(part: Part) -> str:
     return f", by way of {', then '.join(between)}" if between else ""
 
 
-def by_itself() -> tuple[str, str]:
-    """Return title and sentence for what a quantity does by itself in one step."""
-    return "By itself", "Growth and decay of its own, and what is the same every month."
+BY_ITSELF = "By itself"
+CHANCE = "Chance"
+"""What moved a quantity besides the things its rule names."""
 
 
-def by_chance() -> tuple[str, str]:
-    """Return title and sentence for the luck in a quantity's own rule."""
-    return "Chance", "The luck drawn for these months."
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Something a figure hangs on directly, and how far it moved the figure."""
+
+    title: str
+    text: str
+    grade: Grade | None = None
+    sources: tuple[SourceId, ...] = ()
+    further: str = ""
+    """The quantity that can be asked about next, if there is one."""
+
+
+def reasons(
+    campaign: Campaign, playthrough: Playthrough, window: Window, about: str
+) -> tuple[Reason, ...]:
+    """Return what a quantity hangs on: what moved it most comes first, assumptions come last."""
+    course, model = play(campaign, playthrough).course, campaign.model
+    found = causes(model, course, window, about, playthrough.reading)
+    if not found:
+        return ()
+    weighed = weights(campaign, playthrough, Asked(about, window.first, window.last))
+    style = wording.shown_as(campaign)[about]
+    moving = [(_weight(one, weighed), one) for one in found if not isinstance(one, Assumed)]
+    lines = [(amount, _reason(one, signed(amount, style))) for amount, one in moving]
+    text = "Growth and decay of its own, and what is the same every month."
+    besides = [(weighed.itself, BY_ITSELF, text)]
+    besides.append((weighed.chance, CHANCE, "The luck drawn for these months."))
+    lines += [
+        (amount, Reason(f"{title}: {signed(amount, style)}", text))
+        for amount, title, text in besides
+        if shows(amount, style)
+    ]
+    lines.sort(key=lambda line: -abs(line[0]))
+    assumed = (_reason(one) for one in found if isinstance(one, Assumed))
+    return (_moved(course, window, about, style), *(line for _, line in lines), *assumed)
+
+
+def _weight(one: Moved | Ordered, weighed: Weights) -> float:
+    return weighed.quantities[str(one.order if isinstance(one, Ordered) else one.quantity)]
+
+
+def _reason(one: Cause, amount: str = "") -> Reason:
+    title, text, grade, sources = wording.cause(one)
+    further = str(one.quantity) if isinstance(one, Moved) and one.because else ""
+    return Reason(f"{title}: {amount}" if amount else title, text, grade, sources, further)
+
+
+def _moved(course: Course, window: Window, about: str, style: ShownAs) -> Reason:
+    """Return how far the figure itself moved."""
+    start, end = (course.at(month, about) for month in (window.first, window.last))
+    title = f"{wording.month(window.first)} to {wording.month(window.last)}"
+    ends = f"{wording.number(start, style)} at the start, {wording.number(end, style)} at the end"
+    return Reason(f"{title}: {signed(end - start, style)}", f"{ends}. It is made up of:")

@@ -198,7 +198,7 @@ def foreseen(estimate: Estimate, guess: Guess, value: float) -> str:
 def cause(one: Cause) -> tuple[str, str, Grade | None, tuple[SourceId, ...]]:
     """Return title, sentence, grade and sources of a thing that a figure hangs on."""
     match one:
-        case Ordered(title, total, unit, meaning):
+        case Ordered(title, total, unit, meaning, _):
             return f"Your order: {title}", f"{plain(total)} {unit} in all. {meaning}", None, ()
         case Moved(_, title, start, end, shown_as, because, grade, sources):
             moved = f"{number(start, shown_as)} at the start, {number(end, shown_as)} at the end."

@@ -19,13 +19,21 @@ LEVELS = (0.05, 0.25, 0.5, 0.75, 0.95)
 class Tally:
     """What the axes and endings of a campaign ask of the months: (line, draw) for each measure."""
 
-    def __init__(self, campaign: Campaign, followed: Sequence[str]) -> None:
-        """Begin a tally; quantities `followed` are told month by month besides."""
+    def __init__(
+        self, campaign: Campaign, followed: Sequence[str], more: Sequence[Measure] = ()
+    ) -> None:
+        """Begin a tally.
+
+        Args:
+            campaign: the campaign.
+            followed: quantities to be told month by month.
+            more: measures to be taken besides the axes and endings.
+        """
         model, outline = campaign.model, campaign.outline
         self.campaign = campaign
         self.end = model.last.since(model.first)
         self.chronicle = outline.chronicle.since(model.first)
-        measures = [one.measure for one in outline.axes]
+        measures = [*more, *(one.measure for one in outline.axes)]
         measures += [one.when for one in outline.endings if one.when is not None]
         wanted = {pair for one in measures for pair in _asked(one)}
         self._wanted = tuple(sorted(wanted | {("end", name) for name in followed}))

@@ -110,7 +110,7 @@ def _computed(
     with multiprocessing.get_context("spawn").Pool(processes, _deaf) as pool:
         waiting = deque(
             (pool.apply_async(compute, (task,)), task[2][-1])
-            for task in islice(tasks, 2 * processes)
+            for task in islice(tasks, processes + 1)  # none waits for work, no queue grows
         )
         while waiting:
             result, last = waiting.popleft()

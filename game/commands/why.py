@@ -123,8 +123,8 @@ def _arrows(
     known = things(campaign.model)
     for name, amount in found.weights.quantities.items():
         yield name, str(known[name].title), amount, rule_of(campaign.model, name)
-    yield None, explaining.by_itself()[0], found.weights.itself, None
-    yield None, explaining.by_chance()[0], found.weights.chance, None
+    yield None, explaining.BY_ITSELF, found.weights.itself, None
+    yield None, explaining.CHANCE, found.weights.chance, None
 
 
 def as_json(campaign: Campaign, made: Playthrough, found: Explanation) -> dict[str, object]:

@@ -43,6 +43,8 @@ class Ordered:
     total: float
     unit: str
     meaning: str
+    order: str
+    """Its name in the model."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +110,7 @@ def _cause(
         case Order():
             months = range(window.last.since(window.first))
             total = sum(course.at(window.first.plus(n), one.id) for n in months)
-            return Ordered(one.title, total, one.unit, one.meaning)
+            return Ordered(one.title, total, one.unit, one.meaning, str(one.id))
         case Parameter():
             value = assumed[str(one.id)]
             return Assumed(one.meaning, value, one.low, one.high, one.unit, one.grade, one.sources)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from game import wording
+from game import explaining, wording
 from game.campaign.campaign import Campaign
+from game.explaining import Reason
 from game.playthrough.desk import Desk, replay_of, step_of
-from game.playthrough.reasons import Cause, Moved, causes, rule_of
+from game.playthrough.reasons import rule_of
 from game.playthrough.replay import Entered
 from game.screens.overlay import OverlayScreen, Told
 from game.screens.screen import Close, Move, Office, Open
@@ -43,13 +44,13 @@ def on_row(office: Office, desk: Desk, entered: Entered) -> ReasonsScreen:
 
 def reasons(campaign: Campaign, desk: Desk, about: str) -> tuple[Told, ...]:
     """Return what the model says about a quantity."""
-    course, window = replay_of(campaign, desk).course, step_of(campaign, desk).window
     rule = rule_of(campaign.model, about)
-    found = causes(campaign.model, course, window, about, desk.playthrough.reading)
+    window = step_of(campaign, desk).window
+    found = explaining.reasons(campaign, desk.playthrough, window, about)
     head = Told("The rule", rule.because, rule.grade, rule.sources)
     return (head, *(_told(one) for one in found))
 
 
-def _told(cause: Cause) -> Told:
-    link = f"why:{cause.quantity}" if isinstance(cause, Moved) and cause.because else ""
-    return Told(*wording.cause(cause), link)
+def _told(one: Reason) -> Told:
+    link = f"why:{one.further}" if one.further else ""
+    return Told(one.title, one.text, one.grade, one.sources, link)

@@ -100,7 +100,7 @@ def python_source(
             return _for_arrays(tree, inner) if arrays else _for_numbers(tree, inner)
 
 
-def _for_numbers(tree: Tree, inner: Callable[[Tree], str]) -> str:
+def _for_numbers(tree: Operation | Logic | Call, inner: Callable[[Tree], str]) -> str:
     match tree:
         case Operation(sign, left, right):
             return f"({inner(left)} {sign} {inner(right)})"
@@ -114,8 +114,6 @@ def _for_numbers(tree: Tree, inner: Callable[[Tree], str]) -> str:
             return _chosen(function, [inner(one) for one in arguments], _height(tree))
         case Call(function, arguments):
             return f"f_{function}({', '.join(map(inner, arguments))})"
-        case Number() | Name():
-            return inner(tree)
 
 
 def _chosen(function: str, arguments: list[str], height: int) -> str:
@@ -128,7 +126,8 @@ def _chosen(function: str, arguments: list[str], height: int) -> str:
     sign = "<" if function == "min" else ">"
     match function, names:
         case "clamp", [value, low, high]:
-            return f"({low} if {bound[0]} < {bound[1]} else {high} if {value} > {bound[2]} else {value})"
+            within = f"{high} if {value} > {bound[2]} else {value}"
+            return f"({low} if {bound[0]} < {bound[1]} else {within})"
         case _, [first, second]:
             return f"({second} if {bound[1]} {sign} {bound[0]} else {first})"
         case _:
@@ -146,7 +145,7 @@ def _height(tree: Tree) -> int:
             return 0
 
 
-def _for_arrays(tree: Tree, inner: Callable[[Tree], str]) -> str:
+def _for_arrays(tree: Operation | Logic | Call, inner: Callable[[Tree], str]) -> str:
     match tree:
         case Operation(sign, left, right) if sign in ARITHMETIC:
             return f"{ARITHMETIC[sign]}({inner(left)}, {inner(right)})"
@@ -154,8 +153,6 @@ def _for_arrays(tree: Tree, inner: Callable[[Tree], str]) -> str:
             return f"f_truth({inner(left)} {sign} {inner(right)})"
         case Logic(function, parts) | Call(function, parts):
             return f"f_{function}({', '.join(map(inner, parts))})"
-        case Number() | Name():
-            return inner(tree)
 
 
 @lru_cache(maxsize=4096)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from game import wording
+from game import explaining, wording
 from game.campaign.campaign import Campaign
 from game.campaign.words import Month
 from game.playthrough.desk import Desk, replay_of, step_of
-from game.playthrough.reasons import causes, rule_of
+from game.playthrough.reasons import rule_of
 from game.playthrough.replay import Entered, Happened, estimate
 from game.terminal.briefing import heading
 from game.terminal.figures import moved
@@ -74,13 +74,13 @@ def foreseen(campaign: Campaign, desk: Desk) -> list[Passage]:
 
 def why(campaign: Campaign, desk: Desk, number: int) -> list[Passage]:
     """Return what the row of a number (from 1) hangs on in the model."""
-    course, step = replay_of(campaign, desk).course, step_of(campaign, desk)
+    step = step_of(campaign, desk)
     entered = step.ledger[number - 1]
     rule = rule_of(campaign.model, entered.row.about)
-    found = causes(campaign.model, course, step.window, entered.row.about, desk.playthrough.reading)
+    found = explaining.reasons(campaign, desk.playthrough, step.window, entered.row.about)
     return [
         passage(f"Why: {entered.row.title}"),
         row(campaign, desk, number, entered),
         statement(campaign, f"The rule: {rule.title}", rule.because, rule.grade, rule.sources),
-        *(statement(campaign, *wording.cause(one)) for one in found),
+        *(statement(campaign, one.title, one.text, one.grade, one.sources) for one in found),
     ]

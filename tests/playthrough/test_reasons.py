@@ -45,6 +45,7 @@ def test_orders_come_first_then_what_moved_then_assumptions(harbour: Campaign) -
         60.0,
         "gangs",
         "One gang of forty men works on the dike for a month.",
+        "gangs",
     )
     assert isinstance(damage, Moved)
     assert (damage.title, damage.start) == ("wet houses", 0)
