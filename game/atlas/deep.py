@@ -59,8 +59,8 @@ def _cases(campaign: Campaign, all_lines: Survey, say: Say) -> Iterator[Problem]
     shown = all_lines.whole.cases
     for turn, scenario in enumerate(campaign.scenarios):
         for number, row in enumerate(scenario.consequences.ledger):
-            for case in range(len(row.cases)):
-                if not shown[turn, number, case]:
+            for case, one in enumerate(row.cases):
+                if not shown[turn, number, case] and not _by_luck(campaign.model, one.when):
                     path = f"{scenario.id}.consequences.ledger.{row.id}.cases.{case + 1}"
                     yield say(catalogue.NEVER_SHOWN, path, name=row.id, number=case + 1)
 
@@ -68,8 +68,21 @@ def _cases(campaign: Campaign, all_lines: Survey, say: Say) -> Iterator[Problem]
 def _happenings(campaign: Campaign, all_lines: Survey, say: Say) -> Iterator[Problem]:
     came = all_lines.whole.happenings
     for one in campaign.outline.happenings:
-        if not came[one.id]:
+        if not came[one.id] and not _by_luck(campaign.model, one.when):
             yield say(catalogue.NEVER_COMES, f"campaign.happenings.{one.id}", name=one.id)
+
+
+def _by_luck(model: Model, asked: Asked) -> bool:
+    """Return whether a condition hangs on a stroke of luck, which no line without chance shows.
+
+    That is so if it names a quantity whose formula asks `chance()`, or one made directly of such.
+    """
+    if asked is None:
+        return False
+    formulas = {str(one.id): one.equals for one in model.equations}
+    struck = {name for name, formula in formulas.items() if "chance(" in formula.text}
+    near = {name for name, formula in formulas.items() if struck & names_in(formula.tree).keys()}
+    return bool((struck | near) & names_in(asked.tree).keys())
 
 
 def _endings(campaign: Campaign, all_lines: Survey, say: Say) -> Iterator[Problem]:

@@ -87,6 +87,7 @@ def test_the_mistake_of_a_file_is_found(
 def test_every_code_has_an_example() -> None:
     """And every example a code."""
     codes = [kind.code for kind in catalogue.EVERY_KIND]
+    codes = [code for code in codes if not code.startswith("D")]  # tests/atlas/test_deep.py
 
     assert sorted(codes) == sorted([*(name[:4] for name in EXAMPLES), *MADE])
 

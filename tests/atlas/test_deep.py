@@ -1,0 +1,74 @@
+"""What shows only when every line is walked, found in a harbour that was spoilt for it."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from game.commands.check import problems_of
+from game.paths import campaign as shipped_campaign
+from game.scenarios import catalogue
+from tests.conftest import HARBOUR, exchange
+
+SPOILT = {
+    "D001": ("first-winter.yaml", "- when: value < -5\n", "- when: value < -5000\n"),
+    "D002": ("campaign.yaml", "when: damage > 0\n    place", "when: crest > 9000\n    place"),
+    "D003": ("campaign.yaml", "at_chronicle(purse) > 1500000", "at_chronicle(purse) > 90000000"),
+    "D004": ("first-winter.yaml", "that: purse > 1000000", "that: purse > 1000000000"),
+    "D005": ("campaign.yaml", "when: end(crest) >= 420 and", "when: end(crest) >= 9420 and"),
+    "D006": ("campaign.yaml", "when: end(crest) >= 420 and", "when: end(crest) >= 737 and"),
+    "D007": (
+        "first-winter.yaml",
+        "      commands:\n        - {order: gangs, size: 0.5}\n",
+        "      commands:\n        - {order: levy, size: -90000, months: 9}\n",
+    ),
+    "D008": ("campaign.yaml", "high: 4000000\n    wanted", "high: 2100000\n    wanted"),
+    "D009": (
+        "first-winter.yaml",
+        "and stands at {crest}.\n          grade: invented",
+        "and stands at {crest}.\n          grade: inferred",
+    ),
+    "D010": ("model.yaml", "equals: purse * 1.1", "equals: purse * 1.1 / (10 - gangs)"),
+}
+"""One small change a code: the file, what stands there, and what spoils it."""
+
+
+def found(folder: Path) -> set[tuple[str, str]]:
+    """Return (code, message) of every problem that a deep check finds."""
+    return {(one.code, one.what) for one in problems_of(folder, deep=True)}
+
+
+@pytest.fixture(scope="module")
+def before() -> set[tuple[str, str]]:
+    """What a deep check says of the harbour as it is."""
+    return found(HARBOUR)
+
+
+@pytest.fixture
+def spoilt(harbour_folder: Path, request: pytest.FixtureRequest) -> Iterator[Path]:
+    """The harbour with one change."""
+    exchange(harbour_folder, *SPOILT[request.param])
+    yield harbour_folder
+    shutil.rmtree(harbour_folder)
+
+
+@pytest.mark.parametrize(("spoilt", "code"), [(c, c) for c in SPOILT], indirect=["spoilt"])
+def test_a_change_that_spoils_a_line_is_found(
+    spoilt: Path, code: str, before: set[tuple[str, str]]
+) -> None:
+    """With a message that was not there before."""
+    assert code in {one for one, _ in found(spoilt) - before}
+
+
+def test_every_deep_code_has_such_a_change() -> None:
+    """So that no code is only a promise."""
+    deep = {kind.code for kind in catalogue.EVERY_KIND if kind.code.startswith("D")}
+    assert deep == set(SPOILT)
+
+
+def test_the_shipped_campaign_has_no_such_problem() -> None:
+    """Every text is reached, every response is worth choosing, every figure fits its bar."""
+    assert problems_of(shipped_campaign(), deep=True) == ()
