@@ -88,7 +88,7 @@ def _check(month: Month, done: Replay) -> None:
 def as_text(campaign: Campaign, found: Explanation) -> list[str]:
     """Return the explanation in words."""
     lines = [explaining.summary(found), "", *_rows(explaining.sentences(found))]
-    lines += ["", *_ruled(f"The rule of “{found.title}”", found.rule)]
+    lines += ["", *_ruled(campaign, f"The rule of “{found.title}”", found.rule)]
     arrows = [
         (explaining.signed(amount, found.shown_as), f"{title}. {rule.because}" if rule else title)
         for _, title, amount, rule in _arrows(campaign, found)
@@ -99,9 +99,11 @@ def as_text(campaign: Campaign, found: Explanation) -> list[str]:
     return lines
 
 
-def _ruled(title: str, rule: Rule) -> list[str]:
+def _ruled(campaign: Campaign, title: str, rule: Rule) -> list[str]:
     grade = f" ({rule.grade})" if rule.grade else ""
-    sources = f" Sources: {', '.join(rule.sources)}." if rule.sources else ""
+    known = {one.id: one for one in campaign.sources}
+    cited = "; ".join(wording.source(known[key]) for key in rule.sources)
+    sources = f" Sources: {cited}." if cited else ""
     return textwrap.wrap(f"{title}{grade}: {rule.because}{sources}", WIDTH)
 
 
