@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from game.atlas.columns import Booleans, Numbers, Row, condition, picked, stacked
-from game.atlas.ground import Ground, Turn
+from game.atlas.ground import Ground, StrandedError, Turn
 from game.atlas.reckoning import Curves, case_of, due, greatest, least, named
 from game.campaign.words import Id, ResponseId
 from game.simulation.arrays import scalars
@@ -52,28 +52,35 @@ class Batch:
     """The greatest."""
 
 
-def root(ground: Ground) -> Batch:
-    """Return the one line that has answered nothing yet."""
+def root(ground: Ground, lines: int = 1) -> Batch:
+    """Return lines that have answered nothing yet; more than one if each has its own seed."""
     stocks: Row = scalars(ground.engine.begin().stocks)
-    choices = np.zeros((0, 1), dtype=np.int64)
+    choices = np.zeros((0, lines), dtype=np.int64)
     start = ground.number(ground.turns[0].window.first)
     past = []
     for number in range(start):
         row, stocks = ground.month(number, stocks, choices)
         past.append(_kept(ground, row))
     present, _ = ground.month(start, stocks, choices)
-    fired = np.zeros((len(ground.campaign.outline.happenings), 1), dtype=np.bool_)
+    fired = np.zeros((len(ground.campaign.outline.happenings), lines), dtype=np.bool_)
     shown = _shown(ground, present)
-    return Batch(((),), choices, stocks, present, tuple(past), fired, shown, shown)
+    return Batch(((),) * lines, choices, stocks, present, tuple(past), fired, shown, shown)
 
 
 def open_to(ground: Ground, batch: Batch) -> Booleans:
-    """Return which responses are open: (line, response)."""
-    responses, lines = ground.turns[len(batch.choices)].scenario.decision.responses, len(batch.told)
-    are_open = np.ones((lines, len(responses)), dtype=np.bool_)
-    for number, response in enumerate(responses):
+    """Return which responses are open: (line, response).
+
+    Raises:
+        StrandedError: when all are closed on a line.
+    """
+    scenario, lines = ground.turns[len(batch.choices)].scenario, len(batch.told)
+    are_open = np.ones((lines, len(scenario.decision.responses)), dtype=np.bool_)
+    for number, response in enumerate(scenario.decision.responses):
         for one in response.requires:
             are_open[:, number] &= condition(one.that, ground.names, batch.present, lines)
+    some = are_open.any(axis=1)
+    if not some.all():
+        raise StrandedError(scenario, ground.line(batch.choices[:, np.argmin(some)]))
     return are_open
 
 

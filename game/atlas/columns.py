@@ -41,5 +41,8 @@ def stacked(rows: Sequence[NDArray[Any]], lines: int) -> NDArray[Any]:
 
 
 def picked(row: Row, lines: Numbers) -> Row:
-    """Return a row for some of its lines."""
-    return tuple(column[lines] if isinstance(column, np.ndarray) else column for column in row)
+    """Return a row for some of its lines. A column of one number goes for all of them."""
+    return tuple(
+        column[lines] if isinstance(column, np.ndarray) and column.size > 1 else column
+        for column in row
+    )

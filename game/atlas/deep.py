@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import TypeAlias
 
-from game.atlas.ground import EndlessError
+from game.atlas.ground import EndlessError, StrandedError
 from game.atlas.survey import Survey, Watch, survey
 from game.campaign.campaign import Axis, Campaign, Ending, EpilogueLine, Happening, Indicator
 from game.campaign.formula import Formula, Measure, names_in
@@ -20,13 +20,17 @@ Say: TypeAlias = Callable[..., Problem]
 """From a kind, a key path and the words of its templates to the problem."""
 Asked: TypeAlias = "Formula | Measure | None"
 Consequence: TypeAlias = "Case | Happening | Ending | EpilogueLine"
+WIDEN = "widen its condition or narrow those before it, or take the case out"
+LAST = "narrow the cases before it, or take it out and leave `when` out of the one before"
 BRACE = re.compile(r"\{([a-z0-9_]+)\}")
 
 
 def deep_problems(
     campaign: Campaign, mark: Callable[[str], Mark], watch: Watch
 ) -> tuple[Problem, ...]:
-    """Walk every line under every reading, chance off, and return what is wrong.
+    """Walk every line under every reading and return what is wrong.
+
+    Lines are walked with chance off; what none of them meets is looked for in some with chance on.
 
     Args:
         campaign: a campaign that has no other problem.
@@ -44,6 +48,9 @@ def deep_problems(
         stocks = {str(one.id) for one in campaign.model.stocks}
         path = f"model.{'stocks' if error.quantity in stocks else 'equations'}.{error.quantity}"
         found.append(say(catalogue.NO_VALUE_ON_A_LINE, path, what=error))
+    except StrandedError as error:
+        path = f"{error.scenario.id}.decision.responses"
+        found.append(say(catalogue.DEAD_END, path, what=error))
     return tuple(sorted(found, key=lambda one: (one.mark, one.code)))
 
 
@@ -56,53 +63,43 @@ def _of_lines(campaign: Campaign, all_lines: Survey, say: Say) -> Iterator[Probl
 
 
 def _cases(campaign: Campaign, all_lines: Survey, say: Say) -> Iterator[Problem]:
-    shown = all_lines.whole.cases
+    shown = all_lines.met.cases
     for turn, scenario in enumerate(campaign.scenarios):
         for number, row in enumerate(scenario.consequences.ledger):
-            for case, one in enumerate(row.cases):
-                if not shown[turn, number, case] and not _by_luck(campaign.model, one.when):
+            for case in range(len(row.cases)):
+                if not shown[turn, number, case]:
                     path = f"{scenario.id}.consequences.ledger.{row.id}.cases.{case + 1}"
-                    yield say(catalogue.NEVER_SHOWN, path, name=row.id, number=case + 1)
+                    cure = WIDEN if row.cases[case].when else LAST
+                    words = {"name": row.id, "number": case + 1, "cure": cure}
+                    yield say(catalogue.NEVER_SHOWN, path, **words)
 
 
 def _happenings(campaign: Campaign, all_lines: Survey, say: Say) -> Iterator[Problem]:
-    came = all_lines.whole.happenings
+    came = all_lines.met.happenings
     for one in campaign.outline.happenings:
-        if not came[one.id] and not _by_luck(campaign.model, one.when):
+        if not came[one.id]:
             yield say(catalogue.NEVER_COMES, f"campaign.happenings.{one.id}", name=one.id)
-
-
-def _by_luck(model: Model, asked: Asked) -> bool:
-    """Return whether a condition hangs on a stroke of luck, which no line without chance shows.
-
-    That is so if it names a quantity whose formula asks `chance()`, or one made directly of such.
-    """
-    if asked is None:
-        return False
-    formulas = {str(one.id): one.equals for one in model.equations}
-    struck = {name for name, formula in formulas.items() if "chance(" in formula.text}
-    near = {name for name, formula in formulas.items() if struck & names_in(formula.tree).keys()}
-    return bool((struck | near) & names_in(asked.tree).keys())
 
 
 def _endings(campaign: Campaign, all_lines: Survey, say: Say) -> Iterator[Problem]:
     for ending in campaign.outline.endings:
         path, lines = f"campaign.endings.{ending.id}", all_lines.most_to(ending.id)
-        if lines == 0:
+        if lines == 0 and not all_lines.lucky.endings[ending.id]:
             yield say(catalogue.NEVER_REACHED, path, name=ending.id)
         if lines == 1:
             yield say(catalogue.REACHED_ONCE, path, name=ending.id)
+    told = all_lines.met.epilogue
     for line in campaign.outline.epilogue:
-        if not all_lines.whole.epilogue[line.id]:
+        if not told[line.id]:
             yield say(catalogue.NEVER_TOLD, f"campaign.epilogue.{line.id}", name=line.id)
 
 
 def _responses(campaign: Campaign, all_lines: Survey, say: Say) -> Iterator[Problem]:
+    given = all_lines.met.given
     for turn, scenario in enumerate(campaign.scenarios):
         for response in scenario.decision.responses:
             path = f"{scenario.id}.decision.responses.{response.id}"
-            given = all_lines.whole.given[turn, response.id]
-            if not given or not _is_raised(scenario.council, response.id):
+            if not given[turn, response.id] or not _is_raised(scenario.council, response.id):
                 yield say(catalogue.NEVER_OPEN, path, name=response.id)
     for one in all_lines.behind:
         path = f"{campaign.scenarios[one.turn].id}.decision.responses.{one.response}"

@@ -16,8 +16,7 @@ from game.campaign.scenario import Scenario
 from game.campaign.words import Month, ResponseId
 from game.playthrough.replay import window_of
 from game.simulation.arithmetic import NoValueError
-from game.simulation.arrays import array_program, luck, scalars
-from game.simulation.chance import Luck
+from game.simulation.arrays import Words, array_program, luck, scalars
 from game.simulation.course import Window
 from game.simulation.resolve import Machine, machine
 
@@ -25,13 +24,27 @@ Schedule: TypeAlias = NDArray[np.float64]
 """What the responses to a telegram order: (response, month of the model, order)."""
 
 
+NO_SEEDS = np.zeros(1, dtype=np.uint64)
+
+
 class EndlessError(NoValueError):
     """A quantity that has no finite value on a line."""
 
     def __init__(self, quantity: str, line: tuple[ResponseId, ...]) -> None:
-        answers = ", ".join(line) or "none"
-        super().__init__(f"{quantity} has no finite value after the answers: {answers}")
+        super().__init__(f"{quantity} has no finite value after the answers: {_listed(line)}")
         self.quantity = quantity
+
+
+class StrandedError(ValueError):
+    """A line on which every response to the next telegram is closed."""
+
+    def __init__(self, scenario: Scenario, line: tuple[ResponseId, ...]) -> None:
+        super().__init__(f"every response is closed after the answers: {_listed(line)}")
+        self.scenario = scenario
+
+
+def _listed(line: tuple[ResponseId, ...]) -> str:
+    return ", ".join(line) or "none"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -49,7 +62,8 @@ class Ground:
 
     campaign: Campaign
     engine: Machine
-    luck: Luck
+    seeds: Words | None
+    """One for all lines, which then meet the same weather, or one for each; none: no chance."""
     names: dict[str, int]
     """From a quantity that the campaign asks for to its place in a row."""
     kept: tuple[str, ...]
@@ -63,8 +77,8 @@ class Ground:
             EndlessError: when a quantity has no finite value on a line.
         """
         series = scalars(self.engine.series[number])
-        seed = np.array([self.luck.seed], dtype=np.uint64)  # one: all lines meet its weather
-        draws = luck(seed, self.engine.program.lucky, number, on=self.luck.on)
+        seeds = NO_SEEDS if self.seeds is None else self.seeds
+        draws = luck(seeds, self.engine.program.lucky, number, on=self.seeds is not None)
         step, orders = array_program(self.campaign.model).month, self.orders(number, choices)
         values, later = step(stocks, series, orders, scalars(self.engine.parameters), draws)
         if not np.isfinite(sum(values)).all():  # one look at all is cheaper than one at each
@@ -76,10 +90,13 @@ class Ground:
         for name, column in self.engine.names.items():
             finite = np.isfinite(whole(values[column], choices.shape[1]))
             if not finite.all():
-                line = zip(self.turns, choices[:, np.argmin(finite)], strict=False)
-                given = (turn.scenario.decision.responses[chosen].id for turn, chosen in line)
-                return EndlessError(name, tuple(given))
+                return EndlessError(name, self.line(choices[:, np.argmin(finite)]))
         return EndlessError("the sum of all quantities", ())
+
+    def line(self, choices: Numbers) -> tuple[ResponseId, ...]:
+        """Return the responses of one line."""
+        given = zip(self.turns, choices.tolist(), strict=False)
+        return tuple(turn.scenario.decision.responses[chosen].id for turn, chosen in given)
 
     def number(self, month: Month) -> int:
         """Return how many months after the model's first a month lies."""
@@ -95,7 +112,7 @@ class Ground:
         return sizes
 
 
-def ground_of(campaign: Campaign, reading: str, drawn: Luck) -> Ground:
+def ground_of(campaign: Campaign, reading: str, seeds: Words | None) -> Ground:
     """Return a campaign ready to be walked.
 
     Raises:
@@ -105,7 +122,7 @@ def ground_of(campaign: Campaign, reading: str, drawn: Luck) -> Ground:
     return Ground(
         campaign,
         machine(campaign.model, reading),
-        drawn,
+        seeds,
         names,
         tuple(sorted(_quantities(_summed_up(campaign)))),
         tuple(

@@ -1,4 +1,4 @@
-"""Every line of a campaign: walked depth first, so that lines share their beginnings.
+"""Every line of a campaign, walked depth first, so that lines share their beginnings; or some.
 
 Many lines are computed at once, in batches; at most a batch for each telegram is in memory.
 """
@@ -18,11 +18,13 @@ from game.atlas.ground import Ground, ground_of
 from game.atlas.reckoning import Curves, first_of, named
 from game.campaign.campaign import Campaign
 from game.campaign.words import Id, ResponseId
-from game.simulation.chance import Luck
+from game.simulation.arrays import drawn
+from game.simulation.chance import Luck, key_of
 
 MOST = 1024
 """Lines in a batch: enough that numpy's overhead is small, few enough for the cache."""
 EXPECTED = Luck(1, on=False)
+ANSWER = key_of("an answer of a line that roams")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +60,32 @@ def walk(campaign: Campaign, reading: str | None = None, luck: Luck = EXPECTED) 
     Raises:
         UnknownReadingError: when the model has no such reading.
         EndlessError: when a quantity of a line has no finite value.
+        StrandedError: when every response to a telegram is closed on a line.
     """
-    ground = ground_of(campaign, reading or campaign.model.readings[0].id, luck)
+    seeds = np.array([luck.seed], dtype=np.uint64) if luck.on else None
+    ground = ground_of(campaign, reading or campaign.model.readings[0].id, seeds)
     with np.errstate(all="ignore"):
         start = root(ground)
     yield from _below(ground, start)
+
+
+def roam(campaign: Campaign, reading: str, seeds: range) -> Iterator[Walked]:
+    """Yield a line for each seed, with its weather and with answers drawn from what is open.
+
+    Raises:
+        UnknownReadingError, EndlessError, StrandedError: as `walk`.
+    """
+    for part in (seeds[start : start + MOST] for start in range(0, len(seeds), MOST)):
+        drawn_from = np.array(part, dtype=np.uint64)
+        ground, every = ground_of(campaign, reading, drawn_from), np.arange(len(part))
+        with np.errstate(all="ignore"):
+            batch = root(ground, len(part))
+            for turn in range(len(ground.turns)):
+                are_open = open_to(ground, batch)
+                lots = drawn(drawn_from, ANSWER, turn) % are_open.sum(axis=1).astype(np.uint64)
+                chosen = np.argmax(are_open.cumsum(axis=1) > lots[:, None], axis=1)
+                batch = advance(ground, batch, every, chosen)
+        yield from _ended(ground, batch)
 
 
 def _below(ground: Ground, batch: Batch) -> Iterator[Walked]:

@@ -7,6 +7,7 @@ import sys
 from argparse import Namespace
 from pathlib import Path
 
+from game.commands.progress import Progress
 from game.folder import read_folder
 from game.paths import campaign as shipped_campaign
 from game.scenarios.problem import Problem
@@ -48,10 +49,7 @@ def problems_of(folder: Path, *, deep: bool) -> tuple[Problem, ...]:
         return found.problems
     from game.atlas.deep import deep_problems  # noqa: PLC0415 - numpy is for those who need it
 
-    return deep_problems(found.campaign, found.findings.mark, _watch)
-
-
-def _watch(reading: str, lines: int) -> None:
-    """Tell how far the walk is; a terminal sees one line that changes."""
-    end = "\r" if sys.stderr.isatty() else "\n"
-    print(f"{reading}: {lines:,} lines walked", file=sys.stderr, end=end, flush=True)
+    progress = Progress(sys.stderr)
+    problems = deep_problems(found.campaign, found.findings.mark, progress.tell)
+    progress.end("every line walked")
+    return problems

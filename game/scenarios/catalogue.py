@@ -163,13 +163,13 @@ QUOTED = Kind(
 )
 NEVER_SHOWN = Kind(
     "D001",
-    "case {number} of the row {name!r} is never shown, on no line",
-    "widen its condition or narrow those before it, or take the case out",
+    "case {number} of the row {name!r} is never shown",
+    "{cure}",
     "when: value > 1000000",
 )
 NEVER_COMES = Kind(
     "D002",
-    "{name!r} never comes, on no line",
+    "{name!r} never comes",
     "widen its condition or change its month, or take it out",
     "when: damage > 1000000",
 )
@@ -181,7 +181,7 @@ NEVER_TOLD = Kind(
 )
 NEVER_OPEN = Kind(
     "D004",
-    "the response {name!r} is never open, on no line",
+    "the response {name!r} is never open",
     "ease its `requires`, or leave time for the question that opens it",
     "that: purse > 1000000000",
 )
@@ -220,6 +220,12 @@ NO_VALUE_ON_A_LINE = Kind(
     "{what}",
     "guard the formula with max(), min() or when()",
     "equals: 1 / gangs",
+)
+DEAD_END = Kind(
+    "D011",
+    "{what}",
+    "leave one response without `requires`",
+    "requires: ... on every response",
 )
 
 EVERY_KIND = tuple(kind for kind in list(globals().values()) if isinstance(kind, Kind))
