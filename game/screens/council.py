@@ -120,18 +120,20 @@ class CouncilScreen(StageScreen):
         draft.spot(Spot(name, "button", said, rect, state=state))
 
     def caption(self, draft: Draft, portrait: Rect, speech: Speech) -> int:
-        """Write name and post under a portrait; return where they end."""
+        """Write name and post under a portrait, on a ground of their own; return where they end."""
         look, palette = draft.look, draft.look.palette
         person = self.person(speech.id)
+        part = draft.part()
         y = portrait.bottom + look.px(8)
         under = wording.PRESENT[speech.frame] or str(person.post)
         for text, style in (
             (str(person.name), Style(Face.HEAD, 14.5, palette.cream, 0.8, upper=True)),
             (under, Style(Face.HEAD, 12, palette.muted, 0.3)),
         ):
-            y += write(
-                draft, Rect(portrait.x, y, portrait.w, 0), text, style, align="center", role=""
-            )
+            place = Rect(portrait.x, y, portrait.w, 0)
+            y += write(part, place, text, style, align="center", role="")
+        ground = Rect(portrait.x, portrait.bottom, portrait.w, y + look.px(3) - portrait.bottom)
+        draft.add(Fill(ground, palette.night, 225), *part.marks)
         return y
 
     def spoken(self, draft: Draft, rect: Rect) -> None:
