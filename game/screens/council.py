@@ -132,7 +132,8 @@ class CouncilScreen(StageScreen):
         ):
             place = Rect(portrait.x, y, portrait.w, 0)
             y += write(part, place, text, style, align="center", role="")
-        ground = Rect(portrait.x, portrait.bottom, portrait.w, y + look.px(3) - portrait.bottom)
+        top = portrait.bottom + look.px(5)
+        ground = Rect(portrait.x, top, portrait.w, y + look.px(3) - top)
         draft.add(Fill(ground, palette.night, 225), *part.marks)
         return y
 

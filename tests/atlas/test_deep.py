@@ -32,6 +32,7 @@ SPOILT = {
         "and stands at {crest}.\n          grade: inferred",
     ),
     "D010": ("model.yaml", "equals: purse * 1.1", "equals: purse * 1.1 / (10 - gangs)"),
+    "D011": SHUT,
 }
 """One small change a code: the file, what stands there, and what spoils it."""
 
