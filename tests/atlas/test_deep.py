@@ -13,6 +13,7 @@ from game.paths import campaign as shipped_campaign
 from game.scenarios import catalogue
 from tests.conftest import HARBOUR, exchange
 
+SHUT = "      requires:\n        - {that: purse < 0, otherwise: No.}"
 SPOILT = {
     "D001": ("first-winter.yaml", "- when: value < -5\n", "- when: value < -5000\n"),
     "D002": ("campaign.yaml", "when: damage > 0\n    place", "when: crest > 9000\n    place"),
@@ -32,9 +33,27 @@ SPOILT = {
         "and stands at {crest}.\n          grade: inferred",
     ),
     "D010": ("model.yaml", "equals: purse * 1.1", "equals: purse * 1.1 / (10 - gangs)"),
-    "D011": SHUT,
+    "D011": (
+        *("second-winter.yaml", "commands: []", f"commands: []\n{SHUT}"),
+        *("second-winter.yaml", "historical: true", f"historical: true\n{SHUT}"),
+        *("second-winter.yaml", "that: purse > 1000000 and", "that: purse < 0 and"),
+    ),
 }
-"""One small change a code: the file, what stands there, and what spoils it."""
+"""A small change a code: the file, what stands there, and what spoils it, once or more."""
+POINTED_AT = {
+    "D001": "when: value < -5000",
+    "D002": "over-the-dike:",
+    "D003": "rich:",
+    "D004": "ten-gangs:",
+    "D005": "proud:",
+    "D006": "proud:",
+    "D007": "pray:",
+    "D008": "2100000",
+    "D009": "inferred",
+    "D010": "purse_told:",
+    "D011": "wait:",
+}
+"""What stands where the problem is said to be."""
 
 
 def found(folder: Path) -> set[tuple[str, str]]:
@@ -62,6 +81,21 @@ def test_a_change_that_spoils_a_line_is_found(
 ) -> None:
     """With a message that was not there before."""
     assert code in {one for one, _ in found(spoilt) - before}
+
+
+@pytest.mark.parametrize(("spoilt", "code"), [(c, c) for c in SPOILT], indirect=["spoilt"])
+def test_it_is_found_where_it_was_written(
+    spoilt: Path, code: str, before: set[tuple[str, str]]
+) -> None:
+    """To the line and the column."""
+    new = [
+        one
+        for one in problems_of(spoilt, deep=True)
+        if one.code == code and (code, one.what) not in before
+    ]
+    texts = [Path(one.mark.file).read_text(encoding="utf-8").splitlines() for one in new]
+    marked = [text[one.mark.line - 1][one.mark.column - 1 :] for one, text in zip(new, texts)]
+    assert any(line.startswith(POINTED_AT[code]) for line in marked), marked
 
 
 def test_every_deep_code_has_such_a_change() -> None:
