@@ -94,7 +94,8 @@ def test_it_is_found_where_it_was_written(
         if one.code == code and (code, one.what) not in before
     ]
     texts = [Path(one.mark.file).read_text(encoding="utf-8").splitlines() for one in new]
-    marked = [text[one.mark.line - 1][one.mark.column - 1 :] for one, text in zip(new, texts)]
+    pairs = zip(new, texts, strict=True)
+    marked = [text[one.mark.line - 1][one.mark.column - 1 :] for one, text in pairs]
     assert any(line.startswith(POINTED_AT[code]) for line in marked), marked
 
 
