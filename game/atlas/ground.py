@@ -82,16 +82,14 @@ class Ground:
         step, orders = array_program(self.campaign.model).month, self.orders(number, choices)
         values, later = step(stocks, series, orders, scalars(self.engine.parameters), draws)
         if not np.isfinite(sum(values)).all():  # one look at all is cheaper than one at each
-            raise self._endless(values, choices)
+            self._check_finite(values, choices)
         return tuple(values[self.engine.names[name]] for name in self.names), later
 
-    def _endless(self, values: Row, choices: Numbers) -> EndlessError:
-        """Return the error of the first quantity that is not finite on a line."""
+    def _check_finite(self, values: Row, choices: Numbers) -> None:
         for name, column in self.engine.names.items():
             finite = np.isfinite(whole(values[column], choices.shape[1]))
             if not finite.all():
-                return EndlessError(name, self.line(choices[:, np.argmin(finite)]))
-        return EndlessError("the sum of all quantities", ())
+                raise EndlessError(name, self.line(choices[:, np.argmin(finite)]))
 
     def line(self, choices: Numbers) -> tuple[ResponseId, ...]:
         """Return the responses of one line."""

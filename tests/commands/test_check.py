@@ -55,3 +55,29 @@ def test_a_folder_that_is_none_is_one_problem(
     """Named."""
     assert main(["check", str(tmp_path / "no")]) == 1
     assert "F002 cannot be read: No such file" in capsys.readouterr().out
+
+
+def test_a_deep_check_walks_every_line_and_tells_so_on_the_error_stream(
+    harbour_folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What it finds is printed like other problems."""
+    assert main(["check", "--deep", str(harbour_folder)]) == 1
+    printed = capsys.readouterr()
+
+    assert "campaign.yaml:24:11: D008 'crest' runs from 272 to 641; its scale" in printed.out
+    assert printed.err == "every line walked\n"
+
+
+def test_a_deep_check_of_a_campaign_with_mistakes_lists_these(
+    mistaken: Callable[..., list[Problem]],
+    harbour_folder: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """No line can be walked yet."""
+    mistaken("cast.yaml", "post: mayor", "post: ''")
+
+    assert main(["check", "--deep", str(harbour_folder)]) == 1
+    printed = capsys.readouterr()
+    assert "S004" in printed.out
+    assert "D0" not in printed.out
+    assert printed.err == ""

@@ -126,8 +126,8 @@ def test_every_trap_is_reported_where_it_is(
 
 @pytest.mark.parametrize("text", ["[" * 9_000, "{a: " * 9_000, "- " * 9_000, "? " * 9_000])
 def test_a_tower_of_brackets_is_refused_while_it_is_small(text: str) -> None:
-    """Neither time nor memory goes into it."""
-    assert [code for code, _, _ in wrong(text.encode())] == ["Y005"]
+    """Neither time nor memory goes into it. A newer parser stops it by itself, at a thousand."""
+    assert [code for code, _, _ in wrong(text.encode())] in (["Y005"], ["Y001"])
 
 
 def test_the_deepest_nesting_allowed_is_read() -> None:
