@@ -51,8 +51,17 @@ def _row(one: Checked) -> str:
     return (
         f"  {point.month!s:<8}{_figure(point.value):>12}{_figure(point.low):>12}"
         f"{_figure(point.high):>12}  {point.grade:<11}{_figure(one.model):>12}{error:>10}"
-        f"  {'inside ' if one.is_inside else 'OUTSIDE'}  {_fit(one)}"
+        f"  {_range(one):<7}  {_fit(one)}"
     )
+
+
+def _range(one: Checked) -> str:
+    """Return how the model lies to the range; one figure without a range is judged by its error."""
+    if one.is_inside:
+        return "inside"
+    if one.is_single:
+        return "near" if one.is_met else "FAR"
+    return "OUTSIDE"
 
 
 def _figure(value: float) -> str:
@@ -69,13 +78,16 @@ def _fit(one: Checked) -> str:
 
 
 def _sums(done: Hindcast) -> list[str]:
-    counted, used = done.counted, tuple(one for one in done.points if one.point.use)
-    inside, hits = sum(one.is_inside for one in used), len(counted) - len(done.missed)
+    counted, single = done.counted, done.single
+    used = tuple(one for one in done.points if one.point.use)
+    ranged = tuple(one for one in counted if not one.is_single)
+    wide = tuple(one for one in used if not one.is_single)
     fitted = tuple(one for one in counted if one.fitted_to)
     lines = [
         f"{'points of the record':<46}{len(done.points):>5}, of them {len(used)} used",
-        f"{'used points inside their range':<46}{inside:>5} of {len(used)}",
-        f"{'documented or reported points inside':<46}{hits:>5} of {len(counted)}",
+        f"{'used points that have a range: inside it':<46}{_inside(wide)}",
+        f"{'  of these, documented or reported':<46}{_inside(ranged)}",
+        f"{'single figures without a range: near':<46}{_met(single)}",
         _mean("mean error, documented or reported", counted, MOST_ERROR),
         _mean("  of these, used for the fit", fitted, None),
         _mean("  of these, left out of the fit", done.left_out, MOST_ERROR_LEFT_OUT),
@@ -86,6 +98,16 @@ def _sums(done: Hindcast) -> list[str]:
     return [*lines, "The model answers to the record." if done.is_met else _verdict(done)]
 
 
+def _inside(points: tuple[Checked, ...]) -> str:
+    return f"{sum(one.is_inside for one in points):>5} of {len(points)}"
+
+
+def _met(points: tuple[Checked, ...]) -> str:
+    return (
+        f"{sum(one.is_met for one in points):>5} of {len(points)}; {100 * MOST_ERROR:.0f} % is near"
+    )
+
+
 def _mean(label: str, points: tuple[Checked, ...], most: float | None) -> str:
     allowed = f"; {100 * most:.0f} % is the most" if most else ""
     return f"{label:<46}{100 * mean_error(points):>5.1f} % over {len(points)} points{allowed}"
@@ -93,7 +115,7 @@ def _mean(label: str, points: tuple[Checked, ...], most: float | None) -> str:
 
 def _verdict(done: Hindcast) -> str:
     where = ", ".join(f"{one.quantity} {one.point.month}" for one in done.missed)
-    missed = f" Outside: {where}." if where else ""
+    missed = f" Missed: {where}." if where else ""
     return f"The model does not answer to the record.{missed}"
 
 
@@ -103,7 +125,9 @@ def as_json(done: Hindcast) -> dict[str, object]:
         "reading": done.reading,
         "points": [_point(one) for one in done.points],
         "counted": len(done.counted),
-        "inside": len(done.counted) - len(done.missed),
+        "inside": sum(one.is_inside for one in done.counted),
+        "single_figures": len(done.single),
+        "missed": len(done.missed),
         "mean_error": _round(done.error),
         "mean_error_left_out": _round(done.error_left_out),
         "parameters_fitted": done.parameters,
@@ -128,6 +152,8 @@ def _point(one: Checked) -> dict[str, object]:
         "model": _round(one.model),
         "error": None if one.error is None else _round(one.error),
         "inside": one.is_inside,
+        "single_figure": one.is_single,
+        "met": one.is_met,
         "used_for_fit": one.fitted_to,
     }
 

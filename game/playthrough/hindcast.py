@@ -48,6 +48,20 @@ class Checked:
         return self.point.low <= self.model <= self.point.high
 
     @property
+    def is_single(self) -> bool:
+        """Return whether the sources give one figure without a range, which no model can hit."""
+        return self.point.low == self.point.high
+
+    @property
+    def is_met(self) -> bool:
+        """Return whether the model answers to the point: inside its range, or near a single figure.
+
+        A single figure is held to the error that is allowed on the average of all.
+        """
+        near = self.error is not None and abs(self.error) <= MOST_ERROR
+        return self.is_inside or (self.is_single and near)
+
+    @property
     def error(self) -> float | None:
         """Return how far the model lies off, as a share of the record; a record of 0 has none."""
         value = self.point.value
@@ -79,9 +93,14 @@ class Hindcast:
         return tuple(one for one in self.points if one.fitted_to)
 
     @property
+    def single(self) -> tuple[Checked, ...]:
+        """Return the counted points that are one figure without a range."""
+        return tuple(one for one in self.counted if one.is_single)
+
+    @property
     def missed(self) -> tuple[Checked, ...]:
-        """Return the counted points outside whose range the model lies."""
-        return tuple(one for one in self.counted if not one.is_inside)
+        """Return the counted points that the model does not answer to."""
+        return tuple(one for one in self.counted if not one.is_met)
 
     @property
     def error(self) -> float:

@@ -55,10 +55,35 @@ def test_the_sums_tell_errors_points_and_parameters(
     text = " ".join(capsys.readouterr().out.split())
 
     assert "points of the record 5, of them 4 used" in text
-    assert "documented or reported points inside 2 of 2" in text
+    assert (
+        "used points that have a range: inside it 4 of 4 of these, documented or reported 2 of 2"
+        in text
+    )
     assert "over 2 points; 8 % is the most" in text
     assert "left out of the fit 0.0 % over 0 points; 12 % is the most" in text
     assert "parameters fitted 1, to 3 points" in text
+
+
+@pytest.mark.parametrize(
+    ("figure", "word", "status"), [(297, "inside", 0), (299, "near", 0), (400, "FAR", 1)]
+)
+def test_a_single_figure_is_judged_by_its_error(
+    harbour_folder: Path,
+    capsys: pytest.CaptureFixture[str],
+    figure: int,
+    word: str,
+    status: int,
+) -> None:
+    """No model can lie inside a range that has no width."""
+    single = f"value: {figure}, low: {figure}, high: {figure}"
+    exchange(harbour_folder, "model.yaml", "value: 300, low: 290, high: 310", single)
+
+    assert main(["hindcast", "--campaign", str(harbour_folder)]) == status
+    lines = capsys.readouterr().out.splitlines()
+    row = next(line for line in lines if line.startswith("  1901-01"))
+    assert row.split()[-2] == word
+    near = next(line for line in lines if line.startswith("single figures"))
+    assert near.split()[-7:] == [str(1 - status), "of", "1;", "8", "%", "is", "near"]
 
 
 def test_a_line_is_never_wider_than_a_hundred_letters(capsys: pytest.CaptureFixture[str]) -> None:
@@ -77,7 +102,7 @@ def test_a_miss_is_named_and_is_exit_status_one(
 
     assert main(["hindcast", "--campaign", str(recorded)]) == 1
     last = capsys.readouterr().out.splitlines()[-1]
-    assert last == "The model does not answer to the record. Outside: crest 1901-01."
+    assert last == "The model does not answer to the record. Missed: crest 1901-01."
 
 
 def test_an_error_too_great_is_exit_status_one_without_a_miss(
