@@ -165,6 +165,19 @@ class Record:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Sector:
+    """A part of the model that is told on its own, as modelling tools draw it in a frame."""
+
+    id: Id
+    title: Prose
+    """A few words."""
+    text: Prose
+    """What this part claims, for someone who reads no formulas."""
+    quantities: tuple[QuantityId, ...]
+    """The series, equations and stocks that belong to it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Override:
     """A parameter as one reading sees it."""
 
@@ -209,5 +222,7 @@ class Model:
     equations: tuple[Equation, ...]
     stocks: tuple[Stock, ...]
     record: tuple[Record, ...] = ()
+    sectors: tuple[Sector, ...] = ()
+    """For the page about the model; if there are any, every quantity belongs to one."""
     readings: tuple[Reading, ...]
     """The first one is the default."""

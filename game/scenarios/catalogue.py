@@ -155,6 +155,12 @@ NO_VALUE = Kind("M006", "{what}", "guard the formula with max() or when()", "equ
 UNUSED = Kind(
     "M007", "the parameter {name!r} is not used", "take it out, or use it", "parameters: ..."
 )
+SECTOR = Kind(
+    "M008",
+    "{name!r} stands in {count} sectors",
+    "name it in one of: {known}",
+    "quantities: [tide, tide]",
+)
 QUOTED = Kind(
     "H001",
     "quotation marks around words that are not documented",

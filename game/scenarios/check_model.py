@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from game.campaign.campaign import Axis, Indicator
@@ -38,6 +39,7 @@ def model_problems(findings: Findings) -> Iterator[Problem]:
     if model is not None:
         yield from _span(findings, model)
         yield from _unused(findings, model)
+        yield from _sectors(findings, model)
 
 
 def run_problems(findings: Findings, model: Model) -> Iterator[Problem]:
@@ -111,3 +113,14 @@ def _unused(findings: Findings, model: Model) -> Iterator[Problem]:
     used = {name for formula in formulas for name in names_in(formula.tree)}
     for name in sorted({str(one.id) for one in model.parameters} - used):
         yield findings.say(catalogue.UNUSED, f"model.parameters.{name}", name=name)
+
+
+def _sectors(findings: Findings, model: Model) -> Iterator[Problem]:
+    """Yield what is in no sector, or in several; a model without sectors has no such problem."""
+    named = Counter(name for one in model.sectors for name in one.quantities)
+    known = listed([str(one.id) for one in model.sectors])
+    for group in ("series", "equations", "stocks") if model.sectors else ():
+        for one in getattr(model, group):
+            if named[one.id] != 1:
+                words = {"name": str(one.id), "count": named[one.id], "known": known}
+                yield findings.say(catalogue.SECTOR, f"model.{group}.{one.id}", **words)

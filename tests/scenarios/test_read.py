@@ -164,7 +164,7 @@ def test_a_series_needs_a_point_that_is_used(mistaken: Mistaken) -> None:
     fronts = "    between: step\n    points:\n"
     rival = "      - {month: 1900-07, value: 0, low: 0, high: 0, grade: invented, use: false}\n"
     text = f"{fronts}{rival}  summer:\n    title: summer\n    unit: share\n    points:\n"
-    (problem,) = mistaken("model.yaml", fronts, text)
+    problem, _in_no_sector = mistaken("model.yaml", fronts, text)
 
     assert (problem.code, problem.mark.line) == ("S014", 62)
 
