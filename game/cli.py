@@ -160,11 +160,16 @@ def _export(commands: Commands) -> None:
     command = _command(commands, "export", "write the campaign in the formats of other tools")
     command.add_argument(
         "format",
-        choices=("xmile", "twee", "dot"),
-        help="the model of a line, the story, or the graph of causes",
+        choices=("xmile", "twee", "dot", "page"),
+        help="the model of a line, the story, the graph of causes, or the page about the model",
     )
     command.add_argument("--line", default="history", metavar="L", help="for xmile: the answers")
-    command.add_argument("--out", type=Path, metavar="FILE", help="instead of printing it")
+    command.add_argument(
+        "--out",
+        type=Path,
+        metavar="FILE",
+        help="instead of printing it; a page there keeps its words",
+    )
     command.add_argument("--reading", metavar="R", help="for xmile: the set of assumptions")
     command.add_argument("--campaign", type=Path, metavar="DIR", help="another campaign's folder")
 

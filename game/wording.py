@@ -214,6 +214,13 @@ def plain(value: float) -> str:
     return f"{value:,.4g}" if abs(value) < 1000 else f"{value:,.0f}"
 
 
+def figure(value: float) -> str:
+    """Return a figure of the record as exactly as it is given."""
+    decimals = 0 if abs(value) >= 1000 else 1 if abs(value) >= 10 else 2
+    text = f"{value:,.{decimals}f}"
+    return text.rstrip("0").rstrip(".") if decimals else text
+
+
 def strayed(far: Strayed) -> str:
     """Return how far a playthrough has left the documented path, in one or two sentences."""
     if not far.answers:

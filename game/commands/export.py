@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from argparse import Namespace
 from dataclasses import replace
+from pathlib import Path
 
-from game import wording
+from game import modelpage, wording
 from game.campaign.campaign import Campaign
 from game.commands.campaigns import load, reading_of
 from game.commands.replay import line_of
@@ -38,8 +39,30 @@ def _text(campaign: Campaign, given: Namespace) -> str:
             return _xmile(campaign, given)
         case "dot":
             return dot(campaign.model)
+        case "page":
+            return _page(campaign, given.out)
         case _:
             return twee(campaign)
+
+
+def _page(campaign: Campaign, out: Path | None) -> str:
+    """Return the page about the model; one that is there keeps its words and gets new blocks.
+
+    Raises:
+        Refused: when the page that is there cannot be read, or has a mark of no block.
+    """
+    if out is None or not out.exists():
+        return modelpage.page(campaign)
+    try:
+        return modelpage.filled(out.read_text(encoding="utf-8"), campaign)
+    except OSError as error:
+        why = str(error.strerror)
+    except UnicodeDecodeError:
+        why = "it is not UTF-8"
+    except modelpage.UnknownBlockError as error:
+        why = str(error)
+    message = f"{out} cannot be made anew: {why}"
+    raise Refused(message)
 
 
 def _xmile(campaign: Campaign, given: Namespace) -> str:

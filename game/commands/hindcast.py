@@ -6,6 +6,7 @@ import json
 from argparse import Namespace
 from itertools import groupby
 
+from game import wording
 from game.campaign.campaign import Campaign
 from game.commands.campaigns import load, reading_of
 from game.playthrough.hindcast import (
@@ -48,11 +49,10 @@ def as_text(campaign: Campaign, done: Hindcast) -> list[str]:
 def _row(one: Checked) -> str:
     point = one.point
     error = "-" if one.error is None else f"{round(100 * one.error, 1) + 0.0:+.1f} %"
-    return (
-        f"  {point.month!s:<8}{_figure(point.value):>12}{_figure(point.low):>12}"
-        f"{_figure(point.high):>12}  {point.grade:<11}{_figure(one.model):>12}{error:>10}"
-        f"  {_range(one):<7}  {_fit(one)}"
-    )
+    figures = [wording.figure(value) for value in (point.value, point.low, point.high)]
+    record = "".join(f"{figure:>12}" for figure in figures)
+    model = f"{wording.figure(one.model):>12}{error:>10}"
+    return f"  {point.month!s:<8}{record}  {point.grade:<11}{model}  {_range(one):<7}  {_fit(one)}"
 
 
 def _range(one: Checked) -> str:
@@ -62,13 +62,6 @@ def _range(one: Checked) -> str:
     if one.is_single:
         return "near" if one.is_met else "FAR"
     return "OUTSIDE"
-
-
-def _figure(value: float) -> str:
-    """Return a number with as many decimals as it deserves."""
-    decimals = 0 if abs(value) >= 1000 else 1 if abs(value) >= 10 else 2
-    text = f"{value:,.{decimals}f}"
-    return text.rstrip("0").rstrip(".") if decimals else text
 
 
 def _fit(one: Checked) -> str:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from game.campaign.formula import Formula, names_in
 from game.campaign.model import Equation, Model, Order, Series, Stock
+from game.export.causes import arrows
 
 Node = Stock | Equation | Series | Order
 SHAPES: dict[type[Node], str] = {
@@ -21,23 +21,12 @@ def dot(model: Model) -> str:
     Parameters are left out: they would hide the rest.
     """
     nodes: tuple[Node, ...] = (*model.orders, *model.series, *model.equations, *model.stocks)
-    followed: tuple[Equation | Stock, ...] = (*model.equations, *model.stocks)
-    known = {str(one.id) for one in nodes}
     lines = ["digraph causes {", "  rankdir=LR;", '  node [fontname="sans-serif"];']
     lines += [
         f"  {one.id} [label={_quoted(one.title)}, shape={SHAPES[type(one)]}];" for one in nodes
     ]
-    lines += [
-        f"  {cause} -> {one.id};"
-        for one in followed
-        for cause in names_in(_formula(one).tree)
-        if cause in known and cause != str(one.id)
-    ]
+    lines += [f"  {one.cause} -> {one.effect};" for one in arrows(model)]
     return "\n".join([*lines, "}\n"])
-
-
-def _formula(one: Equation | Stock) -> Formula:
-    return one.equals if isinstance(one, Equation) else one.change
 
 
 def _quoted(text: str) -> str:
