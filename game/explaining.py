@@ -6,19 +6,19 @@ from dataclasses import dataclass
 
 from game import wording
 from game.campaign.campaign import Campaign
-from game.campaign.model import ShownAs
+from game.campaign.model import Series, ShownAs
 from game.campaign.words import Grade, Month, SourceId
 from game.playthrough.playthrough import Playthrough
 from game.playthrough.reasons import Assumed, Cause, Moved, Ordered, causes
 from game.playthrough.replay import play
 from game.playthrough.why import (
+    Bundle,
     ByChance,
     ByOrder,
     Explanation,
     FromOutside,
-    Origin,
-    Part,
     Weights,
+    things,
     weights,
 )
 from game.simulation.course import Course, Window
@@ -30,6 +30,14 @@ TOLD = 8
 """Parts that have a sentence of their own; the others are summed up."""
 SMALL = 0.01
 """A part below this share of all parts is summed up with the others."""
+CARRIES = 0.1
+"""What moved something of itself is named from this share of all such movements on."""
+OPPOSED = 6
+"""Causes that are, all signs aside, so many times the change pull against each other."""
+STOPS = 2
+"""Quantities named on the way from a cause; the last ones say most."""
+ANYWAY = "what was under way already"
+OWN = "growth and decay of its own"
 
 
 def signed(value: float, shown_as: ShownAs) -> str:
@@ -54,8 +62,8 @@ def _size(value: float, shown_as: ShownAs) -> str:
 
 
 def _points(value: float) -> str:
-    text = f"{value:.0f}"
-    return f"{text} point" if text == "1" else f"{text} points"
+    """Return points with a decimal where there are few: half a point on Moscow is something."""
+    return f"{value:.1f} points" if value < 9.95 else f"{value:.0f} points"
 
 
 def summary(found: Explanation) -> str:
@@ -70,12 +78,21 @@ def summary(found: Explanation) -> str:
     if not largest:
         return f"{came} Nothing moved it."
     named = [f"{name} ({signed(amount, found.shown_as)})" for name, amount in largest]
-    return f"{came} Above all: {_listed(named)}."
+    against = f" {AGAINST}" if _pulls_both_ways(found) else ""
+    return f"{came} Above all: {_listed(named)}.{against}"
+
+
+AGAINST = "Large causes pull both ways here; the change is the little that is left over."
+
+
+def _pulls_both_ways(found: Explanation) -> bool:
+    pulls = sum(abs(one.amount) for one in found.bundles) + abs(found.of_itself)
+    return pulls > OPPOSED * abs(found.change)
 
 
 def _largest(found: Explanation) -> list[tuple[str, float]]:
-    parts = [(_named(one.origin), one.amount) for one in found.parts]
-    parts.append(("what would have come anyway", found.of_itself))
+    parts = [(_named(one), one.amount) for one in found.bundles]
+    parts.append((ANYWAY, found.of_itself))
     parts.sort(key=lambda part: -abs(part[1]))
     floor = SMALL * sum(abs(amount) for _, amount in parts)
     return [
@@ -85,73 +102,166 @@ def _largest(found: Explanation) -> list[tuple[str, float]]:
     ]
 
 
-def _named(origin: Origin) -> str:
-    match origin:
-        case ByOrder(turn, _, _, order):
-            return f"your order “{order.title}” (telegram {turn + 1})"
+def _named(one: Bundle) -> str:
+    match one.origin:
+        case ByOrder(_, _, _, order):
+            return f"{_yours(one)} “{order.title}” ({_telegrams(one)})"
         case FromOutside(series):
             return f"“{series.title}” outside"
         case ByChance(_, title):
             return f"luck in “{title}”"
 
 
+def _yours(one: Bundle) -> str:
+    return "your orders" if len(one.parts) > 1 else "your order"
+
+
+def _telegrams(one: Bundle) -> str:
+    """Return the telegrams that the commands of one order answered."""
+    turns = sorted({part.origin.turn + 1 for part in one.parts if isinstance(part.origin, ByOrder)})
+    return f"telegram{'s' if len(turns) > 1 else ''} {_listed([str(turn) for turn in turns])}"
+
+
 def _listed(names: list[str]) -> str:
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
 
 
-def sentences(found: Explanation) -> list[tuple[str, str]]:
-    """Return (by how much, sentence) for each part. The amounts add up to the change."""
+def sentences(campaign: Campaign, found: Explanation) -> list[tuple[str, str]]:
+    """Return (by how much, sentence) for each cause that shows. They add up to the change."""
     told = _told(found)
-    lines = [(signed(one.amount, found.shown_as), sentence(one, found.asked.first)) for one in told]
-    rest = found.parts[len(told) :]
-    if rest:
-        amount = signed(sum(one.amount for one in rest), found.shown_as)
-        count = f"{len(rest)} smaller causes" if len(rest) > 1 else "One smaller cause"
-        lines.append((amount, f"{count}, taken together."))
-    return [*lines, (signed(found.of_itself, found.shown_as), of_itself(found.asked.first))]
+    lines = [(one.amount, sentence(one, found)) for one in told]
+    rest = found.bundles[len(told) :]
+    count = f"{len(rest)} smaller causes, taken together." if len(rest) > 1 else "A smaller cause."
+    lines.append((sum(one.amount for one in rest), count))
+    lines.append((found.of_itself, of_itself(campaign, found)))
+    style = found.shown_as
+    return [(signed(amount, style), text) for amount, text in lines if shows(amount, style)]
 
 
-def _told(found: Explanation) -> tuple[Part, ...]:
-    floor = SMALL * sum(abs(one.amount) for one in found.parts)
-    large = (one for one in found.parts[:TOLD] if abs(one.amount) >= floor)
+def _told(found: Explanation) -> tuple[Bundle, ...]:
+    floor = SMALL * sum(abs(one.amount) for one in found.bundles)
+    large = (one for one in found.bundles[:TOLD] if abs(one.amount) >= floor)
     return tuple(one for one in large if shows(one.amount, found.shown_as))
 
 
-def of_itself(first: Month) -> str:
-    """Return what it means that something would have come anyway."""
-    return (
-        "Of itself: so it would have gone with none of your orders, a world outside that stands "
-        f"still from {wording.month(first)}, and average luck."
+def of_itself(campaign: Campaign, found: Explanation) -> str:
+    """Return what it means that something would have come anyway, and what it came by."""
+    means = (
+        "Of itself: so it would have gone with none of your orders, the world outside at rest from "
+        f"{wording.month(found.asked.first)}, and average luck."
     )
+    movers = _movers(campaign, found)
+    return f"{means} It came by {_listed(movers)}." if movers else means
 
 
-def sentence(part: Part, first: Month) -> str:
-    """Return what one thing did, in one or two sentences, without the number."""
-    way = _way(part)
-    match part.origin:
-        case ByOrder(turn, month, _, order):
-            given = (
-                f"Your order “{order.title}” (telegram {turn + 1}, {wording.month(month)}){way}."
-            )
-            old = " Given earlier, it still works or wears off."
-            return given + (old if month < first else "")
-        case FromOutside(series, start, end):
-            ends = [wording.number(one, series.shown_as) for one in (start, end)]
-            moved = f"from {ends[0]} to {ends[1]}" if ends[0] != ends[1] else "on the way"
-            return f"No order of yours: “{series.title}” moved {moved}{way}."
+def _movers(campaign: Campaign, found: Explanation) -> list[str]:
+    """Return what moved it most where it moved of itself, each with its amount."""
+    known, anyway = things(campaign.model), found.anyway
+    movers = [(f"“{known[name].title}”", amount) for name, amount in anyway.quantities.items()]
+    movers.append((OWN, anyway.itself))
+    movers.sort(key=lambda mover: -abs(mover[1]))
+    floor = CARRIES * sum(abs(amount) for _, amount in movers)
+    return [
+        f"{name} ({signed(amount, found.shown_as)})"
+        for name, amount in movers[:NAMED]
+        if abs(amount) > floor and shows(amount, found.shown_as)
+    ]
+
+
+def sentence(one: Bundle, found: Explanation) -> str:
+    """Return what one cause did, in one or two sentences, without its number."""
+    way = _way(one, found)
+    match one.origin:
+        case ByOrder(_, month, _, order):
+            when = f"{_telegrams(one)}, {wording.month(month)}"
+            given = f" ({when if len(one.parts) == 1 else _each(one, found)})"
+            said = f"{_yours(one).capitalize()} “{order.title}”{given}{way}."
+            return f"{said} {EARLIER}" if _was_earlier(one, found.asked.first) else said
+        case FromOutside(series, values):
+            ran = ran_of(series, values, found.asked.first)
+            return f"Not by your order: “{series.title}” {ran}{way}."
         case ByChance(_, title):
-            return f"Luck in “{title}”{way}."
+            return f"Luck: “{title}” came out otherwise than was to be expected{way}."
 
 
-def _way(part: Part) -> str:
-    """Return the quantities between a thing and what it moved in the end."""
-    between = [f"“{link.rule.title}”" for link in part.route[:-1]]
-    return f", by way of {', then '.join(between)}" if between else ""
+EARLIER = "What was ordered earlier still works, or its effect fades."
+
+
+def _was_earlier(one: Bundle, first: Month) -> bool:
+    return any(isinstance(part.origin, ByOrder) and part.origin.month < first for part in one.parts)
+
+
+def _each(one: Bundle, found: Explanation) -> str:
+    """Return what the commands of one order did, telegram by telegram."""
+    by_turn: dict[int, float] = {}
+    for part in one.parts:
+        if isinstance(part.origin, ByOrder):
+            turn = part.origin.turn + 1
+            by_turn[turn] = by_turn.get(turn, 0.0) + part.amount
+    told = [
+        f"telegram {turn}: {signed(amount, found.shown_as)}"
+        for turn, amount in sorted(by_turn.items())
+        if shows(amount, found.shown_as)
+    ]
+    return ", ".join(told)
+
+
+def ran_of(series: Series, values: tuple[float, ...], first: Month) -> str:
+    """Return how a series ran: `rose from 310 to 420 km (May 1942), then fell to 380`.
+
+    Args:
+        series: what ran.
+        values: one for each month.
+        first: the month of the first value.
+    """
+    style, high, low = series.shown_as, max(values), min(values)
+    start, end, top, bottom = (
+        wording.number(one, style) for one in (values[0], values[-1], high, low)
+    )
+    unit = _unit(series, values)
+    if set(values) == {0.0, 1.0}:
+        return CAME[values[0] == 1, values[-1] == 1]
+    if top == bottom:
+        return f"stayed at {start}{unit}"
+    if {start, end} == {top, bottom}:
+        return f"{'rose' if values[-1] > values[0] else 'fell'} from {start} to {end}{unit}"
+    peak, dip = (wording.month(first.plus(values.index(one))) for one in (high, low))
+    if bottom in (start, end):
+        return f"rose from {start} to {top}{unit} ({peak}), then fell to {end}"
+    if top in (start, end):
+        return f"fell from {start} to {bottom}{unit} ({dip}), then rose to {end}"
+    return f"swung between {bottom} and {top}{unit}"
+
+
+CAME = {
+    (False, True): "came",
+    (True, False): "ended",
+    (False, False): "came and went",
+    (True, True): "stopped for a while",
+}
+"""How something ran that is so or is not so, by whether it was so at first and at last."""
+
+
+def _unit(series: Series, values: tuple[float, ...]) -> str:
+    """Return the unit as it follows a number; a share, and what is so or not so, has none."""
+    written = series.shown_as in (ShownAs.COUNT, ShownAs.ONE_DECIMAL, ShownAs.MILLIONS)
+    return f" {series.unit}" if written and max(map(abs, values)) > 1 else ""
+
+
+def _way(one: Bundle, found: Explanation) -> str:
+    """Return the last quantities between a cause and what it moved in the end."""
+    between = [
+        f"“{link.rule.title}”" for link in one.route[:-1] if link.quantity not in found.account
+    ]
+    return f", by way of {', then '.join(between[-STOPS:])}" if between else ""
 
 
 BY_ITSELF = "By itself"
 CHANCE = "Chance"
 """What moved a quantity besides the things its rule names."""
+OF_ITS_OWN = "Growth and decay of its own, and what is the same every month."
+DRAWN = "The luck drawn for these months."
+"""What that means."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,9 +288,7 @@ def reasons(
     style = wording.shown_as(campaign)[about]
     moving = [(_weight(one, weighed), one) for one in found if not isinstance(one, Assumed)]
     lines = [(amount, _reason(one, signed(amount, style))) for amount, one in moving]
-    text = "Growth and decay of its own, and what is the same every month."
-    besides = [(weighed.itself, BY_ITSELF, text)]
-    besides.append((weighed.chance, CHANCE, "The luck drawn for these months."))
+    besides = [(weighed.itself, BY_ITSELF, OF_ITS_OWN), (weighed.chance, CHANCE, DRAWN)]
     lines += [
         (amount, Reason(f"{title}: {signed(amount, style)}", text))
         for amount, title, text in besides
