@@ -202,7 +202,9 @@ def _why(commands: Commands) -> None:
         "--to", dest="last", type=_month, metavar="YYYY-MM", help="else where its months end"
     )
     _assumptions(command)
-    command.add_argument("--json", action="store_true", help="every part and arrow, as JSON")
+    command.add_argument(
+        "--json", action="store_true", help="every part and arrow, and the graph, as JSON"
+    )
 
 
 def _gallery(commands: Commands) -> None:

@@ -8,6 +8,7 @@ from game import wording
 from game.campaign.campaign import Campaign
 from game.campaign.model import Series, ShownAs
 from game.campaign.words import Grade, Month, SourceId
+from game.playthrough.chain import Kind, Node
 from game.playthrough.playthrough import Playthrough
 from game.playthrough.reasons import Assumed, Cause, Moved, Ordered, causes
 from game.playthrough.replay import play
@@ -254,6 +255,25 @@ def _way(one: Bundle, found: Explanation) -> str:
         f"“{link.rule.title}”" for link in one.route[:-1] if link.quantity not in found.account
     ]
     return f", by way of {', then '.join(between[-STOPS:])}" if between else ""
+
+
+def box(node: Node) -> tuple[str, str]:
+    """Return the two lines on a node of the graph: what it is, and which or how it moved."""
+    if node.bundle is not None:
+        match node.bundle.origin:
+            case ByOrder(_, _, _, order):
+                return _yours(node.bundle).capitalize(), str(order.title)
+            case FromOutside(series):
+                return "Not by your order", str(series.title)
+            case ByChance(_, title):
+                return "Luck", title
+    if node.rule is not None and node.values is not None:
+        start, end = (
+            wording.number(one, node.values.shown_as)
+            for one in (node.values.start, node.values.end)
+        )
+        return node.rule.title, f"{start} → {end}"
+    return ("Of itself", ANYWAY) if node.kind is Kind.ITSELF else ("All else", "smaller causes")
 
 
 BY_ITSELF = "By itself"

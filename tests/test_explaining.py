@@ -10,7 +10,8 @@ from game import explaining
 from game.campaign.campaign import Campaign
 from game.campaign.model import Between, Point, Series, ShownAs
 from game.campaign.words import Grade, Month, Prose, QuantityId, ResponseId
-from game.explaining import of_itself, ran_of, sentence, sentences, signed, summary
+from game.explaining import box, of_itself, ran_of, sentence, sentences, signed, summary
+from game.playthrough.chain import Kind, Node, chain
 from game.playthrough.playthrough import Playthrough, begin, history
 from game.playthrough.why import ByChance, Explanation, FromOutside, explain
 from game.simulation.why import Asked
@@ -199,6 +200,31 @@ def test_a_series_is_told_by_its_ends_and_its_turn(values: tuple[float, ...], te
 def test_a_share_needs_no_unit() -> None:
     """Its sign says it."""
     assert outside(0.1, 3.0, shown_as=ShownAs.PERCENT) == "rose from 10 % to 300 %"
+
+
+def test_every_node_of_a_graph_has_two_lines(shipped: Campaign, harbour: Campaign) -> None:
+    """What it is, and which or how it moved."""
+    made = replace(begin(shipped, chance=False), line=history(shipped))
+    asked = Asked("united_front", Month(1941, 6), Month(1942, 12))
+    lines = [box(one) for one in chain(shipped, made, asked).nodes]
+    assert lines[0] == ("Not by your order", "What Chongqing itself adds to the tension")
+    assert lines[1] == ("Of itself", explaining.ANYWAY)
+    assert lines[-1] == ("United front", "36 → 46")
+
+    stormy = chain(harbour, line(harbour, "ten-gangs", seed=5), Asked("purse", START, END))
+    headings = {box(one)[0] for one in stormy.nodes}
+    assert {"Your order", "the purse"} <= headings
+    assert box(Node("rest", Kind.REST, 0, 1.0)) == ("All else", "smaller causes")
+
+
+def test_luck_has_its_node(harbour: Campaign) -> None:
+    """By the name of what it was drawn for."""
+    graph = chain(
+        harbour,
+        line(harbour, "wait", seed=5),
+        Asked("surge", Month(1900, 8), Month(1901, 1)),
+    )
+    assert ("Luck", "the highest water of the month") in {box(one) for one in graph.nodes}
 
 
 def test_every_title_of_the_shipped_series_can_be_said_to_run(shipped: Campaign) -> None:

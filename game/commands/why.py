@@ -16,6 +16,7 @@ from game.campaign.words import Month
 from game.commands.campaigns import load, reading_of
 from game.commands.replay import line_of
 from game.errors import Refused
+from game.playthrough.chain import Chain, chain
 from game.playthrough.playthrough import Playthrough, begin
 from game.playthrough.reasons import Rule, rule_of
 from game.playthrough.replay import Replay, play
@@ -151,12 +152,7 @@ def _arrows(
 def as_json(campaign: Campaign, made: Playthrough, found: Explanation) -> dict[str, object]:
     """Return the explanation as plain data, rounded: every machine prints the same."""
     rounded = _rounding(found)
-    return {
-        "campaign": made.campaign,
-        "version": made.version,
-        "line": list(made.line),
-        "seed": made.seed if made.chance else None,
-        "reading": made.reading,
+    return _playthrough(made) | {
         "quantity": found.asked.quantity,
         "title": found.title,
         "unit": found.unit,
@@ -174,7 +170,42 @@ def as_json(campaign: Campaign, made: Playthrough, found: Explanation) -> dict[s
             {"from": name, "title": title, "amount": rounded(amount), **_rule(rule)}
             for name, title, amount, rule in _arrows(campaign, found)
         ],
+        "chain": _chain(chain(campaign, made, found.asked), rounded),
     }
+
+
+def _playthrough(made: Playthrough) -> dict[str, object]:
+    return {
+        "campaign": made.campaign,
+        "version": made.version,
+        "line": list(made.line),
+        "seed": made.seed if made.chance else None,
+        "reading": made.reading,
+    }
+
+
+def _chain(graph: Chain, rounded: _Rounded) -> dict[str, object]:
+    """Return the graph: what flows along its arrows adds up at every node."""
+    nodes: list[dict[str, object]] = []
+    for one in graph.nodes:
+        heading, text = explaining.box(one)
+        words = {"heading": heading, "text": text}
+        nodes.append(
+            {"id": one.id, "kind": one.kind, "layer": one.layer, "amount": rounded(one.amount)}
+            | words
+        )
+    arrows = [
+        {
+            "from": one.source,
+            "to": one.target,
+            "amount": rounded(one.amount),
+            "because": one.because,
+            "grade": one.grade,
+            "sources": list(one.sources),
+        }
+        for one in graph.arrows
+    ]
+    return {"nodes": nodes, "arrows": arrows}
 
 
 class _Rounded:

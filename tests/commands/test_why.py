@@ -25,7 +25,7 @@ def test_why_says_what_moved_a_quantity(capsys: pytest.CaptureFixture[str]) -> N
 
 @pytest.mark.parametrize("quantity", ["crest", "surge", "purse", "tide", "gangs"])
 def test_why_as_json_adds_up(capsys: pytest.CaptureFixture[str], quantity: str) -> None:
-    """For programs: the parts, and the arrows."""
+    """For programs: the parts, the arrows, and what flows into each node of the graph."""
     months = ["--from", "1900-08", "--to", "1901-01", "--seed", "5"]
     assert main(["why", quantity, "--line", "ten-gangs", *TOWN, *months, "--json"]) == 0
 
@@ -33,6 +33,9 @@ def test_why_as_json_adds_up(capsys: pytest.CaptureFixture[str], quantity: str) 
     change = pytest.approx(found["change"], abs=1e-4)
     assert found["of_itself"] + sum(one["amount"] for one in found["parts"]) == change
     assert sum(one["amount"] for one in found["arrows"]) == change
+    arrows = found["chain"]["arrows"]
+    assert sum(one["amount"] for one in arrows if one["to"] == quantity) == change
+    assert {one["from"] for one in arrows} < {one["id"] for one in found["chain"]["nodes"]}
 
 
 def test_what_did_not_move_has_no_causes(capsys: pytest.CaptureFixture[str]) -> None:
