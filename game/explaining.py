@@ -41,9 +41,19 @@ ANYWAY = "what was under way already"
 OWN = "growth and decay of its own"
 
 
-def signed(value: float, shown_as: ShownAs) -> str:
-    """Return by how much something moved, as it is written for the player: `+12,000`."""
-    size = _size(value, shown_as)
+POINTS = "points"
+"""What one counts where a share, or a scale of a hundred, moves."""
+
+
+def signed(value: float, shown_as: ShownAs, unit: str = POINTS) -> str:
+    """Return by how much something moved, as it is written for the player: `+12,000`.
+
+    Args:
+        value: how far.
+        shown_as: how its values are written.
+        unit: what is counted; it is written where the values are short whole numbers.
+    """
+    size = _size(value, shown_as, unit)
     if not shows(value, shown_as):
         return size
     return f"+{size}" if value > 0 else f"−{size}"
@@ -51,20 +61,25 @@ def signed(value: float, shown_as: ShownAs) -> str:
 
 def shows(value: float, shown_as: ShownAs) -> bool:
     """Return whether a number is more than nothing, as it is written for the player."""
-    return bool(_size(value, shown_as).split(" ")[0].strip("0.,"))
+    return bool(_size(value, shown_as, "").split(" ")[0].strip("0.,"))
 
 
-def _size(value: float, shown_as: ShownAs) -> str:
+def _size(value: float, shown_as: ShownAs, unit: str) -> str:
     if shown_as is ShownAs.PERCENT:  # of a share one says points, lest 4 % be taken of it
-        return _points(abs(value) * 100)
+        return f"{_short(abs(value) * 100)} {POINTS}"
     if shown_as is ShownAs.POINTS:
-        return _points(abs(value))
+        return f"{_short(abs(value))} {unit}"
     return wording.number(abs(value), shown_as)
 
 
-def _points(value: float) -> str:
-    """Return points with a decimal where there are few: half a point on Moscow is something."""
-    return f"{value:.1f} points" if value < 9.95 else f"{value:.0f} points"
+def _short(value: float) -> str:
+    """Return a number with a decimal where it is small: half a point on Moscow is something."""
+    return f"{value:.1f}" if value < 9.95 else f"{value:.0f}"
+
+
+def by(found: Explanation, amount: float) -> str:
+    """Return by how much something moved the quantity asked about."""
+    return signed(amount, found.shown_as, found.unit)
 
 
 def summary(found: Explanation) -> str:
@@ -73,12 +88,12 @@ def summary(found: Explanation) -> str:
     first, last = found.asked.first, found.asked.last
     came = (
         f"{found.title}: {start} in {wording.month(first)}, {end} in {wording.month(last)} "
-        f"({signed(found.change, found.shown_as)})."
+        f"({by(found, found.change)})."
     )
     largest = _largest(found)
     if not largest:
         return f"{came} Nothing moved it."
-    named = [f"{name} ({signed(amount, found.shown_as)})" for name, amount in largest]
+    named = [f"{name} ({by(found, amount)})" for name, amount in largest]
     against = f" {AGAINST}" if _pulls_both_ways(found) else ""
     return f"{came} Above all: {_listed(named)}.{against}"
 
@@ -136,7 +151,7 @@ def sentences(campaign: Campaign, found: Explanation) -> list[tuple[str, str]]:
     lines.append((sum(one.amount for one in rest), count))
     lines.append((found.of_itself, of_itself(campaign, found)))
     style = found.shown_as
-    return [(signed(amount, style), text) for amount, text in lines if shows(amount, style)]
+    return [(by(found, amount), text) for amount, text in lines if shows(amount, style)]
 
 
 def _told(found: Explanation) -> tuple[Bundle, ...]:
@@ -152,7 +167,7 @@ def of_itself(campaign: Campaign, found: Explanation) -> str:
         f"{wording.month(found.asked.first)}, and average luck."
     )
     movers = _movers(campaign, found)
-    return f"{means} It came by {_listed(movers)}." if movers else means
+    return f"{means} It came through {_listed(movers)}." if movers else means
 
 
 def _movers(campaign: Campaign, found: Explanation) -> list[str]:
@@ -163,7 +178,7 @@ def _movers(campaign: Campaign, found: Explanation) -> list[str]:
     movers.sort(key=lambda mover: -abs(mover[1]))
     floor = CARRIES * sum(abs(amount) for _, amount in movers)
     return [
-        f"{name} ({signed(amount, found.shown_as)})"
+        f"{name} ({by(found, amount)})"
         for name, amount in movers[:NAMED]
         if abs(amount) > floor and shows(amount, found.shown_as)
     ]
@@ -200,7 +215,7 @@ def _each(one: Bundle, found: Explanation) -> str:
             turn = part.origin.turn + 1
             by_turn[turn] = by_turn.get(turn, 0.0) + part.amount
     told = [
-        f"telegram {turn}: {signed(amount, found.shown_as)}"
+        f"telegram {turn}: {by(found, amount)}"
         for turn, amount in sorted(by_turn.items())
         if shows(amount, found.shown_as)
     ]
@@ -251,10 +266,17 @@ def _unit(series: Series, values: tuple[float, ...]) -> str:
 
 def _way(one: Bundle, found: Explanation) -> str:
     """Return the last quantities between a cause and what it moved in the end."""
-    between = [
-        f"“{link.rule.title}”" for link in one.route[:-1] if link.quantity not in found.account
-    ]
+    stops = [link for link in one.route[:-1] if link.quantity not in found.account]
+    if len(stops) > STOPS and stops[-1].quantity == _only_mover(found):
+        stops.pop()
+    between = [f"“{link.rule.title}”" for link in stops]
     return f", by way of {', then '.join(between[-STOPS:])}" if between else ""
+
+
+def _only_mover(found: Explanation) -> str:
+    """Return the one quantity that moves what is asked about; it tells no way from another."""
+    moving = [name for name, amount in found.accounts.quantities.items() if amount]
+    return moving[0] if len(moving) == 1 else ""
 
 
 def box(node: Node) -> tuple[str, str]:
@@ -305,18 +327,19 @@ def reasons(
     if not found:
         return ()
     weighed = weights(campaign, playthrough, Asked(about, window.first, window.last))
-    style = wording.shown_as(campaign)[about]
+    style, unit = wording.shown_as(campaign)[about], things(model)[about].unit
     moving = [(_weight(one, weighed), one) for one in found if not isinstance(one, Assumed)]
-    lines = [(amount, _reason(one, signed(amount, style))) for amount, one in moving]
+    lines = [(amount, _reason(one, signed(amount, style, unit))) for amount, one in moving]
     besides = [(weighed.itself, BY_ITSELF, OF_ITS_OWN), (weighed.chance, CHANCE, DRAWN)]
     lines += [
-        (amount, Reason(f"{title}: {signed(amount, style)}", text))
+        (amount, Reason(f"{title}: {signed(amount, style, unit)}", text))
         for amount, title, text in besides
         if shows(amount, style)
     ]
     lines.sort(key=lambda line: -abs(line[0]))
     assumed = (_reason(one) for one in found if isinstance(one, Assumed))
-    return (_moved(course, window, about, style), *(line for _, line in lines), *assumed)
+    moved = _moved(course, window, about, (style, unit))
+    return (moved, *(line for _, line in lines), *assumed)
 
 
 def _weight(one: Moved | Ordered, weighed: Weights) -> float:
@@ -329,9 +352,10 @@ def _reason(one: Cause, amount: str = "") -> Reason:
     return Reason(f"{title}: {amount}" if amount else title, text, grade, sources, further)
 
 
-def _moved(course: Course, window: Window, about: str, style: ShownAs) -> Reason:
+def _moved(course: Course, window: Window, about: str, written: tuple[ShownAs, str]) -> Reason:
     """Return how far the figure itself moved."""
+    style, unit = written
     start, end = (course.at(month, about) for month in (window.first, window.last))
     title = f"{wording.month(window.first)} to {wording.month(window.last)}"
     ends = f"{wording.number(start, style)} at the start, {wording.number(end, style)} at the end"
-    return Reason(f"{title}: {signed(end - start, style)}", f"{ends}. It is made up of:")
+    return Reason(f"{title}: {signed(end - start, style, unit)}", f"{ends}. It is made up of:")

@@ -62,6 +62,20 @@ def test_a_change_has_its_sign_and_no_more_figures_than_it_deserves(
     assert signed(value, shown_as) == text
 
 
+def test_days_are_days_and_no_points() -> None:
+    """The unit is said where the figure alone would mislead."""
+    assert signed(-9.7, ShownAs.POINTS, "days") == "−9.7 days"
+    assert signed(0.25, ShownAs.PERCENT, "share") == "+25 points"
+
+
+def test_a_way_ends_before_the_one_door_through_which_all_comes(shipped: Campaign) -> None:
+    """All losses are killed and wounded; who they were is what tells one way from another."""
+    made = replace(begin(shipped, chance=False), line=history(shipped))
+    found = why(shipped, made, "losses_total", Month(1941, 6), Month(1945, 8))
+
+    assert "“Killed and wounded regulars”" not in sentences(shipped, found)[0][1]
+
+
 def test_the_first_line_says_from_where_to_where_and_what_did_most(harbour: Campaign) -> None:
     """In one breath."""
     assert summary(why(harbour, line(harbour, "ten-gangs"), "crest")) == (
@@ -134,16 +148,16 @@ def test_luck_is_named_by_what_it_was_drawn_for(harbour: Campaign) -> None:
     assert "luck in “" in summary(found)
 
 
-def test_what_comes_of_itself_is_told_with_what_it_came_by(harbour: Campaign) -> None:
+def test_what_comes_of_itself_is_told_with_what_it_came_through(harbour: Campaign) -> None:
     """The sea wears the dike down, ordered or not."""
     found = why(harbour, line(harbour, "wait"), "crest")
 
     worn = signed(found.of_itself, found.shown_as)
     said = of_itself(harbour, found)
-    assert said.endswith(f"and average luck. It came by {explaining.OWN} ({worn}).")
+    assert said.endswith(f"and average luck. It came through {explaining.OWN} ({worn}).")
 
 
-def test_what_did_not_come_of_itself_came_by_nothing(harbour: Campaign) -> None:
+def test_what_did_not_come_of_itself_came_through_nothing(harbour: Campaign) -> None:
     """The water stands as it stood."""
     found = why(harbour, line(harbour, "wait"), "surge")
 

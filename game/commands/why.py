@@ -95,7 +95,7 @@ def as_text(campaign: Campaign, found: Explanation) -> list[str]:
         lines += ["", *_rows(causes)]
     lines += ["", *_ruled(campaign, f"The rule of “{found.title}”", found.rule)]
     arrows = [
-        (explaining.signed(amount, found.shown_as), f"{title}. {because}")
+        (explaining.by(found, amount), f"{title}. {because}")
         for title, amount, because in _moving(campaign, found)
         if explaining.shows(amount, found.shown_as)
     ]
