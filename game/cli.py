@@ -174,8 +174,25 @@ def _export(commands: Commands) -> None:
     command.add_argument("--campaign", type=Path, metavar="DIR", help="another campaign's folder")
 
 
+METHOD = """\
+How the change is shared. Beside your line the game plays a quiet one: none of your orders, nothing
+done from outside (no sweeps, no payments, no landings), all else outside as it stood in the first
+month, average luck. What the quantity does there it does of itself. Then orders, world and luck are
+turned up together in small steps, from nothing to what they were, and at each step every cause is
+given what it moved just then. These shares and what came of itself add up to the change.
+
+What a share means. It is not what would be missing without the cause. Where causes multiply (a
+sweep hurts less where the small war has been learned), they divide between them what only both
+could do. Where things feed back (fewer men raise fewer recruits), a cause answers for all that
+followed. Two large shares may cancel: both were at work. For what would have been without an order,
+replay the line without it and compare."""
+"""What `why` does, and what its numbers mean."""
+
+
 def _why(commands: Commands) -> None:
     command = _command(commands, "why", "tell why a quantity moved: orders, the world, chance")
+    command.formatter_class = argparse.RawDescriptionHelpFormatter
+    command.epilog = METHOD
     command.add_argument("quantity", metavar="QUANTITY", help="its name in the model")
     command.add_argument(
         "--line",
@@ -190,7 +207,9 @@ def _why(commands: Commands) -> None:
         "--to", dest="last", type=_month, metavar="YYYY-MM", help="else where its months end"
     )
     _assumptions(command)
-    command.add_argument("--json", action="store_true", help="every part and arrow, as JSON")
+    command.add_argument(
+        "--json", action="store_true", help="every part and arrow, and the graph, as JSON"
+    )
 
 
 def _gallery(commands: Commands) -> None:

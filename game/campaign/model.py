@@ -99,6 +99,9 @@ class Series:
     """The unit, one of the model's `units`."""
     shown_as: ShownAs = ShownAs.COUNT
     between: Between = Between.LINEAR
+    quiet: float | None = None
+    """For `why`: its value where nothing happens, such as 0 of what is done month by month. A
+    condition has none: it counts as quiet where it stays as it is."""
     points: tuple[Point, ...]
     """In the order of time; before the first and after the last the nearest one holds."""
 

@@ -16,6 +16,7 @@ from game.campaign.words import Month
 from game.commands.campaigns import load, reading_of
 from game.commands.replay import line_of
 from game.errors import Refused
+from game.playthrough.chain import Chain, chain
 from game.playthrough.playthrough import Playthrough, begin
 from game.playthrough.reasons import Rule, rule_of
 from game.playthrough.replay import Replay, play
@@ -33,6 +34,7 @@ from game.simulation.arithmetic import NoValueError
 from game.simulation.why import Asked
 
 WIDTH = 100
+MONTH_BY_MONTH = "What moved it directly, month by month, even if it was won back or lost again:"
 DIGITS = 9
 """Digits of the largest number that are printed: beyond them machines may differ."""
 
@@ -87,16 +89,28 @@ def _check(month: Month, done: Replay) -> None:
 
 def as_text(campaign: Campaign, found: Explanation) -> list[str]:
     """Return the explanation in words."""
-    lines = [explaining.summary(found), "", *_rows(explaining.sentences(found))]
+    lines = _wrapped(explaining.summary(found))
+    causes = explaining.sentences(campaign, found)
+    if causes:
+        lines += ["", *_rows(causes)]
     lines += ["", *_ruled(campaign, f"The rule of “{found.title}”", found.rule)]
     arrows = [
-        (explaining.signed(amount, found.shown_as), f"{title}. {rule.because}" if rule else title)
-        for _, title, amount, rule in _arrows(campaign, found)
+        (explaining.by(found, amount), f"{title}. {because}")
+        for title, amount, because in _moving(campaign, found)
         if explaining.shows(amount, found.shown_as)
     ]
     if arrows:
-        lines += ["", "What moved it directly, by that rule:", *_rows(arrows)]
+        lines += ["", MONTH_BY_MONTH, *_rows(arrows)]
     return lines
+
+
+def _moving(campaign: Campaign, found: Explanation) -> Iterator[tuple[str, float, str]]:
+    """Yield (title, amount, why) of everything that moved the quantity directly."""
+    known = things(campaign.model)
+    for name, amount in found.accounts.quantities.items():
+        yield str(known[name].title), amount, rule_of(campaign.model, name).because
+    yield explaining.BY_ITSELF, found.accounts.itself, explaining.OF_ITS_OWN
+    yield explaining.CHANCE, found.accounts.chance, explaining.DRAWN
 
 
 def _ruled(campaign: Campaign, title: str, rule: Rule) -> list[str]:
@@ -104,7 +118,13 @@ def _ruled(campaign: Campaign, title: str, rule: Rule) -> list[str]:
     known = {one.id: one for one in campaign.sources}
     cited = "; ".join(wording.source(known[key]) for key in rule.sources)
     sources = f" Sources: {cited}." if cited else ""
-    return textwrap.wrap(f"{title}{grade}: {rule.because}{sources}", WIDTH)
+    return _wrapped(f"{title}{grade}: {rule.because}{sources}")
+
+
+def _wrapped(text: str, width: int = WIDTH) -> list[str]:
+    """Return the lines of a text; a number stays with its unit."""
+    whole = text.replace(" %", "\u00a0%").replace(" million", "\u00a0million")
+    return [line.replace("\u00a0", " ") for line in textwrap.wrap(whole, width)]
 
 
 def _rows(rows: list[tuple[str, str]]) -> list[str]:
@@ -112,7 +132,7 @@ def _rows(rows: list[tuple[str, str]]) -> list[str]:
     wide = max(len(amount) for amount, _ in rows)
     lines = []
     for amount, text in rows:
-        first, *others = textwrap.wrap(text, WIDTH - wide - 4)
+        first, *others = _wrapped(text, WIDTH - wide - 4)
         lines.append(f"  {amount:>{wide}}  {first}")
         lines += [" " * (wide + 4) + other for other in others]
     return lines
@@ -132,12 +152,7 @@ def _arrows(
 def as_json(campaign: Campaign, made: Playthrough, found: Explanation) -> dict[str, object]:
     """Return the explanation as plain data, rounded: every machine prints the same."""
     rounded = _rounding(found)
-    return {
-        "campaign": made.campaign,
-        "version": made.version,
-        "line": list(made.line),
-        "seed": made.seed if made.chance else None,
-        "reading": made.reading,
+    return _playthrough(made) | {
         "quantity": found.asked.quantity,
         "title": found.title,
         "unit": found.unit,
@@ -148,13 +163,49 @@ def as_json(campaign: Campaign, made: Playthrough, found: Explanation) -> dict[s
         "change": rounded(found.change),
         "summary": explaining.summary(found),
         "of_itself": rounded(found.of_itself),
-        "parts": [_part(one, found, rounded(one.amount)) for one in found.parts],
+        "parts": [_part(one, rounded(one.amount)) for one in found.parts],
+        "told": [text for _, text in explaining.sentences(campaign, found)],
         "rule": _rule(found.rule),
         "arrows": [
             {"from": name, "title": title, "amount": rounded(amount), **_rule(rule)}
             for name, title, amount, rule in _arrows(campaign, found)
         ],
+        "chain": _chain(chain(campaign, made, found.asked), rounded),
     }
+
+
+def _playthrough(made: Playthrough) -> dict[str, object]:
+    return {
+        "campaign": made.campaign,
+        "version": made.version,
+        "line": list(made.line),
+        "seed": made.seed if made.chance else None,
+        "reading": made.reading,
+    }
+
+
+def _chain(graph: Chain, rounded: _Rounded) -> dict[str, object]:
+    """Return the graph: what flows along its arrows adds up at every node."""
+    nodes: list[dict[str, object]] = []
+    for one in graph.nodes:
+        heading, text = explaining.box(one)
+        words = {"heading": heading, "text": text}
+        nodes.append(
+            {"id": one.id, "kind": one.kind, "layer": one.layer, "amount": rounded(one.amount)}
+            | words
+        )
+    arrows = [
+        {
+            "from": one.source,
+            "to": one.target,
+            "amount": rounded(one.amount),
+            "because": one.because,
+            "grade": one.grade,
+            "sources": list(one.sources),
+        }
+        for one in graph.arrows
+    ]
+    return {"nodes": nodes, "arrows": arrows}
 
 
 class _Rounded:
@@ -173,11 +224,10 @@ def _rounding(found: Explanation) -> _Rounded:
     return _Rounded(max(map(abs, [*parts, *ends])))
 
 
-def _part(part: Part, found: Explanation, amount: float) -> dict[str, object]:
+def _part(part: Part, amount: float) -> dict[str, object]:
     return {
         **_origin(part.origin),
         "amount": amount,
-        "sentence": explaining.sentence(part, found.asked.first),
         "route": [
             {"quantity": link.quantity, "title": link.rule.title, **_rule(link.rule)}
             for link in part.route
@@ -190,7 +240,7 @@ def _origin(origin: Origin) -> dict[str, object]:
         case ByOrder(turn, _, response, order):
             answer = {"telegram": turn + 1, "response": response.id}
             return {"kind": "order", "id": order.id, "title": order.title, **answer}
-        case FromOutside(series, _, _, grade, sources):
+        case FromOutside(series, _, grade, sources):
             evidence = {"grade": grade, "sources": list(sources)}
             return {"kind": "outside", "id": series.id, "title": series.title, **evidence}
         case ByChance(quantity, title):

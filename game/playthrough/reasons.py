@@ -75,6 +75,15 @@ def rule_of(model: Model, quantity: str) -> Rule:
             return Rule(str(one.id), one.meaning, None, ())
 
 
+def named_by(model: Model, quantity: str) -> tuple[str, ...]:
+    """Return what the formula of a quantity names, itself and parameters included."""
+    match _things(model)[quantity]:
+        case Equation(equals=formula) | Stock(change=formula):
+            return tuple(names_in(formula.tree))
+        case _:
+            return ()
+
+
 def causes(
     model: Model, course: Course, window: Window, quantity: str, reading: str
 ) -> tuple[Cause, ...]:
@@ -83,13 +92,8 @@ def causes(
     Assumptions are given as `reading` sees them.
     """
     things = _things(model)
-    one = things[quantity]
-    tree = one.equals.tree if isinstance(one, Equation) else None
-    tree = one.change.tree if isinstance(one, Stock) else tree
-    if tree is None:
-        return ()
     assumed = parameters_of(model, reading)
-    names = [name for name in names_in(tree) if name != quantity]
+    names = [name for name in named_by(model, quantity) if name != quantity]
     found = [_cause(things[name], course, window, assumed) for name in names]
     kinds = (Ordered, Moved, Assumed)
     return tuple(sorted(filter(_counts, found), key=lambda cause: kinds.index(type(cause))))

@@ -7,9 +7,9 @@ the way. Words for the player are made in `game.explaining`.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import lru_cache, reduce
 
 from game.campaign.campaign import Campaign
 from game.campaign.model import Equation, Model, Order, Series, ShownAs, Stock
@@ -18,14 +18,15 @@ from game.campaign.words import Grade, Month, SourceId
 from game.playthrough.playthrough import Playthrough
 from game.playthrough.reasons import Rule, rule_of
 from game.playthrough.schedule import answers, schedule
-from game.simulation.arrows import arrowed
+from game.simulation.arrows import Arrowed, accounts, arrowed, parts_of_account
 from game.simulation.chance import Luck
+from game.simulation.flows import Inputs
 from game.simulation.resolve import machine
 from game.simulation.routes import Routes
-from game.simulation.why import Asked, Inquiry, shares
+from game.simulation.why import Asked, Inquiry, Reckoning, reckoned
 
 MOST_ROUTES = 12
-"""Parts that are told with their way; the smaller ones do without."""
+"""Causes that are told with their way; the smaller ones do without."""
 NOTHING = 1e-9
 """A part smaller than this share of the largest is a rounding error, and counts as nothing."""
 SURENESS = tuple(Grade)
@@ -49,8 +50,8 @@ class FromOutside:
     """A series of the record, between the two months asked about."""
 
     series: Series
-    start: float
-    end: float
+    values: tuple[float, ...]
+    """One for each month, from the first to the last."""
     grade: Grade
     """That of the least sure figure used."""
     sources: tuple[SourceId, ...]
@@ -81,8 +82,43 @@ class Part:
 
     origin: Origin
     amount: float
+    inputs: Inputs
+    """What it is in the simulation."""
     route: tuple[Link, ...] = ()
-    """From the first quantity it moved to the one asked about; only for the largest parts."""
+    """From the first quantity it moved to the one asked about; only for the largest."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """Parts told as one: every command of one order, or a single other thing."""
+
+    parts: tuple[Part, ...]
+    """The largest first."""
+
+    @property
+    def origin(self) -> Origin:
+        """What the largest part came from."""
+        return self.parts[0].origin
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """Its kind and its name in the model: no other bundle has the same."""
+        return _key(self.origin)
+
+    @property
+    def amount(self) -> float:
+        """What all of them did."""
+        return sum(one.amount for one in self.parts)
+
+    @property
+    def route(self) -> tuple[Link, ...]:
+        """The way of the largest part."""
+        return self.parts[0].route
+
+    @property
+    def inputs(self) -> Inputs:
+        """What they are in the simulation."""
+        return reduce(Inputs.__or__, (one.inputs for one in self.parts))
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,11 +147,41 @@ class Explanation:
     """The largest first; what did nothing is left out."""
     rule: Rule
     weights: Weights
+    accounts: Weights
+    """The same, looking through an equation that only adds up."""
+    anyway: Weights
+    """What moved it so where it moved of itself; it adds up to `of_itself`."""
+    account: tuple[str, ...]
+    """What its equation only adds up, if it does."""
 
     @property
     def change(self) -> float:
         """How far it moved."""
         return self.end - self.start
+
+    @property
+    def bundles(self) -> tuple[Bundle, ...]:
+        """The parts, with the commands of one order taken together; the largest first."""
+        return bundles(self.parts)
+
+
+def bundles(parts: Sequence[Part]) -> tuple[Bundle, ...]:
+    """Return parts, the largest first, with the commands of one order taken together."""
+    found: dict[tuple[str, str], list[Part]] = {}
+    for one in parts:
+        found.setdefault(_key(one.origin), []).append(one)
+    together = (Bundle(tuple(few)) for few in found.values())
+    return tuple(sorted(together, key=lambda one: -abs(one.amount)))
+
+
+def _key(origin: Origin) -> tuple[str, str]:
+    match origin:
+        case ByOrder(_, _, _, order):
+            return "order", str(order.id)
+        case FromOutside(series):
+            return "outside", str(series.id)
+        case ByChance(quantity):
+            return "chance", quantity
 
 
 def inquiry(campaign: Campaign, playthrough: Playthrough, asked: Asked) -> Inquiry:
@@ -129,11 +195,27 @@ def inquiry(campaign: Campaign, playthrough: Playthrough, asked: Asked) -> Inqui
 def weights(campaign: Campaign, playthrough: Playthrough, asked: Asked) -> Weights:
     """Return what moved a quantity directly."""
     one = inquiry(campaign, playthrough, asked)
-    found = arrowed(one)
+    return _weights(arrowed(one, asked.quantity))
+
+
+def _weights(found: Arrowed) -> Weights:
     real = _real((*found.quantities.values(), found.itself, found.chance))
     parts = {name: real(amount) for name, amount in found.quantities.items()}
     ordered = dict(sorted(parts.items(), key=lambda part: (-abs(part[1]), part[0])))
-    return Weights(one.moved(), ordered, real(found.itself), real(found.chance))
+    return Weights(found.total(), ordered, real(found.itself), real(found.chance))
+
+
+@lru_cache(maxsize=1)  # the courses of a reckoning are large; a graph is drawn of the last one
+def answered(
+    campaign: Campaign, playthrough: Playthrough, asked: Asked
+) -> tuple[Inquiry, Reckoning]:
+    """Return a question and its reckoning.
+
+    Raises:
+        NoValueError: when the model has no value on the way from the quiet course.
+    """
+    one = inquiry(campaign, playthrough, asked)
+    return one, reckoned(one)
 
 
 @lru_cache(maxsize=32)
@@ -143,10 +225,10 @@ def explain(campaign: Campaign, playthrough: Playthrough, asked: Asked) -> Expla
     Raises:
         NoValueError: when the model has no value on the way from the quiet course.
     """
-    one = inquiry(campaign, playthrough, asked)
+    one, found = answered(campaign, playthrough, asked)
     thing = things(campaign.model)[asked.quantity]
     rows, stretch = one.real.rows, one.stretch
-    own, parts = _parts(campaign, playthrough, one)
+    own, parts = _parts(campaign, playthrough, one, found)
     return Explanation(
         asked,
         str(thing.title),
@@ -158,6 +240,9 @@ def explain(campaign: Campaign, playthrough: Playthrough, asked: Asked) -> Expla
         parts,
         rule_of(campaign.model, asked.quantity),
         weights(campaign, playthrough, asked),
+        _weights(accounts(one)),
+        _weights(accounts(one, share=0.0)),
+        parts_of_account(campaign.model, asked.quantity),
     )
 
 
@@ -168,27 +253,36 @@ def things(model: Model) -> dict[str, Equation | Stock | Series | Order]:
 
 
 def _parts(
-    campaign: Campaign, playthrough: Playthrough, one: Inquiry
+    campaign: Campaign, playthrough: Playthrough, one: Inquiry, reckoning: Reckoning
 ) -> tuple[float, tuple[Part, ...]]:
     """Return what it did of itself, and the parts with the routes of the largest."""
-    found, routes = shares(one), Routes(one)
-    model = campaign.model
+    found, model = reckoning.shares, campaign.model
     real = _real((*found.orders, *found.series, *found.luck, found.of_itself))
-    named: list[tuple[Part, Callable[[int], tuple[str, ...]], int]] = []
-    for number, origin in enumerate(_orders(campaign, playthrough)):
-        named.append((Part(origin, real(found.orders[number])), routes.of_order, number))
-    for number, series in enumerate(model.series):
-        part = Part(_outside(one, series), real(found.series[number]))
-        named.append((part, routes.of_series, number))
-    for number, luck in enumerate(_lucky(campaign, one)):
-        named.append((Part(luck, real(found.luck[number])), routes.of_draw, number))
-    kept = [entry for entry in named if entry[0].amount]
-    kept.sort(key=lambda entry: -abs(entry[0].amount))
     parts = [
-        replace(part, route=_links(model, route(number))) if rank < MOST_ROUTES else part
-        for rank, (part, route, number) in enumerate(kept)
+        Part(origin, real(amount), Inputs(orders=frozenset([number])))
+        for number, (origin, amount) in enumerate(
+            zip(_orders(campaign, playthrough), found.orders, strict=True)
+        )
     ]
-    return real(found.of_itself), tuple(parts)
+    parts += [
+        Part(_outside(one, series), real(amount), Inputs(series=frozenset([number])))
+        for number, (series, amount) in enumerate(zip(model.series, found.series, strict=True))
+    ]
+    parts += [
+        Part(luck, real(amount), Inputs(draws=frozenset([number])))
+        for number, (luck, amount) in enumerate(zip(_lucky(campaign, one), found.luck, strict=True))
+    ]
+    kept = sorted((part for part in parts if part.amount), key=lambda part: -abs(part.amount))
+    return real(found.of_itself), _routed(model, Routes(one), kept)
+
+
+def _routed(model: Model, routes: Routes, parts: list[Part]) -> tuple[Part, ...]:
+    """Return the parts, the largest of each of the first bundles with its route."""
+    heads = {bundle.parts[0].inputs for bundle in bundles(parts)[:MOST_ROUTES]}
+    return tuple(
+        replace(part, route=_links(model, routes.of(part.inputs))) if part.inputs in heads else part
+        for part in parts
+    )
 
 
 def _real(amounts: tuple[float, ...]) -> Callable[[float], float]:
@@ -209,7 +303,8 @@ def _orders(campaign: Campaign, playthrough: Playthrough) -> list[ByOrder]:
 
 def _outside(one: Inquiry, series: Series) -> FromOutside:
     column, asked = one.engine.names[str(series.id)], one.asked
-    start, end = (one.real.rows[month][column] for month in (one.stretch.first, one.stretch.last))
+    months = range(one.stretch.first, one.stretch.last + 1)
+    values = tuple(one.real.rows[month][column] for month in months)
     used = [point for point in series.points if point.use]
     before = [point for point in used if point.month <= asked.first][-1:]
     within = [point for point in used if asked.first < point.month <= asked.last]
@@ -217,7 +312,7 @@ def _outside(one: Inquiry, series: Series) -> FromOutside:
     figures = [*before, *within, *after]
     grade = max((point.grade for point in figures), key=SURENESS.index)
     sources = dict.fromkeys(source for point in figures for source in point.sources)
-    return FromOutside(series, start, end, grade, tuple(sources))
+    return FromOutside(series, values, grade, tuple(sources))
 
 
 def _lucky(campaign: Campaign, one: Inquiry) -> list[ByChance]:

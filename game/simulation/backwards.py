@@ -92,12 +92,13 @@ def parameters_in(model: Model) -> dict[str, int]:
     return {str(one.id): number for number, one in enumerate(model.parameters)}
 
 
-def formulas_in_order(model: Model) -> list[tuple[str, Tree, int]]:
+@lru_cache(maxsize=8)
+def formulas_in_order(model: Model) -> tuple[tuple[str, Tree, int], ...]:
     """Return what a month computes, in order: (quantity, formula, number of its first draw)."""
     named = [(str(one.id), one.equals.tree) for one in order_of(model)]
     named += [(str(one.id), one.change.tree) for one in model.stocks]
     firsts = accumulate((draws_in(tree) for _, tree in named), initial=0)
-    return [(name, tree, first) for (name, tree), first in zip(named, firsts, strict=False)]
+    return tuple((name, tree, first) for (name, tree), first in zip(named, firsts, strict=False))
 
 
 def handed_back(

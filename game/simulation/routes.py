@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from heapq import heappop, heappush
 
 from game.simulation.backwards import Passed, handed_back
+from game.simulation.flows import Inputs
 from game.simulation.why import Inquiry
 
 
@@ -37,7 +38,7 @@ class Routes:
 
     def __init__(self, inquiry: Inquiry) -> None:
         self.inquiry = inquiry
-        quiet, real = inquiry.past(0.0), inquiry.real
+        quiet, real = inquiry.rest, inquiry.real
         _, passed = handed_back(inquiry.engine, quiet, real, inquiry.stretch)
         self.passed = passed[::-1]
         self.moved = [
@@ -47,23 +48,19 @@ class Routes:
             if after != before
         ]
 
-    def of_order(self, number: int) -> tuple[str, ...]:
-        """Return the route of a command: the quantities from the first it moves to the last."""
+    def of(self, inputs: Inputs) -> tuple[str, ...]:
+        """Return the route of one input: the quantities from the first it moves to the last."""
         inquiry = self.inquiry
-        command = inquiry.given[number]
-        column = inquiry.engine.names[str(inquiry.engine.model.orders[command.order].id)]
-        months = inquiry.months_of(command)
-        return self._route(Entry(tuple((month, column, command.size) for month in months)))
-
-    def of_series(self, number: int) -> tuple[str, ...]:
-        """Return the route of a series."""
-        engine = self.inquiry.engine
-        column = engine.names[str(engine.model.series[number].id)]
-        return self._route(Entry(tuple(one for one in self.moved if one[1] == column)))
-
-    def of_draw(self, number: int) -> tuple[str, ...]:
-        """Return the route of a draw."""
-        return self._route(Entry(draw=number))
+        model, names = inquiry.engine.model, inquiry.engine.names
+        given = [inquiry.given[number] for number in inputs.orders]
+        moves = [
+            (month, names[str(model.orders[one.order].id)], one.size)
+            for one in given
+            for month in inquiry.months_of(one)
+        ]
+        series = {names[str(model.series[number].id)] for number in inputs.series}
+        moves += [one for one in self.moved if one[1] in series]
+        return self._route(Entry(tuple(moves), next(iter(inputs.draws), None)))
 
     def _route(self, entry: Entry) -> tuple[str, ...]:
         flows = self._flows(entry)

@@ -1,11 +1,14 @@
 """Why a quantity moved: its change over some months shared among everything that came from outside.
 
 In words. Beside what happened we set a quiet course: none of the player's orders is ever given,
-the outside world stands still from the first month asked about, and luck is what one must expect.
-How the quantity moves there is what it would have done *of itself*. Then everything that came from
-outside (each command of each answer, each series of the record, each draw of luck) is turned up
-together, slowly, from nothing to what it was. At every small turn of the knob we ask how much of
-the movement each of them causes, and add that up. Nobody is counted twice, nothing is left over:
+the outside world is at rest from the first month asked about, and luck is what one must expect. At
+rest means: what is done month by month (sweeps, payments, landings) is not done, and what is a
+condition (the season, the men of a garrison) stays as it was; the model says which is which by
+`quiet`. How the quantity moves there is what it would have done *of itself*. Then everything that
+came from outside (each command of each answer, each series of the record, each draw of luck) is
+turned up together, slowly, from nothing to what it was. At every small turn of the knob we ask how
+much of the movement each of them causes, and add that up. Nobody is counted twice, nothing is left
+over:
 
     change = of itself + orders + outside world + chance
 
@@ -117,6 +120,11 @@ class Inquiry:
         """What happened."""
         return self.past(1.0)
 
+    @cached_property
+    def rest(self) -> Past:
+        """The quiet course."""
+        return self.past(0.0)
+
     def moved(self, past: Past | None = None) -> float:
         """Return the change asked about, on another course or on the real one."""
         rows, stretch = (past or self.real).rows, self.stretch
@@ -153,16 +161,26 @@ class Inquiry:
         known = formulas_in_order(self.engine.model)
         return tuple(name for name, tree, _ in known for _ in range(draws_in(tree)))
 
+    @cached_property
+    def quiet(self) -> tuple[float, ...]:
+        """What each series is from the first month asked about on when the world is at rest."""
+        held = self.engine.series[self.stretch.first]
+        series = self.engine.model.series
+        return tuple(
+            value if one.quiet is None else one.quiet
+            for one, value in zip(series, held, strict=True)
+        )
+
     def _outside(self, share: float) -> tuple[tuple[float, ...], ...]:
-        """Return the series: held from the first month asked about, but for a share."""
-        table, start = self.engine.series, self.stretch.first
+        """Return the series: at rest from the first month asked about, but for a share."""
+        table, start, still = self.engine.series, self.stretch.first, self.quiet
         moved = (
             tuple(
-                (1 - share) * held + share * value for held, value in zip(still, row, strict=True)
+                (1 - share) * rest + share * value for rest, value in zip(still, row, strict=True)
             )
-            for still, row in ((table[start], row) for row in table[start + 1 :])
+            for row in table[start:]
         )
-        return (*table[: start + 1], *moved)
+        return (*table[:start], *moved)
 
     def months_of(self, command: Active) -> range:
         """Return the months up to the last one asked about in which a command is carried out."""
@@ -171,41 +189,61 @@ class Inquiry:
         return range(command.first.since(begins), last + 1)
 
 
+Point = tuple[float, Past]
+"""How far everything is turned up, and the course there."""
+Turn = tuple[Point, Point]
+"""A step of the knob: from where to where."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reckoning:
+    """The shares, and the steps of the knob over which they were added up."""
+
+    shares: Shares
+    turns: tuple[Turn, ...]
+
+
 def shares(inquiry: Inquiry) -> Shares:
     """Return how the change is shared.
 
     Raises:
         NoValueError: when the quiet course, or one on the way from it, has no value.
     """
-    marks = [number / FEWEST for number in range(FEWEST)]
-    points = [*((mark, inquiry.past(mark)) for mark in marks), (1.0, inquiry.real)]
-    pairs = list(pairwise(points))
-    steps = [_step(inquiry, *pair) for pair in pairs]
+    return reckoned(inquiry).shares
+
+
+def reckoned(inquiry: Inquiry) -> Reckoning:
+    """Return how the change is shared, with the steps that it took.
+
+    Raises:
+        NoValueError: when the quiet course, or one on the way from it, has no value.
+    """
+    marks = [number / FEWEST for number in range(1, FEWEST)]
+    between: list[Point] = [(mark, inquiry.past(mark)) for mark in marks]
+    turns = list(pairwise([(0.0, inquiry.rest), *between, (1.0, inquiry.real)]))
+    steps = [_step(inquiry, *turn) for turn in turns]
     allowed = FINE * sum(map(abs, _summed(steps)))
     settled = [
-        _settled(inquiry, pair, step, allowed, DEEPEST)
-        for pair, step in zip(pairs, steps, strict=True)
+        _settled(inquiry, turn, step, allowed, DEEPEST)
+        for turn, step in zip(turns, steps, strict=True)
     ]
-    parts = _summed(settled)
+    parts = _summed([found for found, _ in settled])
     orders, series = len(inquiry.given), len(inquiry.engine.model.series)
-    return Shares(
+    found = Shares(
         inquiry.moved(),
-        inquiry.moved(points[0][1]),
+        inquiry.moved(inquiry.rest),
         tuple(parts[:orders]),
         tuple(parts[orders : orders + series]),
         tuple(parts[orders + series :]),
     )
-
-
-_Point = tuple[float, Past]
-"""How far everything is turned up, and the course there."""
+    return Reckoning(found, tuple(turn for _, taken in settled for turn in taken))
 
 
 def _settled(
-    inquiry: Inquiry, ends: tuple[_Point, _Point], parts: list[float], allowed: float, deeper: int
-) -> list[float]:
-    """Return the shares of a step, halved until they no longer move."""
-    low, high = ends
+    inquiry: Inquiry, turn: Turn, parts: list[float], allowed: float, deeper: int
+) -> tuple[list[float], list[Turn]]:
+    """Return the shares of a step, halved until they no longer move, and the steps taken."""
+    low, high = turn
     share = (low[0] + high[0]) / 2
     middle = share, inquiry.past(share)
     halves = [(low, middle), (middle, high)]
@@ -213,20 +251,19 @@ def _settled(
     whole = _summed(finer)
     apart = max((abs(one - other) for one, other in zip(parts, whole, strict=True)), default=0.0)
     if apart <= allowed or not deeper:
-        return whole
-    return _summed(
-        [
-            _settled(inquiry, half, part, allowed, deeper - 1)
-            for half, part in zip(halves, finer, strict=True)
-        ]
-    )
+        return whole, halves
+    further = [
+        _settled(inquiry, half, part, allowed, deeper - 1)
+        for half, part in zip(halves, finer, strict=True)
+    ]
+    return _summed([found for found, _ in further]), [one for _, taken in further for one in taken]
 
 
 def _summed(lists: list[list[float]]) -> list[float]:
     return [sum(column) for column in zip(*lists, strict=True)]
 
 
-def _step(inquiry: Inquiry, low: _Point, high: _Point) -> list[float]:
+def _step(inquiry: Inquiry, low: Point, high: Point) -> list[float]:
     """Return the shares of one step: of every command, every series, every draw."""
     engine, stretch = inquiry.engine, inquiry.stretch
     worth, passed = handed_back(engine, low[1], high[1], stretch)

@@ -57,14 +57,16 @@ def stock(name: str, starts: str, change: str) -> Stock:
     )
 
 
-def series(name: str, *values: float) -> Series:
-    """Return a series with a value for each month from the first on."""
+def series(name: str, *values: float, quiet: float | None = None) -> Series:
+    """Return a series with a value for each month from the first on; the last one holds."""
     points = tuple(
         Point(month=FIRST.plus(n), value=v, low=v, high=v, grade=Grade.INVENTED, sources=_BOOK)
         for n, v in enumerate(values)
     )
     kind = QuantityId(name)
-    return Series(id=kind, title=WORDS, unit="things", between=Between.LINEAR, points=points)
+    return Series(
+        id=kind, title=WORDS, unit="things", between=Between.LINEAR, quiet=quiet, points=points
+    )
 
 
 _BOOK = (SourceId("book"),)
