@@ -116,7 +116,7 @@ def test_the_commands_of_one_order_are_told_as_one(shipped: Campaign) -> None:
     found = why(shipped, made, "trust", Month(1942, 6), Month(1943, 7))
     (row,) = [text for _, text in sentences(shipped, found) if "“A plain no”" in text]
 
-    assert "Your orders “A plain no” (telegram 1: +0.8 points, telegram 4: −3.3 points, t" in row
+    assert "Your orders “A plain no” (telegram 1: +0.6 points, telegram 4: −2.5 points, t" in row
     assert row.endswith(explaining.EARLIER)
 
 

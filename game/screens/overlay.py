@@ -80,12 +80,17 @@ class OverlayScreen:
         """Write every statement from the top down."""
         look, palette = draft.look, draft.look.palette
         y = write(draft, Rect(0, 0, width, 0), self.title, styles.heading(palette), role="heading")
+        y += self.picture(draft, width, y)
         for part in self.parts:
             y += look.px(10)
             rule(draft, 0, y, width)
             y += look.px(10)
             y += self.part(draft, Rect(0, y, width, 0), part)
         return y
+
+    def picture(self, draft: Draft, width: int, y: int) -> int:  # noqa: ARG002 - most have none
+        """Draw what stands between the title and the statements; return its height."""
+        return 0
 
     def part(self, draft: Draft, rect: Rect, part: Told) -> int:
         """Write one statement; one that leads further can be pressed. Return the height."""

@@ -5,11 +5,16 @@ from __future__ import annotations
 from game import explaining, wording
 from game.campaign.campaign import Campaign
 from game.explaining import Reason
+from game.playthrough.chain import Chain, chain
 from game.playthrough.desk import Desk, replay_of, step_of
 from game.playthrough.reasons import rule_of
 from game.playthrough.replay import Entered
+from game.screens import whygraph
 from game.screens.overlay import OverlayScreen, Told
 from game.screens.screen import Close, Move, Office, Open
+from game.simulation.arithmetic import NoValueError
+from game.simulation.why import Asked
+from game.widgets.sheet import Draft
 
 
 class ReasonsScreen(OverlayScreen):
@@ -21,9 +26,17 @@ class ReasonsScreen(OverlayScreen):
         self, office: Office, desk: Desk, about: str, first: tuple[Told, ...] = ()
     ) -> None:
         self.desk = desk
+        self.chain = _chain(office.campaign, desk, about)
         rule = rule_of(office.campaign.model, about)
         parts = (*first, *reasons(office.campaign, desk, about))
         super().__init__(office, f"Why: {rule.title}", parts)
+
+    def picture(self, draft: Draft, width: int, y: int) -> int:
+        """Draw the graph of causes, where there is room for it."""
+        if self.chain is None or not whygraph.fits(draft.look, self.chain, width):
+            return 0
+        above = draft.look.px(12)
+        return above + whygraph.graph(draft, width, y + above, self.chain)
 
     def act(self, spot: str) -> Move:
         """Ask further, or put the paper away."""
@@ -31,6 +44,16 @@ class ReasonsScreen(OverlayScreen):
         if kind == "why":
             return Open(ReasonsScreen(self.office, self.desk, about))
         return Close()
+
+
+def _chain(campaign: Campaign, desk: Desk, about: str) -> Chain | None:
+    """Return the graph of what moved a quantity, if the model has a value on the way."""
+    window = step_of(campaign, desk).window
+    try:
+        asked = Asked(about, window.first, window.last)
+        return whygraph.drawn(chain(campaign, desk.playthrough, asked))
+    except NoValueError:
+        return None
 
 
 def on_row(office: Office, desk: Desk, entered: Entered) -> ReasonsScreen:
