@@ -28,6 +28,11 @@ TESTS = Path(__file__).parent
 HARBOUR = TESTS / "campaigns" / "harbour"
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the real windows: they wait much, and no process should do so alone at the end."""
+    items.sort(key=lambda one: one.get_closest_marker("window") is None)
+
+
 @pytest.fixture(autouse=True)
 def _home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """No test sees the player's own files."""

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+from itertools import groupby
 from pathlib import Path
 
 import pygame
@@ -56,6 +57,7 @@ class Fonts:
         }
         self._spans = {Path(name).stem: spans for name, spans in coverage.items()}
         self.open = lru_cache(maxsize=160)(self._open)
+        self.face_for = lru_cache(maxsize=8192)(self._face_for)
         self.runs = lru_cache(maxsize=8192)(self._runs)
         self.width = lru_cache(maxsize=32768)(self._width)
         self.wrap = lru_cache(maxsize=2048)(self._wrap)
@@ -75,16 +77,11 @@ class Fonts:
 
     def _runs(self, text: str, face: Face) -> tuple[Run, ...]:
         """Split a text where its face lacks a character."""
-        runs: list[Run] = []
-        for character in text:
-            chosen = self._face_for(character, face)
-            if runs and runs[-1].face is chosen:
-                runs[-1] = Run(runs[-1].text + character, chosen)
-            else:
-                runs.append(Run(character, chosen))
-        return tuple(runs)
+        runs = groupby(text, lambda character: self.face_for(character, face))
+        return tuple(Run("".join(characters), chosen) for chosen, characters in runs)
 
     def _face_for(self, character: str, face: Face) -> Face:
+        """Return the face that a character is set in where a text is set in `face`."""
         if self.has(face, character):
             return face
         return next((one for one in others(face) if self.has(one, character)), face)

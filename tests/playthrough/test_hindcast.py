@@ -60,6 +60,15 @@ def test_a_model_that_misses_is_told_so(changed: Callable[..., Campaign]) -> Non
     assert not done.is_met
 
 
+def test_a_figure_from_before_the_model_begins_is_not_compared(
+    changed: Callable[..., Campaign],
+) -> None:
+    """The record may reach further back than the model."""
+    town = changed("model.yaml", "{month: 1901-01, value: 300", "{month: 1899-01, value: 300")
+
+    assert hindcast(town).points == ()
+
+
 def test_of_no_points_the_mean_error_is_nothing() -> None:
     """And not a division by zero."""
     assert mean_error(()) == 0

@@ -158,18 +158,22 @@ class Player:
 
     def spot(self, wanted: str) -> Spot:
         """Return what is called or labelled so, whether it can be pressed or not."""
-        found = [spot for spot in self.sheet.spots if wanted in (spot.name, spot.label)]
+        return self._spot(self.sheet, wanted)
+
+    def _spot(self, sheet: Sheet, wanted: str) -> Spot:
+        found = [spot for spot in sheet.spots if wanted in (spot.name, spot.label)]
         assert found, f"no {wanted!r} on {self.top.name}; it has {self.names}"
         return found[0]
 
     def _point(self, wanted: str) -> tuple[int, int]:
         """Return a point where a click on something is felt, rolling the wheel towards it."""
         for _ in range(200):
-            spot = self.spot(wanted)
-            part = next((one for one in self.sheet.scrolls if one.name == spot.scroll), None)
+            sheet = self.sheet
+            spot = self._spot(sheet, wanted)
+            part = next((one for one in sheet.scrolls if one.name == spot.scroll), None)
             seen = spot.rect.common(part.rect if part else Rect(0, 0, *self.size))
             point = seen.x + seen.w // 2, seen.y + seen.h // 2
-            hit = spot_at(self.sheet, point)
+            hit = spot_at(sheet, point)
             if hit and hit.name == spot.name:
                 return point
             assert part, f"{wanted!r} on {self.top.name} is covered by {hit}"
