@@ -60,7 +60,7 @@ def test_the_opening_and_the_chronicle_have_their_own(shipped: Campaign) -> None
 
 
 def test_a_page_of_the_opening_may_have_its_own(shipped: Campaign) -> None:
-    pages = [one.id for one in shipped.outline.opening]
+    pages = [str(one.id) for one in shipped.outline.opening]
 
     assert ambience(shipped, Stage.OPENING, page=pages.index("moscow")) is Ambience.TELEPRINTER
 
