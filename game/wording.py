@@ -65,7 +65,7 @@ SHELVES = {
 }
 """The shelves of the encyclopaedia."""
 CAPTIONS = {
-    "type": "typewriter keys",
+    "type": "typewriter",
     "morse": "telegraph key",
     "paper": "paper",
     "stamp": "a stamp",

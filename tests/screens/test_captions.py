@@ -57,7 +57,7 @@ def test_the_line_stays_as_long_as_the_sound_is_heard_again() -> None:
         captions.hear("type-1")
         captions.pass_by(STAYS * 0.6)
 
-    assert captions.line == "[typewriter keys]"
+    assert captions.line == "[typewriter]"
 
 
 def test_time_that_takes_no_caption_away_changes_nothing() -> None:
@@ -97,15 +97,15 @@ def test_without_the_setting_there_is_no_strip(harbour: Campaign) -> None:
 def test_what_is_heard_is_written_and_read_out(harbour: Campaign) -> None:
     player = seated(harbour, 0, Stage.TELEGRAM, CAPTIONED).wait(0.2)
 
-    assert "[typewriter keys]" in line(player)
-    assert "[typewriter keys]" in player.text
+    assert "[typewriter]" in line(player)
+    assert "[typewriter]" in player.text
 
 
 def test_captions_are_shown_whatever_the_volume(harbour: Campaign) -> None:
     given = Settings(captions=True, volume=0, mute=True)
     player = seated(harbour, 0, Stage.TELEGRAM, given).wait(0.2)
 
-    assert "[typewriter keys]" in line(player)
+    assert "[typewriter]" in line(player)
 
 
 def test_a_place_and_its_music_are_written_once_when_they_begin(harbour: Campaign) -> None:
