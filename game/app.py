@@ -12,8 +12,11 @@ from itertools import zip_longest
 import pygame
 
 from game.errors import Refused
+from game.playthrough.surroundings import Surroundings
 from game.screens.bindings import answer
+from game.screens.captions import above, captioned
 from game.screens.flow import screen_for
+from game.screens.hearing import heard_around
 from game.screens.overlay import OverlayScreen, Told
 from game.screens.screen import (
     Close,
@@ -54,6 +57,7 @@ class App:
         self.painter = painter
         self.stack: list[Screen] = list(screens)
         self._drawn: tuple[object, Sheet] | None = None
+        self._around: Surroundings | None = None
 
     @property
     def top(self) -> Screen:
@@ -72,15 +76,43 @@ class App:
         )
 
     def sheet(self, size: tuple[int, int]) -> Sheet:
-        """Return what is seen now: the top screen, over a dimmed one if it lies on top of it."""
+        """Return what is seen now, with the captions under it if they are wanted."""
         look = self.look(size)
+        if not self.office.settings.captions:
+            return self._stacked(look)
+        return captioned(self._stacked(above(look)), look, self.office.captions.line)
+
+    def _stacked(self, look: Look) -> Sheet:
+        """Return the top screen, over a dimmed one if it lies on top of it."""
         sheet = self.top.view(look)
         if not self.top.over:
             return sheet
         below = next((one for one in reversed(self.stack[:-1]) if not one.over), None)
         marks = below.view(look).marks if below else ()
-        veil = Fill(Rect(0, 0, *size), look.palette.night, 205 if below else 255)
+        veil = Fill(Rect(0, 0, *look.size), look.palette.night, 205 if below else 255)
         return replace(sheet, marks=(*marks, veil, *sheet.marks))
+
+    def update(self, seconds: float) -> bool:
+        """Let time pass; return whether anything still moves."""
+        moving = self.top.update(seconds)
+        self._listen()
+        self.office.captions.pass_by(seconds)
+        return moving
+
+    def rest(self, seconds: float) -> bool:
+        """Let time pass while nothing moves; return whether there is something else to see."""
+        return self.office.captions.pass_by(seconds) and self.office.settings.captions
+
+    def _listen(self) -> None:
+        """Let be heard what belongs to the screen that is seen."""
+        now = heard_around(self.office, self.stack)
+        if now == self._around:
+            return
+        before, self._around = self._around, now
+        self.office.around(now)
+        for name in now.names:
+            if before is None or name not in before.names:
+                self.office.captions.hear(name)
 
     def handle(self, event: pygame.Event, size: tuple[int, int]) -> None:
         """Let an event take effect."""
@@ -156,14 +188,14 @@ class Window:
         while not app.is_over():
             if moving or changed:
                 seconds = min(clock.tick(60) / 1000, 0.1)
-                moving = app.top.update(seconds)
+                moving, changed = app.update(seconds), False
                 if app.draw(self.surface):
                     pygame.display.flip()
                 rest = RESTING[0]
             else:
-                pygame.time.wait(rest)
+                changed = app.rest(pygame.time.wait(rest) / 1000)
                 rest = min(rest + 5, RESTING[1])
-            changed = self._events(app)
+            changed = self._events(app) or changed
         return app.office.settings
 
     def _events(self, app: App) -> bool:
@@ -182,8 +214,10 @@ class Window:
                 app._drawn = None  # noqa: SLF001 - what the system wiped is drawn again
             case pygame.KEYUP:
                 self._held.discard(event.key)
-            case pygame.WINDOWFOCUSLOST:
+            case pygame.WINDOWFOCUSLOST | pygame.WINDOWFOCUSGAINED:
                 self._held.clear()
+                in_front = event.type == pygame.WINDOWFOCUSGAINED
+                app.office.front(in_front)
             case pygame.KEYDOWN if self._is_repeated(event.key):
                 pass
             case pygame.KEYDOWN if _wants_fullscreen(event):

@@ -23,7 +23,7 @@ from game.screens.reasons import on_row
 from game.screens.record import RecordScreen
 from game.screens.screen import Office, Screen, ShelfRow
 from game.screens.sending import SendingScreen
-from game.screens.settings import SettingsScreen
+from game.screens.settings import PAGES, SettingsScreen
 from game.screens.shelf import ShelfScreen
 from game.screens.situation import SituationScreen
 from game.screens.telegram import TelegramScreen
@@ -78,7 +78,7 @@ def office_in_memory(campaign: Campaign, settings: Settings | None = None) -> Of
         settings=settings or Settings(),
         keep=lambda _desk: "",
         change=change,
-        sound=lambda _name: None,
+        play=lambda _name: None,
         shelf=MemoryShelf(),
         title=title,
         seed=lambda: 1,
@@ -142,7 +142,8 @@ def _pages(office: Office) -> Iterator[Scene]:
     yield "title", (TitleScreen(office),)
     yield "title-continue", (TitleScreen(kept),)
     yield "shelf", (ShelfScreen(kept),)
-    yield "settings", (SettingsScreen(office),)
+    for word in PAGES:
+        yield f"settings-{word.lower()}", (SettingsScreen(office, word),)
     yield "pause", (rested(SituationScreen(office, desk)), PauseScreen(office, desk))
     yield "encyclopaedia", (EncyclopaediaScreen(office),)
     for page in range(len(office.campaign.outline.opening)):

@@ -15,10 +15,18 @@ from game.store import set_aside, write_whole
 
 APP = "six-telegrams"
 TEXT_SIZES = (75, 90, 100, 115, 130, 150, 175, 200, 225, 250)
-SWITCHES = ("motion", "contrast", "fullscreen")
-BOUNDS = {"text": (75, 250), "volume": (0, 100), "width": (640, 7680), "height": (400, 4320)}
-"""The least and the greatest value of each number."""
 VOLUMES = (0, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100)
+CHANNELS = ("effects", "ambience", "music")
+"""What is heard apart from one another, each with a volume of its own."""
+SWITCHES = ("motion", "contrast", "fullscreen", "mute", "background", "captions")
+STEPS = {"text": TEXT_SIZES, **dict.fromkeys(("volume", *CHANNELS), VOLUMES)}
+"""The values on offer for each number that is set by hand."""
+BOUNDS = {
+    **{name: (steps[0], steps[-1]) for name, steps in STEPS.items()},
+    "width": (640, 7680),
+    "height": (400, 4320),
+}
+"""The least and the greatest value of each number."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,7 +36,19 @@ class Settings:
     text: int = 100
     """Text size in per cent."""
     volume: int = 60
-    """Sound volume in per cent; 0 is off."""
+    """The volume of everything in per cent; 0 is off."""
+    effects: int = 100
+    """Keys, telegraph, paper and stamp, in per cent of the volume; 0 is off."""
+    ambience: int = 70
+    """What is heard around a place, in per cent of the volume; 0 is off."""
+    music: int = 50
+    """In per cent of the volume; 0 is off."""
+    mute: bool = False
+    """Whether everything is silent, whatever the volumes say."""
+    background: bool = False
+    """Whether the game is heard while another window is in front."""
+    captions: bool = False
+    """Whether sounds that tell something are written along the lower edge."""
     motion: bool = True
     """Whether things fly, rise and type."""
     contrast: bool = False
@@ -37,6 +57,13 @@ class Settings:
     width: int = 1280
     """Of the window, in pixels."""
     height: int = 720
+
+
+def shares(settings: Settings, *, front: bool = True) -> dict[str, float]:
+    """Return how loud each channel is, from 0 to 1, with the window in front of others or not."""
+    heard = not settings.mute and (front or settings.background)
+    whole = settings.volume / 100 if heard else 0.0
+    return {name: whole * getattr(settings, name) / 100 for name in CHANNELS}
 
 
 def file() -> Path:

@@ -1,14 +1,16 @@
-"""The door to sound: short sounds by name, and one ambience that goes round.
+"""The door to sound: short sounds by name, an ambience and a musical bed that go round.
 
 The game can be played without hearing anything. So a machine without a sound device, a file that
-is missing and a volume of 0 are no errors: nothing is heard, and nothing else changes.
+is missing or damaged and a volume of 0 are no errors: nothing is heard, and nothing else changes.
+What cannot be heard is not loaded either.
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,8 +21,14 @@ RATE = 22_050
 """Samples a second, as in the files: what need not be converted loops without a seam."""
 BUFFER = 512
 """Samples handed to the device at once, 23 milliseconds."""
-FADE = 1500
-"""Milliseconds in which an ambience comes or goes."""
+EFFECTS = "effects"
+"""The channel of the short sounds."""
+ROUNDS = {"ambience": (0, 1), "music": (2, 3)}
+"""What goes round, and the two voices each has: one comes while the other goes."""
+VOICES = 16
+"""Sounds that are heard at once, those that go round included."""
+FADES = {"ambience": 1500, "music": 4000}
+"""Milliseconds in which each comes or goes."""
 
 LOUDNESS = {
     "type-1": 0.5,
@@ -32,7 +40,7 @@ LOUDNESS = {
     "month": 0.6,
     "press": 0.4,
 }
-"""Share of the volume for sounds that come often or carry far; the others have all of it."""
+"""Share of their channel for sounds that come often or carry far; the others have all of it."""
 
 
 @contextmanager
@@ -52,86 +60,129 @@ def quiet() -> Iterator[None]:
         os.close(kept)
 
 
+@dataclass(slots=True)
+class _Turning:
+    """A sound that goes round, and the voice it has."""
+
+    sound: pygame.mixer.Sound
+    voice: pygame.mixer.Channel
+
+
 class Sound:
-    """What is heard, from the files of a folder. Silent until `volume` says otherwise."""
+    """What is heard, from the files of a folder. Silent until `mix` says otherwise."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self._share = 0.0
-        self._around: str | None = None
+        self._shares = dict.fromkeys((EFFECTS, *ROUNDS), 0.0)
+        self._wanted: dict[str, str | None] = dict.fromkeys(ROUNDS)
+        self._turning: dict[str, _Turning] = {}
         self._is_open = False
         self._is_deaf = False
-        self._sounds: dict[str, pygame.mixer.Sound | None] = {}
+        self._short: dict[str, pygame.mixer.Sound | None] = {}
 
-    def volume(self, percent: int) -> None:
-        """Take over a volume from 0 to 100; 0 lets go of the device."""
-        share = max(0, min(percent, 100)) / 100
-        if share == self._share:
+    def mix(self, shares: Mapping[str, float]) -> None:
+        """Take over how loud each channel is, from 0 to 1; all at 0 let go of the device."""
+        new = {name: max(0.0, min(shares.get(name, 0.0), 1.0)) for name in self._shares}
+        if new == self._shares:
             return
-        self._share = share
+        self._shares = new
         self._is_deaf = False  # there may be a device now
-        if not share:
+        if not any(new.values()):
             self._let_go()
             return
-        for name, sound in self._sounds.items():
+        for name, sound in self._short.items():
             if sound:
-                sound.set_volume(share * LOUDNESS.get(name, 1.0))
-        if not self._is_open:
-            self._surround()
+                sound.set_volume(self._loudness(name))
+        for channel in ROUNDS:
+            self._tune(channel)
 
     def play(self, name: str) -> None:
         """Play the sound of that name once, beside whatever is heard already."""
-        if sound := self._sound(name):
+        if not self._shares[EFFECTS] or not self._open():
+            return
+        if name not in self._short:
+            self._short[name] = self._read(name, self._loudness(name))
+        if sound := self._short[name]:
             sound.play()
 
-    def ambience(self, name: str | None) -> None:
-        """Let a sound go round from now on in place of the last one, or none."""
-        if name == self._around:
+    def around(self, channel: str, name: str | None) -> None:
+        """Let a sound go round from now on in place of the channel's last one, or none."""
+        if name == self._wanted[channel]:
             return
-        self._quieten()
-        self._around = name
-        self._surround()
+        self._stop(channel)
+        self._wanted[channel] = name
+        self._start(channel)
 
     def close(self) -> None:
         """Fall silent and let go of the device."""
-        self._around = None
+        self._wanted = dict.fromkeys(ROUNDS)
         self._let_go()
 
-    def _surround(self) -> None:
-        if self._around and (sound := self._sound(self._around)):
-            sound.play(loops=-1, fade_ms=FADE)
+    def _loudness(self, name: str) -> float:
+        return self._shares[EFFECTS] * LOUDNESS.get(name, 1.0)
 
-    def _quieten(self) -> None:
-        if self._around and (sound := self._sounds.get(self._around)):
-            sound.fadeout(FADE)
+    def _tune(self, channel: str) -> None:
+        """Let what goes round follow its volume: louder, quieter, off or on."""
+        share = self._shares[channel]
+        if not share:
+            self._hush(channel)
+        elif turning := self._turning.get(channel):
+            turning.sound.set_volume(share)
+        else:
+            self._start(channel)
 
-    def _sound(self, name: str) -> pygame.mixer.Sound | None:
-        """Return a sound that can be played now."""
-        if not self._open():
-            return None
-        if name not in self._sounds:
-            self._sounds[name] = self._read(name)
-        return self._sounds[name]
+    def _hush(self, channel: str) -> None:
+        """Let a channel fall silent at once, also what is still fading."""
+        self._turning.pop(channel, None)
+        for voice in self._voices(channel) if self._is_open else ():
+            voice.stop()
 
-    def _read(self, name: str) -> pygame.mixer.Sound | None:
+    def _voices(self, channel: str) -> list[pygame.mixer.Channel]:
+        import pygame  # noqa: PLC0415 - loaded long ago
+
+        return [pygame.mixer.Channel(number) for number in ROUNDS[channel]]
+
+    def _start(self, channel: str) -> None:
+        name, share = self._wanted[channel], self._shares[channel]
+        if not name or not share or not self._open():
+            return
+        if sound := self._read(name, share):
+            voices = self._voices(channel)
+            voice = min(voices, key=lambda one: one.get_volume() if one.get_busy() else -1.0)
+            voice.stop()
+            voice.play(sound, loops=-1, fade_ms=FADES[channel])
+            self._turning[channel] = _Turning(sound, voice)
+
+    def _stop(self, channel: str) -> None:
+        turning = self._turning.pop(channel, None)
+        if turning is None:
+            return
+        if turning.voice.get_volume():
+            turning.voice.fadeout(FADES[channel])
+        else:
+            turning.voice.stop()  # SDL lets nothing fade that has not begun to be heard
+
+    def _read(self, name: str, loudness: float) -> pygame.mixer.Sound | None:
         import pygame  # noqa: PLC0415 - who plays in the terminal does not wait for it
 
         try:
             sound = pygame.mixer.Sound(self.folder / f"{name}.wav")
         except (OSError, pygame.error):
             return None
-        sound.set_volume(self._share * LOUDNESS.get(name, 1.0))
+        sound.set_volume(loudness)
         return sound
 
     def _open(self) -> bool:
         """Open the device unless it is open; return whether it is."""
-        if self._is_open or self._is_deaf or not self._share:
+        if self._is_open or self._is_deaf:
             return self._is_open
         import pygame  # noqa: PLC0415 - who plays in the terminal does not wait for it
 
         try:
             with quiet():
                 pygame.mixer.init(RATE, -16, 1, BUFFER, allowedchanges=0)
+            pygame.mixer.set_num_channels(VOICES)
+            pygame.mixer.set_reserved(sum(map(len, ROUNDS.values())))
         except (pygame.error, NotImplementedError):  # the second: pygame was built without sound
             self._is_deaf = True
         else:
@@ -139,7 +190,8 @@ class Sound:
         return self._is_open
 
     def _let_go(self) -> None:
-        self._sounds.clear()
+        self._short.clear()
+        self._turning.clear()
         if self._is_open:
             import pygame  # noqa: PLC0415 - loaded long ago
 

@@ -13,12 +13,14 @@ from game import settings as kept
 from game import wording
 from game.app import App, Window
 from game.campaign.campaign import Campaign
+from game.campaign.soundscape import Ambience
 from game.painting import painter
 from game.paths import assets
 from game.playthrough.desk import Desk
+from game.playthrough.surroundings import Surroundings
 from game.screens.screen import Office, Screen, ShelfRow
 from game.screens.title import TitleScreen
-from game.settings import Settings
+from game.settings import Settings, shares
 from game.sound import Sound
 
 
@@ -57,6 +59,35 @@ class DiskShelf:
                 self.saves.remove(self._found[row.key])
 
 
+class Ears:
+    """What the player hears: by the volumes set, and only while the window is in front."""
+
+    def __init__(self, sound: Sound, settings: Settings) -> None:
+        self.sound = sound
+        self.settings = settings
+        self.is_front = True
+        self._mix()
+
+    def follow(self, settings: Settings) -> None:
+        """Take over new settings."""
+        self.settings = settings
+        self._mix()
+
+    def front(self, is_front: bool) -> None:  # noqa: FBT001 - it is the whole message
+        """Take note of whether the window is in front of others."""
+        self.is_front = is_front
+        self._mix()
+
+    def around(self, heard: Surroundings) -> None:
+        """Let something else go round."""
+        silent = heard.ambience is Ambience.SILENCE
+        self.sound.around("ambience", None if silent else str(heard.ambience))
+        self.sound.around("music", heard.bed)
+
+    def _mix(self) -> None:
+        self.sound.mix(shares(self.settings, front=self.is_front))
+
+
 def row_of(save: on_disk.Save) -> ShelfRow:
     """Return a save as a row of the list."""
     when = f"{save.saved_at.astimezone():%d.%m.%Y %H:%M}"
@@ -71,7 +102,6 @@ def play_in_window(
     settings = kept.load(where)
     window = Window(settings, str(campaign.outline.title))
     sound = Sound(assets() / "sounds")
-    sound.volume(settings.volume)
     office = _office(campaign, settings, sound, saves or on_disk.folder())
     office.chance, office.reading = chance, reading
     if seed is not None:
@@ -99,9 +129,11 @@ def _keeping(keeper: on_disk.Keeper) -> Callable[[Desk], str]:
 
 
 def _office(campaign: Campaign, settings: Settings, sound: Sound, folder: Path) -> Office:
+    ears = Ears(sound, settings)
+
     def change(new: Settings) -> None:
         before, office.settings = office.settings, new
-        sound.volume(new.volume)
+        ears.follow(new)
         if replace(new, width=before.width, height=before.height) != before:
             kept.save(new, kept.file())  # a size is kept at the end: a drag tells of hundreds
 
@@ -113,9 +145,11 @@ def _office(campaign: Campaign, settings: Settings, sound: Sound, folder: Path) 
         settings=settings,
         keep=_keeping(on_disk.Keeper(on_disk.Saves(folder), campaign)),
         change=change,
-        sound=sound.play,
+        play=sound.play,
         shelf=DiskShelf(campaign, folder),
         title=title,
         seed=lambda: secrets.randbelow(10**6),
+        around=ears.around,
+        front=ears.front,
     )
     return office

@@ -64,6 +64,26 @@ SHELVES = {
     EntryKind.TERM: "Terms",
 }
 """The shelves of the encyclopaedia."""
+CAPTIONS = {
+    "type": "typewriter",
+    "morse": "telegraph key",
+    "paper": "paper",
+    "stamp": "a stamp",
+    "card": "a card is raised",
+    "month": "a clock ticks",
+    "dispatch": "teleprinter bell",
+    "cave": "oil lamp, wind",
+    "radio-room": "static, faint Morse",
+    "teleprinter": "a teleprinter",
+    "night": "crickets, night air",
+    "wind": "wind",
+    "sea": "waves",
+    "music-calm": "quiet music",
+    "music-strained": "strained music",
+    "music-grave": "grave music",
+}
+"""What a sound tells those who do not hear it. Variants of one sound have one caption."""
+VARIANT = re.compile(r"-(dot|dash|[0-9]+)$")
 
 
 def month(when: Month) -> str:
@@ -251,6 +271,12 @@ def notice(campaign: Campaign, one: Notice, desk: Desk | None) -> str:
             why = refusal(campaign, play(campaign, made).course, one)
             turn = getattr(one, "turn", len(campaign.scenarios) - 1)
             return f"It plays up to telegram {turn + 1} and stops there. {why}"
+
+
+def caption(name: str) -> str:
+    """Return what is written for a sound, or nothing for one that tells nothing."""
+    words = CAPTIONS.get(VARIANT.sub("", name))
+    return f"[{words}]" if words else ""
 
 
 def set_aside(name: str, why: str, place: str) -> str:

@@ -14,6 +14,7 @@ from game.gallery import office_in_memory
 from game.painting import painter
 from game.playthrough.desk import Desk, Stage
 from game.playthrough.playthrough import begin
+from game.screens.captions import STAYS
 from game.screens.screen import Close, Office, Open, Quit, Reset, Show, Stay, Turn
 from game.screens.settings import SettingsScreen
 from game.settings import Settings
@@ -130,7 +131,57 @@ def test_nothing_remains_when_the_player_leaves(app: App, end: Quit | None) -> N
     assert app.is_over()
 
 
+# --- captions ---
+
+
+@pytest.mark.parametrize(("captions", "seen"), [(True, True), (False, False)])
+def test_a_caption_that_goes_while_nothing_moves_is_a_change_if_captions_are_wanted(
+    app: App, office: Office, *, captions: bool, seen: bool
+) -> None:
+    office.settings = Settings(captions=captions)
+    office.sound("paper")
+
+    assert app.rest(STAYS) is seen
+    assert office.captions.line == ""
+
+
+def test_a_caption_is_gone_from_a_screen_that_rests(
+    window: Window, app: App, office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    office.settings = Settings(captions=True)
+    lines: list[str] = []
+    monkeypatch.setattr("game.screens.captions.STAYS", 0.2)
+    monkeypatch.setattr(app, "draw", lambda _: lines.append(office.captions.line))
+    monkeypatch.setattr(window, "_events", lambda app: _leave_at_rest(app, lines))
+
+    window.run(app)
+
+    assert lines[0] == "[waves] [quiet music]"
+    assert lines[-1] == ""
+
+
+def _leave_at_rest(app: App, lines: list[str]) -> bool:
+    """Let the player leave when the line is empty."""
+    if lines[-1] == "":
+        app.stack.clear()
+    return False
+
+
 # --- the window ---
+
+
+@pytest.mark.parametrize(
+    ("event", "is_front"), [(pygame.WINDOWFOCUSLOST, False), (pygame.WINDOWFOCUSGAINED, True)]
+)
+def test_the_office_knows_whether_the_window_is_in_front(
+    window: Window, app: App, office: Office, event: int, *, is_front: bool
+) -> None:
+    told: list[bool] = []
+    office.front = told.append
+
+    happen(window, app, pygame.Event(event))
+
+    assert told == [is_front]
 
 
 def test_a_window_has_the_size_that_was_set(window: Window) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from game.cli import parser
+from game.screens.settings import PAGES
 
 ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -39,6 +40,14 @@ def test_every_option_named_in_the_table_is_taken_by_its_command() -> None:
         helped = _help_of(command)
         for option in re.findall(r"`?(--[a-z-]+)", row):
             assert option in helped, (command, option)
+
+
+def test_the_table_of_settings_is_the_one_in_the_game() -> None:
+    """Each setting by its name, in the order of its pages."""
+    table = README.split("## Settings")[1].split("\n## ")[0]
+    described = re.findall(r"^\| ([A-Z][^|]*?) \|", table, re.MULTILINE)
+
+    assert described == [row.title for rows in PAGES.values() for row in rows]
 
 
 def _help_of(command: str) -> str:

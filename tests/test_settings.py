@@ -3,24 +3,29 @@
 from __future__ import annotations
 
 import json
+from dataclasses import fields, replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given
 from hypothesis import settings as profile
 from hypothesis import strategies as st
 
-from game.settings import BOUNDS, SWITCHES, TEXT_SIZES, VOLUMES, Settings, file, load, save
+from game.settings import BOUNDS, STEPS, SWITCHES, Settings, file, load, save, shares
 
 
 def test_settings_come_back_as_they_were_kept(tmp_path: Path) -> None:
     """Every one of them."""
-    kept = Settings(
-        text=150, volume=0, motion=False, contrast=True, fullscreen=True, width=1920, height=1080
-    )
+    others: dict[str, Any] = {
+        one.name: not one.default if one.name in SWITCHES else 150 if one.name == "text" else 10
+        for one in fields(Settings)
+    }
+    kept = replace(Settings(), **others | {"width": 1920, "height": 1080})
     save(kept, tmp_path / "settings.json")
 
     assert load(tmp_path / "settings.json") == kept
+    assert all(getattr(kept, one.name) != one.default for one in fields(Settings))
 
 
 def test_without_a_file_there_are_defaults(tmp_path: Path) -> None:
@@ -94,6 +99,38 @@ def test_whatever_the_file_says_the_settings_make_sense(
 
 def test_the_sizes_on_offer_lie_between_the_bounds() -> None:
     """And are in order."""
-    assert (TEXT_SIZES[0], TEXT_SIZES[-1]) == BOUNDS["text"]
-    assert (VOLUMES[0], VOLUMES[-1]) == BOUNDS["volume"]
-    assert list(TEXT_SIZES) == sorted(TEXT_SIZES)
+    assert all((steps[0], steps[-1]) == BOUNDS[name] for name, steps in STEPS.items())
+    assert all(list(steps) == sorted(steps) for steps in STEPS.values())
+
+
+def test_every_first_value_is_on_offer() -> None:
+    """So that less and more lead back to it."""
+    assert all(getattr(Settings(), name) in steps for name, steps in STEPS.items())
+
+
+def test_a_channel_is_as_loud_as_its_share_of_the_volume() -> None:
+    """Each by itself."""
+    given = Settings(volume=50, effects=100, ambience=40, music=0)
+
+    assert shares(given) == pytest.approx({"effects": 0.5, "ambience": 0.2, "music": 0.0})
+
+
+@pytest.mark.parametrize(
+    ("given", "front"),
+    [
+        (Settings(mute=True), True),
+        (Settings(volume=0), True),
+        (Settings(background=False), False),
+        (Settings(background=True, mute=True), False),
+    ],
+)
+def test_silence_is_silence_on_every_channel(given: Settings, *, front: bool) -> None:
+    """Muted, turned down, or behind another window."""
+    assert set(shares(given, front=front).values()) == {0.0}
+
+
+def test_the_game_may_be_heard_behind_another_window() -> None:
+    """If it is set so."""
+    given = Settings(background=True)
+
+    assert shares(given, front=False) == shares(given, front=True)

@@ -18,8 +18,10 @@ from time import monotonic
 import pytest
 
 from game.campaign.campaign import Campaign
+from game.campaign.soundscape import Ambience
 from game.gallery import office_in_memory
 from game.playthrough.desk import Desk, Stage, cards
+from game.playthrough.surroundings import Mood, Surroundings
 from game.saves import read
 from game.screens.flow import screen_for
 from game.settings import Settings, load
@@ -275,6 +277,46 @@ def test_the_size_of_the_window_is_not_written_while_it_is_dragged(
 
     assert office.settings.width == 1500
     assert not kept_at(tmp_path).exists()
+
+
+def test_sound_falls_silent_behind_another_window_and_comes_back(
+    harbour: Campaign, tmp_path: Path
+) -> None:
+    sound = Sound(tmp_path)
+    office = _office(harbour, Settings(volume=100, effects=50), sound, tmp_path)
+    loud = [sound._shares["effects"]]
+
+    for is_front in (False, True):
+        office.front(is_front)
+        loud.append(sound._shares["effects"])
+
+    assert loud == [0.5, 0.0, 0.5]
+
+
+def test_settings_changed_behind_another_window_are_heard_only_in_front(
+    harbour: Campaign, tmp_path: Path
+) -> None:
+    sound = Sound(tmp_path)
+    office = _office(harbour, Settings(), sound, tmp_path)
+
+    office.front(False)
+    office.change(Settings(volume=100))
+    behind = sound._shares["effects"]
+    office.front(True)
+
+    assert (behind, sound._shares["effects"]) == (0.0, 1.0)
+
+
+@pytest.mark.parametrize(("ambience", "wanted"), [(Ambience.SILENCE, None), (Ambience.SEA, "sea")])
+def test_what_goes_round_is_asked_of_the_door_to_sound(
+    harbour: Campaign, tmp_path: Path, ambience: Ambience, wanted: str | None
+) -> None:
+    sound = Sound(tmp_path)
+    office = _office(harbour, Settings(mute=True), sound, tmp_path)
+
+    office.around(Surroundings(ambience, Mood.GRAVE))
+
+    assert sound._wanted == {"ambience": wanted, "music": "music-grave"}
 
 
 def kept_at(tmp_path: Path) -> Path:

@@ -10,6 +10,7 @@ from game.campaign.formula import Formula, Measure
 from game.campaign.geography import Geography
 from game.campaign.model import Model, ShownAs
 from game.campaign.scenario import Scenario, Wanted
+from game.campaign.soundscape import SILENT, Ambience, Soundscape
 from game.campaign.words import (
     Grade,
     Id,
@@ -168,6 +169,8 @@ class Opening:
     """What stands on the page."""
     grade: Grade
     sources: tuple[SourceId, ...] = ()
+    ambience: Ambience | None = None
+    """What is heard on this page, if not what is heard on the others."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -197,6 +200,8 @@ class Outline:
     axes: tuple[Axis, ...]
     endings: tuple[Ending, ...]
     epilogue: tuple[EpilogueLine, ...]
+    sound: Soundscape = SILENT
+    """What is heard besides what happens."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from game.campaign.formula import Formula, Measure
 from game.campaign.model import ShownAs
+from game.campaign.soundscape import NOTHING_AROUND, Around
 from game.campaign.words import (
     Claim,
     DispatchId,
@@ -330,3 +331,5 @@ class Scenario:
     decision: Decision
     consequences: Consequences
     record: RecordStage
+    around: Around = NOTHING_AROUND
+    """What is heard at this telegram's stages, where it differs from the campaign's."""

@@ -124,6 +124,12 @@ BACKWARDS = Kind(
     "make `high` the greater of the two",
     "low: 3, high: 1",
 )
+NOT_SHOWN = Kind(
+    "S022",
+    "no indicator shows {name!r}",
+    "let the music hang on what the player sees: {known}{meant}",
+    "grave: damage > 10",
+)
 CIRCLE = Kind(
     "M001",
     "equations in a circle: {ring}",

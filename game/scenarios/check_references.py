@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from game.campaign.campaign import Ending, Entry, EpilogueLine, Happening
+from game.campaign.campaign import Ending, Entry, EpilogueLine, Happening, Outline
 from game.campaign.formula import names_in
 from game.campaign.model import Equation, Stock
 from game.campaign.scenario import Case, Requirement
@@ -61,6 +61,7 @@ def reference_problems(findings: Findings) -> Iterator[Problem]:
     if quantities is not None:
         yield from _braces(findings, quantities)
         yield from _formulas(findings, quantities)
+        yield from _moods(findings, quantities)
 
 
 def _ids(findings: Findings) -> Iterator[Problem]:
@@ -142,3 +143,17 @@ def _names(
         if name not in known:
             mark = findings.spot(path, column)
             yield problem(catalogue.NO_NAME, mark, name=name, meant=near(name, known))
+
+
+def _moods(findings: Findings, quantities: set[str]) -> Iterator[Problem]:
+    """The music hangs on what an indicator shows: it must not know more than the player."""
+    for path, outline in findings.parts_of(Outline):
+        shown = {str(one.quantity) for one in outline.indicators}
+        kind: Any = type(outline.sound)
+        for field in formulas_of(kind):
+            rule = getattr(outline.sound, field)
+            for name, column in names_in(rule.tree).items() if rule else ():
+                if name in quantities - shown:
+                    words = {"name": name, "known": listed(shown), "meant": near(name, shown)}
+                    mark = findings.spot(f"{path}.sound.{field}", column)
+                    yield problem(catalogue.NOT_SHOWN, mark, **words)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from game.campaign.campaign import Campaign
 from game.campaign.words import PlaceId
 from game.playthrough.desk import Desk
+from game.playthrough.surroundings import Surroundings
+from game.screens.captions import Captions
 from game.settings import Settings
 from game.widgets.look import Look
 from game.widgets.sheet import Hand, Sheet
@@ -95,7 +97,7 @@ class Office:
     """Write the autosave of a desk; return what went wrong, or nothing."""
     change: Callable[[Settings], None]
     """Take over new settings and keep them."""
-    sound: Callable[[str], None]
+    play: Callable[[str], None]
     """Play a sound by name."""
     shelf: Shelf
     """The player's saves."""
@@ -107,6 +109,17 @@ class Office:
     """Whether new campaigns meet luck."""
     reading: str | None = None
     """The reading of new campaigns; none for the campaign's own first one."""
+    around: Callable[[Surroundings], None] = lambda _: None
+    """Let something else be heard around the player."""
+    front: Callable[[bool], None] = lambda _: None
+    """Take note of whether the window is in front of others."""
+    captions: Captions = field(default_factory=Captions)
+    """What was heard lately."""
+
+    def sound(self, name: str) -> None:
+        """Play a sound by name, and note it for the captions."""
+        self.captions.hear(name)
+        self.play(name)
 
 
 class Shelf(Protocol):

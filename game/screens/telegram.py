@@ -46,7 +46,9 @@ class TelegramScreen(StageScreen):
             return flying
         before = int(self.shown)
         self.shown += seconds * PACE
-        if int(self.shown) // 3 != before // 3:
+        if self.shown >= self.letters:
+            self.office.sound("stamp")
+        elif int(self.shown) // 3 != before // 3:
             self.office.sound(f"type-{int(self.shown) // 3 % 3 + 1}")
         return True
 

@@ -125,7 +125,7 @@ class Spot:
 
     name: str
     role: str
-    """`button`, `text`, `heading`, `bar`, `picture`, `slider`, `list`."""
+    """`button`, `text`, `heading`, `bar`, `picture`, `slider`, `list`, `caption` of a sound."""
     label: str
     """What a reader hears."""
     rect: Rect

@@ -117,6 +117,7 @@ def test_what_hangs_on_luck_alone_is_the_same_for_all_lines(
     """It need not be kept once a line."""
     town = changed(
         *("model.yaml", "stocks:\n", WEATHER),
+        *("model.yaml", "tide, winter,", "weather, tide, winter,"),
         *("campaign.yaml", "when: damage > 0", "when: weather > 40 and damage > 0"),
     )
     for one in walk(town, "engineer", Luck(2)):

@@ -29,11 +29,11 @@ def refused(folder: Path, *options: str) -> int:
 def test_a_picture_has_the_size_asked_for(tmp_path: Path, size: tuple[int, int]) -> None:
     folder = tmp_path / "new" / "pictures"
 
-    status = gallery(folder, "--only", "settings", "--size", f"{size[0]}x{size[1]}")
+    status = gallery(folder, "--only", "settings-seeing", "--size", f"{size[0]}x{size[1]}")
 
     assert status == 0
-    assert [path.name for path in folder.iterdir()] == ["settings.png"]
-    assert pygame.image.load(folder / "settings.png").get_size() == size
+    assert [path.name for path in folder.iterdir()] == ["settings-seeing.png"]
+    assert pygame.image.load(folder / "settings-seeing.png").get_size() == size
 
 
 def test_each_picture_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -43,10 +43,12 @@ def test_each_picture_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str
 
 
 def test_larger_text_makes_another_picture(tmp_path: Path) -> None:
-    gallery(tmp_path / "small", "--only", "settings")
-    gallery(tmp_path / "large", "--only", "settings", "--text", "200")
+    gallery(tmp_path / "small", "--only", "settings-seeing")
+    gallery(tmp_path / "large", "--only", "settings-seeing", "--text", "200")
 
-    small, large = ((tmp_path / one / "settings.png").read_bytes() for one in ("small", "large"))
+    small, large = (
+        (tmp_path / one / "settings-seeing.png").read_bytes() for one in ("small", "large")
+    )
 
     assert small != large
 
@@ -74,7 +76,7 @@ def test_a_folder_that_is_a_file_is_refused_in_one_line(
     place = tmp_path / "taken"
     place.write_text("a file", encoding="utf-8")
 
-    assert gallery(place, "--only", "settings") == 1
+    assert gallery(place, "--only", "settings-seeing") == 1
 
     said = capsys.readouterr().err
     assert said.startswith(f"six-telegrams: {place} cannot be written: ")

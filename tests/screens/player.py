@@ -69,7 +69,7 @@ class Player:
             return keep(desk)
 
         at.keep = remember
-        at.sound = self.heard.append
+        at.play = self.heard.append
         self.app = App([screen or TitleScreen(at)], at, brush)
 
     @property
@@ -137,14 +137,14 @@ class Player:
     def wait(self, seconds: float) -> Player:
         """Let time pass, a twentieth of a second at a time."""
         for _ in range(round(seconds * 20)):
-            self.top.update(0.05)
+            self.app.update(0.05)
         return self
 
     def event(self, event: pygame.Event) -> Player:
         """Let something happen."""
         self.app.handle(event, self.size)
         if not self.app.is_over():
-            self.top.update(0.0)
+            self.app.update(0.0)
         return self
 
     def tab_to(self, name: str) -> Player:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import pytest
@@ -15,6 +15,7 @@ from game.gallery import Scene, office_in_memory, scenes
 from game.paths import campaign as shipped_campaign
 from game.playthrough.desk import Stage
 from game.screens import bindings, styles
+from game.screens.captions import above
 from game.screens.screen import Office
 from game.settings import Settings
 from game.widgets.geometry import Rect
@@ -179,6 +180,23 @@ CHECKS = (
     keys_that_are_not_named,
     keys_with_two_meanings,
 )
+
+
+@pytest.mark.parametrize(("size", "text"), [((1024, 640), 200), ((1024, 640), 250)])
+def test_nothing_is_lost_where_captions_take_a_strip_of_a_small_window(
+    size: tuple[int, int], text: int
+) -> None:
+    window = App((), gallery()[0], PAINTER).look(size)
+    left = above(replace(window, text=text)).size
+    faults = [
+        (check.__name__, picture.name, fault)
+        for picture in pictures(left, text)
+        for check in CHECKS
+        for fault in check(picture)
+    ]
+
+    assert left[1] < size[1]
+    assert faults == []
 
 
 @pytest.mark.parametrize(("size", "text"), LOOKS)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import fields, replace
 
 import pytest
 
@@ -12,9 +12,9 @@ from game.playthrough.desk import Stage
 from game.screens.encyclopaedia import EncyclopaediaScreen
 from game.screens.foresight import ForesightScreen
 from game.screens.opening import OpeningScreen
-from game.screens.settings import SettingsScreen
+from game.screens.settings import PAGES, SettingsScreen
 from game.screens.woodcut import forms, woodcut
-from game.settings import TEXT_SIZES, Settings
+from game.settings import CHANNELS, SWITCHES, TEXT_SIZES, Settings
 from tests.screens.player import Player, office, seated, written
 
 
@@ -138,15 +138,60 @@ def test_text_size_stops_at_both_ends(harbour: Campaign) -> None:
 
 
 def test_sound_can_be_turned_off(harbour: Campaign) -> None:
-    player = settings(harbour, Settings(volume=10)).click("less:volume")
+    player = settings(harbour, Settings(volume=10)).click("page:Hearing").click("less:volume")
 
     assert player.office.settings.volume == 0
     assert player.spot("more:volume").state == "off"
 
 
-@pytest.mark.parametrize("name", ["motion", "contrast", "fullscreen"])
+def test_every_setting_stands_on_one_page() -> None:
+    """The window's size is set by dragging it."""
+    shown = [row.name for rows in PAGES.values() for row in rows]
+
+    assert sorted(shown) == sorted({one.name for one in fields(Settings)} - {"width", "height"})
+
+
+def test_a_number_turns_to_a_page(harbour: Campaign) -> None:
+    player = settings(harbour).press("2")
+
+    assert player.spot("page:Hearing").state == "open"
+    assert "more:captions" in player.names
+    assert "more:text" not in player.names
+
+
+@pytest.mark.parametrize("name", CHANNELS)
+def test_each_channel_has_a_volume_of_its_own(harbour: Campaign, name: str) -> None:
+    before = Settings()
+    player = settings(harbour, before).press("2").tab_to(f"less:{name}").press("return")
+
+    changed = {
+        one.name
+        for one in fields(Settings)
+        if getattr(player.office.settings, one.name) != getattr(before, one.name)
+    }
+
+    assert changed == {name}
+    assert getattr(player.office.settings, name) == getattr(before, name) - 10
+
+
+@pytest.mark.parametrize("size", [(1024, 640), (1280, 720)])
+@pytest.mark.parametrize("text", [100, 200])
+def test_every_button_of_the_last_setting_is_seen_when_the_focus_is_on_it(
+    harbour: Campaign, size: tuple[int, int], text: int
+) -> None:
+    player = settings(harbour, Settings(text=text)).resize(*size).press("2")
+
+    player.tab_to("more:captions")
+
+    spot = player.spot("more:captions")
+    part = next(one for one in player.sheet.scrolls if one.name == spot.scroll)
+    assert spot.rect.common(part.rect) == spot.rect
+
+
+@pytest.mark.parametrize("name", SWITCHES)
 def test_a_switch_goes_over_and_back(harbour: Campaign, name: str) -> None:
-    player = settings(harbour)
+    page = next(page for page, rows in PAGES.items() if name in {row.name for row in rows})
+    player = settings(harbour).click(f"page:{page}")
     first = getattr(player.office.settings, name)
 
     over = getattr(player.click(f"more:{name}").office.settings, name)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import cast
 
+import pytest
+
 from game.campaign.campaign import Campaign
 from game.playthrough.desk import Guess, Stage
 from game.screens.decision import DecisionScreen
@@ -62,6 +64,17 @@ def test_decoding_comes_to_an_end_by_itself(harbour: Campaign) -> None:
 
     assert "raise your dike." in player.text
     assert not player.top.update(0.05)
+
+
+@pytest.mark.parametrize("keys", [("return",), ()])
+def test_a_telegram_is_stamped_once_when_it_is_decoded(
+    harbour: Campaign, keys: tuple[str, ...]
+) -> None:
+    """At once, or letter by letter."""
+    player = seated(harbour, 0, Stage.TELEGRAM).press(*keys).wait(5)
+
+    assert player.heard.count("stamp") == 1
+    assert player.heard[-1] == "stamp"
 
 
 def test_how_the_telegram_is_known_is_told_with_its_evidence(harbour: Campaign) -> None:

@@ -1,0 +1,1 @@
+"""How the sounds are computed: tools, short sounds, ambiences, music, and the files they go to."""
