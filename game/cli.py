@@ -220,6 +220,12 @@ def _gallery(commands: Commands) -> None:
     command.add_argument(
         "--text", type=int, default=100, metavar="PERCENT", help="text size, 75 to 250"
     )
+    command.add_argument(
+        "--theme",
+        choices=("plain", "contrast"),
+        default="plain",
+        help="the usual colours, or those of high contrast",
+    )
     command.add_argument("--only", metavar="WORD", help="screens whose name holds this word")
 
 

@@ -33,6 +33,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(key=lambda one: one.get_closest_marker("window") is None)
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let pictures be kept anew (`tests/screens/test_pictures.py`)."""
+    parser.addoption("--keep-pictures", action="store_true", help="keep what is drawn now")
+
+
 @pytest.fixture(autouse=True)
 def _home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """No test sees the player's own files."""

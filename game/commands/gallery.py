@@ -20,7 +20,9 @@ def run(given: Namespace) -> int:
         message = f"text size {given.text} lies outside 75 to 250"
         raise Refused(message, 2)
     campaign = load(given.campaign)
-    office = office_in_memory(campaign, Settings(text=given.text))
+    office = office_in_memory(
+        campaign, Settings(text=given.text, contrast=given.theme == "contrast")
+    )
     brush = painter()
     drawn = 0
     try:

@@ -92,3 +92,17 @@ def test_a_word_that_no_screen_has_is_refused_with_what_there_is(
     said = capsys.readouterr().err
     assert "'lobby'" in said
     assert "situation" in said
+
+
+def test_the_theme_of_high_contrast_looks_otherwise(tmp_path: Path) -> None:
+    gallery(tmp_path / "plain", "--only", "settings-seeing")
+    gallery(tmp_path / "stark", "--only", "settings-seeing", "--theme", "contrast")
+
+    plain, stark = (
+        (tmp_path / theme / "settings-seeing.png").read_bytes() for theme in ("plain", "stark")
+    )
+    assert plain != stark
+
+
+def test_an_unknown_theme_is_refused(tmp_path: Path) -> None:
+    assert refused(tmp_path, "--theme", "pink") == 2
