@@ -199,7 +199,7 @@ class Outline:
     epilogue: tuple[EpilogueLine, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Campaign:
     """A whole campaign, read and checked. Equal only to itself, as its model is."""
 
@@ -210,3 +210,7 @@ class Campaign:
     geography: Geography
     encyclopaedia: tuple[Entry, ...]
     sources: tuple[Source, ...]
+
+    def __repr__(self) -> str:
+        """Return its name: printed whole it would drown every message about it."""
+        return f"Campaign({self.outline.id!r}, version={self.outline.version})"
