@@ -204,7 +204,7 @@ class Outline:
     """What is heard besides what happens."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Campaign:
     """A whole campaign, read and checked. Equal only to itself, as its model is."""
 
@@ -215,3 +215,7 @@ class Campaign:
     geography: Geography
     encyclopaedia: tuple[Entry, ...]
     sources: tuple[Source, ...]
+
+    def __repr__(self) -> str:
+        """Return its name: printed whole it would drown every message about it."""
+        return f"Campaign({self.outline.id!r}, version={self.outline.version})"
