@@ -14,7 +14,7 @@ from typing import TypeAlias
 from game.campaign.words import Month
 from game.errors import Refused
 
-DESCRIPTION = "Six Telegrams: Yan'an, 1941 to 1943. Moscow asks for your army; you answer."
+DESCRIPTION = "Six Telegrams: somebody far away asks; you answer, and see what follows."
 
 WITHOUT_NUMPY = "this needs numpy; install it with: pip install 'six-telegrams[ensemble]'"
 
@@ -226,7 +226,7 @@ def _month(text: str) -> Month:
     year, dash, number = text.partition("-")
     digits = year.isascii() and year.isdigit() and number.isascii() and number.isdigit()
     if not (dash and digits and len(year) == 4 and len(number) == 2 and 1 <= int(number) <= 12):
-        message = f"{text!r} is not a month; write for instance 1942-05"
+        message = f"{text!r} is not a month; write for instance 1900-07"
         raise argparse.ArgumentTypeError(message)
     return Month(int(year), int(number))
 

@@ -164,7 +164,7 @@ def measure(text: str) -> Measure:
     for part in parts_of(tree):
         if _is_window(part) and not isinstance(part.arguments[0], Name):
             what = f"{part.function}() takes the name of one quantity"
-            raise FormulaError(what, part.column, f"write {part.function}(base_people)")
+            raise FormulaError(what, part.column, f"write {part.function}(people)")
     return Measure(text, tree)
 
 
@@ -211,7 +211,7 @@ def _parse(text: str, functions: dict[str, tuple[int, int]]) -> Tree:
     except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
         column = max((getattr(error, "offset", 1) or 1) - 1, 0)
         what = "not a formula"
-        raise FormulaError(what, column, "write for instance: 0.12 * (1 - density)") from None
+        raise FormulaError(what, column, "write for instance: 0.12 * (1 - share)") from None
     return _Grower(text, functions).tree(root, 0)
 
 

@@ -33,7 +33,7 @@ class LineKind(StrEnum):
     """How a line is drawn."""
 
     RAILWAY = "railway"
-    SOVIET_RAILWAY = "soviet-railway"
+    BROAD_RAILWAY = "broad-railway"
     ROAD = "road"
     WALL = "wall"
 

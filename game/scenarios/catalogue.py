@@ -95,7 +95,7 @@ EARLIER = Kind(
     "S016",
     "{name} is {given}, not after {before}",
     "put the scenarios in the order of time",
-    "month: 1941-06",
+    "month: 1900-06",
 )
 TOO_MANY_THINGS = Kind(
     "S017", "{name} has {count}; {most} is the most", "take {more} out", "answers: {}"

@@ -25,14 +25,14 @@ LONGEST_ID = 60
 LUCKY_FIELDS = {"equals", "change"}
 """Fields whose formula may draw."""
 
-ID = (HYPHENS, "hyphens", "zhu-de")
+ID = (HYPHENS, "hyphens", "town-hall")
 """The form of an id: its pattern, what joins its words, an example."""
-NAME = (UNDERSCORES, "underscores", "base_people")
+NAME = (UNDERSCORES, "underscores", "town_people")
 FORMS: dict[Any, tuple[re.Pattern[str], str, str]] = {
     QuantityId: NAME,
     OrderId: NAME,
     ParameterId: NAME,
-    SourceId: (SOURCE, "hyphens or underscores, or capitals", "GR-2"),
+    SourceId: (SOURCE, "hyphens or underscores, or capitals", "minutes-1900"),
 }
 """The forms of ids that have one of their own."""
 
@@ -106,7 +106,7 @@ def _month(text: str, node: Scalar, path: str) -> Month | Problem:
     found = MONTH.match(text)
     if found:
         return Month(int(found[1]), int(found[2]))
-    words = {"name": last(path), "wanted": "a month such as 1941-07", "given": shape(node)}
+    words = {"name": last(path), "wanted": "a month such as 1900-07", "given": shape(node)}
     return problem(catalogue.WANTED, node.mark, **words)
 
 
