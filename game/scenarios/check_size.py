@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Any
 
 from game.campaign.campaign import Happening, Outline
-from game.campaign.geography import Area, Column, Front, Line, Place, Threat
+from game.campaign.geography import Area, Column, Front, Geography, Line, Place, Threat
 from game.campaign.scenario import Decision, Estimate, LedgerRow
 from game.scenarios import catalogue
 from game.scenarios.bounds import COUNTS, LATITUDE, LONGITUDE, NUMBERS
@@ -22,6 +22,7 @@ DRAWN = {
     Area: "outline",
     Threat: "points",
     Column: "route",
+    Geography: "middle",
 }
 """From a class to its field of coordinates."""
 
@@ -34,7 +35,7 @@ def size_problems(findings: Findings) -> Iterator[Problem]:
         yield from _numbers(findings, path, part)
     for path, part in findings.parts_of(*DRAWN):
         field = DRAWN[type(part)]
-        yield from _coordinates(findings, f"{path}.{field}", getattr(part, field))
+        yield from _coordinates(findings, f"{path}.{field}", getattr(part, field) or ())
     yield from _choices(findings)
 
 
