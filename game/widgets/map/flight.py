@@ -27,7 +27,7 @@ def reach(camera: Camera, size: tuple[int, int]) -> Camera:
     globe = camera.globe
     if not globe.corners:
         return replace(camera, width=camera.width * WIDER)
-    return fit(globe.project_all(globe.corners), size[0] / size[1], margin=0.0, globe=globe)
+    return fit(globe.project_all(globe.corners), size[0] / size[1], margin=0.05, globe=globe)
 
 
 def is_within(inner: Box, outer: Box) -> bool:
