@@ -25,6 +25,7 @@ DRAWN = {
     Geography: "middle",
 }
 """From a class to its field of coordinates."""
+DEGREES = (("degrees east, the first,", LONGITUDE), ("degrees north, the second,", LATITUDE))
 
 
 def size_problems(findings: Findings) -> Iterator[Problem]:
@@ -60,19 +61,24 @@ def _numbers(findings: Findings, path: str, part: Any) -> Iterator[Problem]:
 
 
 def _bound(
-    findings: Findings, path: str, value: float, bounds: tuple[float, float]
+    findings: Findings, path: str, value: float, bounds: tuple[float, float], name: str = ""
 ) -> Iterator[Problem]:
     low, high = bounds
     if not low <= value <= high:
-        words = {"name": last(path), "value": f"{value:g}", "low": f"{low:g}", "high": f"{high:g}"}
+        words = {
+            "name": name or last(path),
+            "value": f"{value:g}",
+            "low": f"{low:g}",
+            "high": f"{high:g}",
+        }
         yield findings.say(catalogue.OUT_OF_BOUNDS, path, **words)
 
 
 def _coordinates(findings: Findings, path: str, value: Any) -> Iterator[Problem]:
     """Check every pair of degrees in a point, a line or several strokes."""
     if value and isinstance(value[0], float):
-        yield from _bound(findings, f"{path}.1", value[0], LONGITUDE)
-        yield from _bound(findings, f"{path}.2", value[1], LATITUDE)
+        for number, (name, bounds) in enumerate(DEGREES, 1):
+            yield from _bound(findings, f"{path}.{number}", value[number - 1], bounds, name)
         return
     for number, inner in enumerate(value, 1):
         yield from _coordinates(findings, f"{path}.{number}", inner)

@@ -31,6 +31,18 @@ FILES: dict[str, Any] = {
 }
 """The files every campaign has besides its scenarios, and what each holds."""
 
+RUNS = tuple(
+    kind.code
+    for kind in (
+        catalogue.UNUSED,
+        catalogue.UNIT,
+        catalogue.OTHER_UNIT,
+        catalogue.RANGE,
+        catalogue.NO_SOURCE,
+    )
+)
+"""Problems in spite of which a model can run."""
+
 Files = Mapping[str, bytes | Problem]
 """From a file's name to what is in it, or why that cannot be had."""
 
@@ -58,7 +70,7 @@ def read(files: Files, folder: str = "", forms: Forms | None = None) -> Reading:
     scenarios = tuple(desk.scenario(name, path) for name, path in desk.scenario_names())
     found = desk.findings
     found.problems.extend(check(found, forms or {}))
-    if not any(one.mark.file == desk.shown("model") for one in found.problems):
+    if all(one.mark.file != desk.shown("model") or one.code in RUNS for one in found.problems):
         found.problems.extend(run_problems(found, parts["model"]))
     if found.problems:
         problems = sorted(found.problems, key=lambda one: (one.mark, one.code))

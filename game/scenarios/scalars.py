@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 import difflib
+import keyword
 import re
 from collections.abc import Callable, Iterable
 from enum import StrEnum
 from functools import lru_cache
 from typing import Any
 
-from game.campaign.formula import Formula, FormulaError, Measure, formula, measure
+from game.campaign.formula import (
+    FUNCTIONS,
+    LUCK,
+    WINDOW,
+    Formula,
+    FormulaError,
+    Measure,
+    formula,
+    measure,
+)
 from game.campaign.words import Id, Month, OrderId, ParameterId, Prose, QuantityId, SourceId
 from game.scenarios import catalogue
 from game.scenarios.nodes import Items, Node, Scalar
@@ -22,6 +32,8 @@ SOURCE = re.compile(r"[A-Za-z0-9]+([-_:][A-Za-z0-9]+)*\Z")
 UNDERSCORES = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*\Z")
 LONGEST_ID = 60
 """Letters an id may have."""
+RESERVED = {*FUNCTIONS, *LUCK, *WINDOW, *keyword.kwlist, "value"}
+"""Names that mean something in a formula or a measure."""
 LUCKY_FIELDS = {"equals", "change"}
 """Fields whose formula may draw."""
 
@@ -132,6 +144,8 @@ def _no_formula(node: Scalar, error: FormulaError) -> Problem:
 def _named(
     text: str, node: Scalar, form: re.Pattern[str], joint: str, example: str
 ) -> Id | Problem:
+    if form is UNDERSCORES and text in RESERVED:
+        return problem(catalogue.RESERVED, node.mark, given=text)
     if form.match(text) and len(text) <= LONGEST_ID:
         return Id(text)
     words = {"given": text[:40], "joint": joint, "example": example}
