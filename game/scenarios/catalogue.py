@@ -229,7 +229,7 @@ OFF_SCALE = Kind(
 )
 NO_EVIDENCE = Kind(
     "D009",
-    "{name!r} has no source, and no quantity it hangs on has one",
+    "{name} has no source, and no quantity it hangs on has one",
     "add sources: [...], or grade it invented",
     "grade: inferred",
 )

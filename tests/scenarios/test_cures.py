@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from game.folder import read_folder
+from game.scenarios import catalogue
+from game.scenarios.check_references import ELSEWHERE
 from game.scenarios.nodes import compose
 from game.scenarios.problem import Problem
 
@@ -76,8 +78,7 @@ def test_what_is_not_yaml_is_said_in_the_words_of_an_author(
         (
             *("campaign.yaml", "when: trust < 45", "when: trust < surge_spread"),
             "no quantity 'surge_spread'",
-            "a parameter stands in `equals`, `change` and `starts` only: let an equation equal it, "
-            "and name that",
+            ELSEWHERE["quantity"],
         ),
         (
             *("model.yaml", "equals: tide + 80 * storm", "equals: time + tide + 80 * storm"),
@@ -112,8 +113,7 @@ def test_what_is_not_yaml_is_said_in_the_words_of_an_author(
         (
             *("model.yaml", "value: 2000000", "value: 2000000000000000000"),
             "'2000000000000000000' is not a number",
-            "write digits, as in 12 or 0.5, at most 15 before the point and 12 behind it; no "
-            "leading zeros, colons or signs of thousands",
+            catalogue.BAD_NUMBER.fix,
         ),
     ],
 )
