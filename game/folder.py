@@ -13,10 +13,14 @@ from game.scenarios.read import Reading, read
 from game.widgets.portrait import Portrait
 
 
+ENDINGS = (".yaml", ".yml")
+"""The second is read for nothing but to say that it should be the first."""
+
+
 def read_folder(folder: Path) -> Reading:
     """Read the campaign in `folder`."""
     try:
-        names = sorted(one for one in folder.iterdir() if one.suffix == ".yaml")
+        names = sorted(one for one in folder.iterdir() if one.suffix in ENDINGS)
         home = folder.resolve(strict=True)
     except (OSError, RuntimeError, ValueError) as error:
         return Reading(None, (_unreadable(folder, error),))

@@ -104,14 +104,15 @@ def _records(findings: Findings) -> Iterator[Problem]:
     """The record is of what the model computes, in its unit, in its months."""
     model = findings.one(Model)
     computed = findings.names("model.equations", "model.stocks")
-    if model is None or computed is None:
+    outside = findings.names("model.series", "model.orders")
+    if model is None or computed is None or outside is None:
         return
     units = {str(one.id): one.unit for one in (*model.equations, *model.stocks)}
     for path, record in findings.parts_of(Record):
-        if record.id not in computed:
+        if record.id in outside:
             words = {"what": "equation or stock", "name": record.id, "known": listed(computed)}
             yield findings.say(catalogue.REFERENCE, path, **words, meant=near(record.id, computed))
-        elif record.unit != units[record.id]:
+        elif record.id in units and record.unit != units[record.id]:
             words = {"name": record.id, "unit": record.unit, "other": units[record.id]}
             yield findings.say(catalogue.OTHER_UNIT, f"{path}.unit", **words)
         for number, point in enumerate(record.points, 1):
@@ -127,9 +128,9 @@ def _late(findings: Findings) -> Iterator[Problem]:
     months = {part.id: part.month for _, part in findings.parts_of(Scenario)}
     for path, command in findings.parts_of(Command):
         month = months.get(path.partition(".")[0])
-        if model and month and month.plus(command.after) > model.last:
+        if model and month and month <= model.last < month.plus(command.after):
             words = {"name": "after", "value": command.after, "low": 0}
-            high = max(model.last.since(month), 0)
+            high = model.last.since(month)
             yield findings.say(catalogue.OUT_OF_BOUNDS, f"{path}.after", **words, high=high)
 
 

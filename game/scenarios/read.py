@@ -87,6 +87,11 @@ def read(files: Files, folder: str = "", forms: Forms | None = None) -> Reading:
     return Reading(campaign, (), found)
 
 
+def _alike(name: str, stem: str) -> bool:
+    """Return whether a file's name differs from the one wanted in its ending or capitals only."""
+    return name.lower() in (f"{stem}.yaml", f"{stem}.yml")
+
+
 class _Reader:
     """Reads one file after another into the same findings."""
 
@@ -117,13 +122,16 @@ class _Reader:
                 named.setdefault(name, path)
         if "campaign.scenarios" in self.findings.nodes:
             return list(named.items())
-        others = (name.removesuffix(".yaml") for name in sorted(self.files))
-        return [(stem, "") for stem in others if stem not in FILES]
+        others = [name for name in sorted(self.files) if name.endswith(".yaml")]
+        stems = (name.removesuffix(".yaml") for name in others)
+        return [(stem, "") for stem in stems if stem not in FILES]
 
     def part(self, stem: str, kind: Any, mark: Mark, cure: str) -> Any:
         """Return what a file holds; note why when it cannot be had."""
         data = self.files.get(f"{stem}.yaml")
         if not isinstance(data, bytes):
+            near = next((one for one in self.files if _alike(one, stem)), "")
+            cure = f"give {near!r} this name" if near else cure
             missing = problem(catalogue.NO_FILE, mark, name=f"{stem}.yaml", cure=cure)
             self.findings.problems.append(data or missing)
             return None

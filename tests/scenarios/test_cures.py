@@ -154,3 +154,30 @@ def test_parameters_that_are_missing_are_not_missed_in_every_formula(harbour_fol
     path.write_text(text, encoding="utf-8")
 
     assert [one.code for one in read_folder(harbour_folder).problems] == ["S003", "S002"]
+
+
+@pytest.mark.parametrize("name", ["cast.yml", "Cast.yaml"])
+def test_a_file_of_nearly_the_right_name_is_pointed_at(harbour_folder: Path, name: str) -> None:
+    (harbour_folder / "cast.yaml").rename(harbour_folder / name)
+    found = next(one for one in read_folder(harbour_folder).problems if one.code == "F001")
+
+    assert found.what == "no file 'cast.yaml'"
+    assert found.fix == f"give {name!r} this name"
+
+
+def test_a_record_of_nothing_is_said_once(mistaken: Mistaken) -> None:
+    problems = mistaken("model.yaml", "record:\n  crest:", "record:\n  crust:")
+
+    assert [one.what for one in problems] == ["no quantity 'crust'"]
+
+
+def test_a_council_without_a_voice_is_none(harbour_folder: Path) -> None:
+    path = harbour_folder / "first-winter.yaml"
+    before, _, rest = path.read_text(encoding="utf-8").partition("  speeches:\n")
+    path.write_text(
+        f"{before}  speeches: {{}}\n{rest[rest.index('  questions:') :]}", encoding="utf-8"
+    )
+
+    assert [one.what for one in read_folder(harbour_folder).problems] == [
+        "speeches has 0; at least 1 are needed"
+    ]
