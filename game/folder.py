@@ -12,7 +12,6 @@ from game.scenarios.problem import Mark, Problem, problem
 from game.scenarios.read import Reading, read
 from game.widgets.portrait import Portrait
 
-
 ENDINGS = (".yaml", ".yml")
 """The second is read for nothing but to say that it should be the first."""
 
