@@ -179,6 +179,12 @@ QUOTED = Kind(
     "take the marks away, or grade it documented with its source",
     'text: "He said \\"yes\\"."',
 )
+NO_LETTER = Kind(
+    "H002",
+    "no face of the game has: {letters}",
+    "write it in Latin or Cyrillic letters, or add the letters to the fonts (`assets/README.md`)",
+    "title: Αθήνα",
+)
 NEVER_SHOWN = Kind(
     "D001",
     "case {number} of the row {name!r} is never shown",
