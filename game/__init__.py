@@ -1,1 +1,1 @@
-"""Six Telegrams: an interactive decision simulation about Yan'an and Moscow, 1941 to 1943."""
+"""Six Telegrams: an interactive decision simulation; what it is about stands in `scenarios/`."""

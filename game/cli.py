@@ -13,8 +13,11 @@ from typing import TypeAlias
 
 from game.campaign.words import Month
 from game.errors import Refused
+from game.simulation.arithmetic import NoValueError
 
-DESCRIPTION = "Six Telegrams: Yan'an, 1941 to 1943. Moscow asks for your army; you answer."
+DESCRIPTION = "Six Telegrams: somebody far away asks; you answer, and see what follows."
+
+FIND_IT = "`six-telegrams check DIR --deep` finds the formula"
 
 WITHOUT_NUMPY = "this needs numpy; install it with: pip install 'six-telegrams[ensemble]'"
 
@@ -30,9 +33,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         module = importlib.import_module(f"game.commands.{given.module}")
         status: int = module.run(given)
         sys.stdout.flush()
-    except Refused as error:
-        print(f"six-telegrams: {error}", file=sys.stderr)
-        return error.status
+    except (Refused, NoValueError) as error:
+        return _refused(error)
     except ModuleNotFoundError as error:
         if error.name != "numpy":
             raise
@@ -46,6 +48,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(file=sys.stderr)
         return 130
     return status
+
+
+def _refused(error: Refused | NoValueError) -> int:
+    """Say what cannot be had and return the exit status."""
+    if isinstance(error, Refused):
+        print(f"six-telegrams: {error}", file=sys.stderr)
+        return error.status
+    print(f"six-telegrams: {error}; {FIND_IT}", file=sys.stderr)
+    return 1
 
 
 def parser() -> argparse.ArgumentParser:
@@ -256,7 +267,7 @@ def _month(text: str) -> Month:
     year, dash, number = text.partition("-")
     digits = year.isascii() and year.isdigit() and number.isascii() and number.isdigit()
     if not (dash and digits and len(year) == 4 and len(number) == 2 and 1 <= int(number) <= 12):
-        message = f"{text!r} is not a month; write for instance 1942-05"
+        message = f"{text!r} is not a month; write for instance 1900-07"
         raise argparse.ArgumentTypeError(message)
     return Month(int(year), int(number))
 

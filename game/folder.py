@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
 from typing import get_args, get_type_hints
 
+from game.paths import assets
 from game.scenarios import catalogue
 from game.scenarios.nodes import LARGEST
 from game.scenarios.problem import Mark, Problem, problem
 from game.scenarios.read import Reading, read
 from game.widgets.portrait import Portrait
 
+EVERYWHERE = ("PTSerif-Regular", "NotoSerifSC-Regular", "Symbols")
+"""Faces in which a letter is looked for, whatever the style of a text."""
+ENDINGS = (".yaml", ".yml")
+"""The second is read for nothing but to say that it should be the first."""
+
 
 def read_folder(folder: Path) -> Reading:
     """Read the campaign in `folder`."""
     try:
-        names = sorted(one for one in folder.iterdir() if one.suffix == ".yaml")
+        names = sorted(one for one in folder.iterdir() if one.suffix in ENDINGS)
         home = folder.resolve(strict=True)
     except (OSError, RuntimeError, ValueError) as error:
         return Reading(None, (_unreadable(folder, error),))
@@ -27,6 +35,13 @@ def read_folder(folder: Path) -> Reading:
 def forms() -> dict[str, tuple[str, ...]]:
     """Return the parts of a portrait that can be drawn, and the forms of each."""
     return {part: get_args(words) for part, words in get_type_hints(Portrait).items()}
+
+
+def can_be_drawn() -> Callable[[str], bool]:
+    """Return the function that says whether the game's faces have a letter."""
+    coverage = json.loads((assets() / "fonts" / "coverage.json").read_text(encoding="utf-8"))
+    spans = [span for name in EVERYWHERE for span in coverage[f"{name}.ttf"]]
+    return lambda letter: any(first <= ord(letter) <= last for first, last in spans)
 
 
 def _bytes(path: Path, home: Path) -> bytes | Problem:

@@ -129,10 +129,11 @@ def scenes(office: Office) -> Iterator[Scene]:
 
 
 def _pages(office: Office) -> Iterator[Scene]:
-    desk = desk_at(office.campaign, 1, Stage.SITUATION)
+    turn = min(1, len(office.campaign.scenarios) - 1)
+    desk = desk_at(office.campaign, turn, Stage.SITUATION)
     row = ShelfRow(
         "auto",
-        "Telegram 2: situation",
+        f"Telegram {turn + 1}: situation",
         "12.11.2026 20:15",
         automatic=True,
         desk=desk,
@@ -167,9 +168,10 @@ def _before(office: Office, turn: int) -> Iterator[Drawn]:
     yield "2-telegram-how", whole, OverlayScreen(office, "How we know", whole.claims())
     council = desk_at(campaign, turn, Stage.COUNCIL)
     yield "3-council", rested(CouncilScreen(office, council))
-    asked = CouncilScreen(office, council)
-    asked.act(f"ask:{scenario_of(campaign, council).council.questions[0].id}")
-    yield "3-council-asked", rested(asked)
+    for question in scenario_of(campaign, council).council.questions[:1]:
+        asked = CouncilScreen(office, council)
+        asked.act(f"ask:{question.id}")
+        yield "3-council-asked", rested(asked)
     yield from _deciding(office, turn)
 
 

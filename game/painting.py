@@ -8,9 +8,16 @@ from functools import lru_cache
 import pygame
 
 from game.paths import assets
+from game.widgets.map.ground import Rings
 from game.widgets.map.paint import MapPainter
 from game.widgets.painter import Painter
 from game.widgets.typeset import Face, Fonts
+
+
+def coasts(name: str) -> tuple[Rings, Rings]:
+    """Return land and lakes by the name of the coastlines."""
+    drawn = json.loads((assets() / "map" / f"{name}.json").read_text(encoding="utf-8"))
+    return drawn["land"], [ring for _, ring in drawn["lakes"]]
 
 
 def painter() -> Painter:
@@ -18,12 +25,10 @@ def painter() -> Painter:
     fonts = Fonts(assets() / "fonts")
 
     def maps() -> MapPainter:
-        world = json.loads((assets() / "map" / "land.json").read_text(encoding="utf-8"))
-
         @lru_cache(maxsize=24)
         def face(px: int) -> pygame.font.Font:
             return fonts.open(Face.HEAD, px)
 
-        return MapPainter(world["land"], face, [ring for _, ring in world["lakes"]])
+        return MapPainter(coasts, face)
 
     return Painter(fonts, maps)

@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from game.campaign.campaign import Campaign, EntryKind, Indicator, Source
 from game.campaign.model import ShownAs
-from game.campaign.scenario import Estimate, Frame, Question, Scenario, Truth
+from game.campaign.scenario import (
+    CameAs,
+    Estimate,
+    Frame,
+    Question,
+    Scenario,
+    Telegram,
+    Truth,
+)
 from game.campaign.words import Grade, Month, SourceId
 from game.playthrough.desk import Desk, Guess
 from game.playthrough.ghost import Strayed
@@ -54,6 +63,31 @@ TRUTHS = {
     Truth.UNKNOWN: "It is not known.",
 }
 """How a dispatch stands up now."""
+
+
+class Carried(NamedTuple):
+    """The words that go with the way a telegram came."""
+
+    kind: str
+    """What the paper is."""
+    counted: str
+    """What its length is counted in; nothing is counted in a letter."""
+    opening: str
+    """What is done to read it at once."""
+    stamp: str
+    """What is stamped on it."""
+    going: str
+    """What is done with the reply."""
+
+
+CARRIED = {
+    CameAs.CIPHER: Carried("Radiogram", "Cipher groups", "Decode at once", "Decoded", "Keying."),
+    CameAs.WIRE: Carried("Telegram", "Words", "Read at once", "Delivered", "Keying."),
+    CameAs.LETTER: Carried("Letter", "", "Read at once", "Received", "Writing."),
+}
+"""From the way a telegram came to its words."""
+GROUP = 5
+"""Letters in a group of cipher."""
 SURE = ((50, "a guess"), (70, "likely"), (90, "nearly sure"))
 """How sure a player may be of an estimate, in per cent and in words."""
 SHELVES = {
@@ -86,8 +120,23 @@ CAPTIONS = {
 VARIANT = re.compile(r"-(dot|dash|[0-9]+)$")
 
 
+def length_of(telegram: Telegram) -> str:
+    """Return how long a telegram is, as its header says: `Cipher groups 22`; nothing for none."""
+    counted = CARRIED[telegram.came_as].counted
+    letters = sum(len(one) + 1 for one in telegram.paragraphs)
+    words = sum(len(one.split()) for one in telegram.paragraphs)
+    count = -(-letters // GROUP) if telegram.came_as is CameAs.CIPHER else words
+    return f"{counted} {count}" if counted else ""
+
+
+def addressed(campaign: Campaign, title: str) -> str:
+    """Return the heading of a reply: `To the ministry: Ten gangs`."""
+    asker = campaign.outline.asker
+    return f"To {asker}: {title}" if asker else f"The reply: {title}"
+
+
 def month(when: Month) -> str:
-    """Return a month in words: `July 1941`."""
+    """Return a month in words: `July 1900`."""
     return f"{MONTHS[when.number - 1]} {when.year}"
 
 

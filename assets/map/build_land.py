@@ -1,12 +1,13 @@
-"""Build `land.json`, the land and lakes of the map; run by hand.
+"""Build `eurasia.json` and `world.json`, the land and lakes of the map; run by hand.
 
     npm install --ignore-scripts world-atlas@^2.0.2
-    python assets/map/build_land.py node_modules/world-atlas/land-50m.json assets/map/land.json
+    python assets/map/build_land.py node_modules/world-atlas/land-50m.json assets/map
 
 `land-50m.json` is a TopoJSON file made from Natural Earth's land at 1:50 million, which is in the
 public domain. Natural Earth's only inland sea there is the Caspian; the lakes in `SKETCHES` were
 drawn by hand for this game, with the shores of the 1940s (the Aral Sea was still whole). Land is
-cut to `REGION`, rings that cross 180 degrees go on past it, and small islands are left out.
+cut to the sheet's region, rings that cross 180 degrees go on past it, and small islands are left
+out.
 """
 
 import argparse
@@ -14,7 +15,7 @@ import json
 import math
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 Point = tuple[float, float]  # longitude and latitude in degrees
 Ring = list[Point]
@@ -24,14 +25,28 @@ SOURCE = (
     "Land and Caspian Sea: Natural Earth 1:50m, public domain, from the npm package world-atlas; "
     "other lakes: sketched by hand for this game, shores of the 1940s, CC BY 4.0"
 )
-REGION: Box = (-12.0, -7.0, 195.0, 85.0)  # wider than the map shows: cut edges stay out of sight
 DETAILED: Box = (105.0, 15.0, 160.0, 56.0)  # China's coast, Korea, Japan, Sakhalin, the Kurils
-SMALLEST_KM = 25.0
 SMALLEST_DETAILED_KM = 12.0
 STEP = 0.02  # degrees between the coordinates kept
-TOLERANCE = 0.012  # degrees of latitude: shores are simplified by 1.3 km at most
 KM_A_DEGREE = 111.2
 CORNERS = 3  # the least that bounds an area
+
+
+class Sheet(NamedTuple):
+    """One file: which land it holds, and how fine."""
+
+    name: str
+    region: Box
+    smallest_km: float  # islands that are less than this across are left out
+    tolerance: float  # degrees of latitude by which shores are simplified at most
+    edge: float  # longitude: rings that lie wholly west of it are moved east by a full turn
+
+
+SHEETS = (
+    # wider than the map shows: cut edges stay out of sight; shores are good to 1.3 km
+    Sheet("eurasia", (-12.0, -7.0, 195.0, 85.0), 25.0, 0.012, -12.0),
+    Sheet("world", (-180.0, -60.0, 180.0, 85.0), 25.0, 0.03, -180.0),  # good to 3.3 km
+)
 
 SKETCHES: dict[str, Ring] = {
     "Aral Sea": [
@@ -110,31 +125,31 @@ def decoded_arcs(topology: dict[str, Any]) -> list[Ring]:
     return arcs
 
 
-def joined(indices: list[int], arcs: list[Ring]) -> Ring:
+def joined(indices: list[int], arcs: list[Ring], edge: float) -> Ring:
     """The ring of the arcs with these `indices`; ~index means the arc walked backwards."""
     ring: Ring = []
     for index in indices:
         arc = arcs[index] if index >= 0 else arcs[~index][::-1]
         ring += arc[1:] if ring else arc
-    return unwrapped(ring)
+    return unwrapped(ring, edge)
 
 
-def unwrapped(ring: Ring) -> Ring:
+def unwrapped(ring: Ring, edge: float) -> Ring:
     """`ring` without jumps at 180 degrees: what lies past it gets a longitude above 180."""
     out = [ring[0]]
     for lon, lat in ring[1:]:
         out.append((lon + 360 * round((out[-1][0] - lon) / 360), lat))
-    turn = 360 if max(lon for lon, _ in out) < REGION[0] else 0
+    turn = 360 if max(lon for lon, _ in out) < edge else 0
     return [(lon + turn, lat) for lon, lat in out]
 
 
-def polygons(topology: dict[str, Any]) -> Iterator[list[Ring]]:
+def polygons(topology: dict[str, Any], edge: float) -> Iterator[list[Ring]]:
     """Each land polygon: its outer ring, then its holes."""
     arcs = decoded_arcs(topology)
     for geometry in topology["objects"]["land"]["geometries"]:
         shapes = geometry["arcs"]
         for shape in shapes if geometry["type"] == "MultiPolygon" else [shapes]:
-            yield [joined(indices, arcs) for indices in shape]
+            yield [joined(indices, arcs, edge) for indices in shape]
 
 
 def clipped(ring: Ring, axis: int, limit: float, side: int) -> Ring:
@@ -171,12 +186,12 @@ def size_km(ring: Ring) -> float:
     return KM_A_DEGREE * max((east - west) * shrink, north - south)
 
 
-def is_large_enough(ring: Ring) -> bool:
+def is_large_enough(ring: Ring, sheet: Sheet) -> bool:
     """Whether an island is worth drawing where it lies."""
     west, south, east, north = bounds(ring)
     lon, lat = (west + east) / 2, (south + north) / 2
     detailed = DETAILED[0] <= lon <= DETAILED[2] and DETAILED[1] <= lat <= DETAILED[3]
-    return size_km(ring) >= (SMALLEST_DETAILED_KM if detailed else SMALLEST_KM)
+    return size_km(ring) >= (SMALLEST_DETAILED_KM if detailed else sheet.smallest_km)
 
 
 def distance(point: Point, start: Point, end: Point) -> float:
@@ -189,14 +204,14 @@ def distance(point: Point, start: Point, end: Point) -> float:
     return math.hypot(x - share * dx, y - share * dy)
 
 
-def simplified(line: Ring) -> Ring:
-    """`line` without the points that are within `TOLERANCE` of it (Douglas and Peucker)."""
+def simplified(line: Ring, tolerance: float) -> Ring:
+    """`line` without the points that are within `tolerance` of it (Douglas and Peucker)."""
     kept, waiting = {0, len(line) - 1}, [(0, len(line) - 1)]
     while waiting:
         first, last = waiting.pop()
         between = range(first + 1, last)
         far = max(between, key=lambda i: distance(line[i], line[first], line[last]), default=first)
-        if far != first and distance(line[far], line[first], line[last]) > TOLERANCE:
+        if far != first and distance(line[far], line[first], line[last]) > tolerance:
             kept.add(far)
             waiting += [(first, far), (far, last)]
     return [line[index] for index in sorted(kept)]
@@ -212,14 +227,14 @@ def rounded(ring: Ring) -> Ring:
     return out[:-1] if len(out) > 1 and out[0] == out[-1] else out
 
 
-def built(topology: dict[str, Any]) -> dict[str, Any]:
-    """The contents of `land.json`."""
+def built(topology: dict[str, Any], sheet: Sheet) -> dict[str, Any]:
+    """The contents of a sheet's file."""
     land, lakes = [], []
-    for outer, *holes in polygons(topology):
-        shore = clipped_to(REGION, outer)
-        if len(shore) >= CORNERS and is_large_enough(shore):
-            land.append(rounded(simplified(shore)))
-            lakes += [["Caspian Sea", rounded(simplified(hole))] for hole in holes]
+    for outer, *holes in polygons(topology, sheet.edge):
+        shore = clipped_to(sheet.region, outer)
+        if len(shore) >= CORNERS and is_large_enough(shore, sheet):
+            land.append(rounded(simplified(shore, sheet.tolerance)))
+            lakes += [["Caspian Sea", rounded(simplified(hole, sheet.tolerance))] for hole in holes]
     land = sorted((ring for ring in land if len(ring) >= CORNERS), key=len, reverse=True)
     lakes += [[name, rounded(ring)] for name, ring in SKETCHES.items()]
     return {"source": SOURCE, "land": land, "lakes": lakes}
@@ -237,13 +252,15 @@ def as_text(contents: dict[str, Any]) -> str:
 
 
 def main() -> None:
-    """Read the command line and write the file."""
+    """Read the command line and write the files."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("topology", type=Path, metavar="LAND_50M_JSON")
-    parser.add_argument("out", type=Path, metavar="OUT")
+    parser.add_argument("folder", type=Path, metavar="FOLDER")
     given = parser.parse_args()
     topology = json.loads(given.topology.read_text(encoding="utf-8"))
-    given.out.write_text(as_text(built(topology)), encoding="utf-8", newline="\n")
+    for sheet in SHEETS:
+        text = as_text(built(topology, sheet))
+        (given.folder / f"{sheet.name}.json").write_text(text, encoding="utf-8", newline="\n")
 
 
 if __name__ == "__main__":

@@ -134,7 +134,13 @@ def _without_evidence(campaign: Campaign, say: Say) -> Iterator[Problem]:
         names = {name for part in asked if part for name in names_in(part.tree)}
         names |= set(BRACE.findall(one.text))
         if not any(_has_source(campaign.model, name) for name in names):
-            yield say(catalogue.NO_EVIDENCE, f"{path}.grade", name=path.rpartition(".")[2])
+            yield say(catalogue.NO_EVIDENCE, f"{path}.grade", name=_name_of(path))
+
+
+def _name_of(path: str) -> str:
+    """Return what a consequence is called, from its key path."""
+    *_, row, cases, number = path.split(".")
+    return f"case {number} of the row {row!r}" if cases == "cases" else repr(number)
 
 
 def _consequences(campaign: Campaign) -> Iterator[tuple[str, Consequence, Sequence[Asked]]]:

@@ -74,7 +74,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Indicator:
-    """A figure on the desk: what Yan'an thinks it knows."""
+    """A figure on the desk: what the council thinks it knows."""
 
     id: Id
     title: Prose
@@ -118,7 +118,7 @@ class Axis:
     title: Prose
     """Two or three words."""
     measure: Measure
-    """Over all months; for instance `end(regulars)`."""
+    """Over all months; for instance `end(people)`."""
     shown_as: ShownAs
     low: float
     """The left end of the bar."""
@@ -192,6 +192,8 @@ class Outline:
     """The month in which the campaign is summed up."""
     home: PlaceId
     """Where the player sits."""
+    asker: Prose | None = None
+    """Who asks and is answered, in a word or two: `Moscow`, `the ministry`."""
     theatre: tuple[PlaceId, ...]
     """Places the title screen's map holds."""
     opening: tuple[Opening, ...]

@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TypeGuard
 
+from game.campaign import idioms
+
 LONGEST = 800
 """Characters a formula may have."""
 DEEPEST = 48
@@ -57,6 +59,9 @@ WINDOW = {
 }
 """Functions of a measure: each takes the bare name of one quantity."""
 
+ONLY_THERE = "draw in an equation's `equals` or a stock's `change`, and name that quantity here"
+OF_A_MONTH = "write the quantity itself: this formula looks at one month, a measure at many"
+SMALL_LETTERS = "write names in small letters, with underscores between the words"
 NAME = re.compile(r"[a-z][a-z0-9_]*\Z")
 WORDS = re.compile(
     r"""(\s* (
@@ -164,7 +169,7 @@ def measure(text: str) -> Measure:
     for part in parts_of(tree):
         if _is_window(part) and not isinstance(part.arguments[0], Name):
             what = f"{part.function}() takes the name of one quantity"
-            raise FormulaError(what, part.column, f"write {part.function}(base_people)")
+            raise FormulaError(what, part.column, f"write {part.function}(people)")
     return Measure(text, tree)
 
 
@@ -204,14 +209,15 @@ def _parse(text: str, functions: dict[str, tuple[int, int]]) -> Tree:
     if words is None or words.end() < len(text):
         column = words.end() if words else 0
         given = re.match(r"\w+|.", text[column:])
-        what = f"{given[0] if given else text!r:.40} is no part of a formula"
-        raise FormulaError(what, column, "use names, numbers such as 0.5, and + - * / ** < > ( )")
+        sign = given[0] if given else text
+        cure = idioms.sign(sign) or "use names, numbers such as 0.5, and + - * / ** < > ( )"
+        what = f"{sign!r:.40} is no part of a formula"
+        raise FormulaError(what, column, cure)
     try:
         root = ast.parse(text, mode="eval").body
     except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
         column = max((getattr(error, "offset", 1) or 1) - 1, 0)
-        what = "not a formula"
-        raise FormulaError(what, column, "write for instance: 0.12 * (1 - density)") from None
+        raise FormulaError(*idioms.broken(text, column)) from None
     return _Grower(text, functions).tree(root, 0)
 
 
@@ -264,7 +270,19 @@ class _Grower:
         what = f"{written[:40]!r} is not part of the language of formulas"
         known = ", ".join(self.functions)
         cure = f"use numbers, names, + - * / **, comparisons, and, or, not, and: {known}"
+        if isinstance(node, ast.Name) and not node.id.islower():
+            cure = SMALL_LETTERS
         return FormulaError(what, node.col_offset, cure)
+
+
+def _no_function(function: str, functions: dict[str, tuple[int, int]]) -> tuple[str, str]:
+    """Return what is wrong with a function that is not to be had here, and what would do."""
+    if function in LUCK:
+        return f"{function}() is not for this formula", ONLY_THERE
+    if function in WINDOW:
+        return f"{function}() is not for this formula", OF_A_MONTH
+    cure = idioms.function(function) or "use one of: " + ", ".join(functions)
+    return f"no function {function!r}", cure
 
 
 def _number(value: float, column: int) -> Number:
@@ -278,8 +296,8 @@ def _check_call(
     function: str, given: int, functions: dict[str, tuple[int, int]], column: int
 ) -> None:
     if function not in functions:
-        what = f"no function {function!r}"
-        raise FormulaError(what, column, "use one of: " + ", ".join(functions))
+        what, cure = _no_function(function, functions)
+        raise FormulaError(what, column, cure)
     fewest, most = functions[function]
     if not fewest <= given <= most:
         wanted = str(fewest) if fewest == most else f"{fewest} to {most}"

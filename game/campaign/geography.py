@@ -33,14 +33,22 @@ class LineKind(StrEnum):
     """How a line is drawn."""
 
     RAILWAY = "railway"
-    SOVIET_RAILWAY = "soviet-railway"
+    """In plain ink."""
+    BROAD_RAILWAY = "broad-railway"
+    """With two rails, as for another gauge."""
     ROAD = "road"
+    """In red dashes."""
     WALL = "wall"
+    """With teeth: a wall, a dike."""
+    RIVER = "river"
+    """Thin and rough: a river, a canal."""
+    BORDER = "border"
+    """In dashes and dots."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """A railway, a road, a wall."""
+    """A railway, a road, a wall, a river, a border."""
 
     id: Id
     name: Prose
@@ -66,13 +74,18 @@ class AreaKind(StrEnum):
     """How a zone is drawn."""
 
     STATE = "state"
+    """Hatched within a dashed border, its name across it."""
     BASE = "base"
+    """Hatched in green, without its name."""
     BLOCKADE = "blockade"
+    """Hatched in green, without its name."""
+    WATER = "water"
+    """Hatched in blue, its name across it: a lake, a bay."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Area:
-    """A zone: a state, a base area, a blockade."""
+    """A zone: a state, a base area, a blockade, a lake."""
 
     id: Id
     name: Prose
@@ -112,10 +125,22 @@ class Column:
     """From 0 at the start to 1 at the end of the route."""
 
 
+class Coast(StrEnum):
+    """Which coastlines lie below everything."""
+
+    WORLD = "world"
+    """All the world north of 60 degrees south, good to some three kilometres."""
+    EURASIA = "eurasia"
+    """From Ireland to Alaska and from Java to the Arctic, good to some one; with its lakes."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Geography:
     """The file `map.yaml`."""
 
+    middle: LonLat | None = None
+    """Where the map stands upright; left out, in the middle of the places."""
+    coast: Coast = Coast.WORLD
     places: tuple[Place, ...]
     lines: tuple[Line, ...]
     fronts: tuple[Front, ...]

@@ -73,13 +73,13 @@ class Wanted(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dispatch:
-    """One piece of news as it reached Yan'an."""
+    """One piece of news as it reached the council."""
 
     id: DispatchId
     place: PlaceId
     """Where it is from, or about: the map shows it."""
     date: Prose
-    """As it is written on the slip: `3 July 1941`, `early November`."""
+    """As it is written on the slip: `3 July 1900`, `early November`."""
     standing: Standing
     """How it could be judged then."""
     text: Prose
@@ -102,6 +102,17 @@ class Situation:
     dispatches: tuple[Dispatch, ...]
 
 
+class CameAs(StrEnum):
+    """How a telegram came: it decides what the paper looks like and how the reply goes out."""
+
+    CIPHER = "cipher"
+    """A radiogram in groups of cipher, decoded letter by letter; the reply is keyed in Morse."""
+    WIRE = "wire"
+    """A telegram in plain words; the reply is keyed in Morse."""
+    LETTER = "letter"
+    """A letter; the reply is written."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Telegram:
     """The second stage: a reconstruction, never a quotation."""
@@ -118,6 +129,7 @@ class Telegram:
     """The reconstructed words, without quotation marks."""
     asked: Claim
     """What was asked, as far as it is known."""
+    came_as: CameAs = CameAs.CIPHER
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -203,7 +215,7 @@ class Response:
     backing: Claim
     """How that is known."""
     reply: Prose
-    """The reply to Moscow, as it is keyed: short, reconstructed, no quotation marks."""
+    """The reply as it goes out: short, reconstructed, no quotation marks."""
     commands: tuple[Command, ...]
     requires: tuple[Requirement, ...] = ()
     historical: bool = False
@@ -266,7 +278,7 @@ class LedgerRow:
     about: QuantityId
     """The quantity whose causes are shown when the player asks why."""
     measure: Measure
-    """A number out of the months gone by, such as `change(base_people)`."""
+    """A number out of the months gone by, such as `change(people)`."""
     shown_as: ShownAs
     wanted: Wanted
     """Which way it counts as a gain."""

@@ -8,8 +8,9 @@ from argparse import Namespace
 from pathlib import Path
 
 from game.commands.progress import Progress
-from game.folder import read_folder
+from game.folder import can_be_drawn, read_folder
 from game.paths import campaign as shipped_campaign
+from game.scenarios.check_letters import letter_problems
 from game.scenarios.problem import Problem
 
 
@@ -45,8 +46,9 @@ def run(given: Namespace) -> int:
 def problems_of(folder: Path, *, deep: bool) -> tuple[Problem, ...]:
     """Return the problems of a campaign; `deep` walks every line if it has no other."""
     found = read_folder(folder)
-    if found.campaign is None or not deep:
-        return found.problems
+    letters = tuple(letter_problems(found.findings, can_be_drawn()))
+    if found.campaign is None or letters or not deep:
+        return tuple(sorted((*found.problems, *letters), key=lambda one: (one.mark, one.code)))
     from game.atlas.deep import deep_problems  # noqa: PLC0415 - numpy is for those who need it
 
     progress = Progress(sys.stderr)

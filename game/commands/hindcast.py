@@ -9,6 +9,7 @@ from itertools import groupby
 from game import wording
 from game.campaign.campaign import Campaign
 from game.commands.campaigns import load, reading_of
+from game.errors import Refused
 from game.playthrough.hindcast import (
     MOST_ERROR,
     MOST_ERROR_LEFT_OUT,
@@ -18,6 +19,9 @@ from game.playthrough.hindcast import (
     mean_error,
 )
 
+NO_RECORD = (
+    "has no documented or reported figure in `record`: there is nothing to hold the model against"
+)
 HEAD = (
     f"  {'month':<8}{'record':>12}{'low':>12}{'high':>12}  {'grade':<11}{'model':>12}{'error':>10}"
     "  range    fit"
@@ -28,6 +32,9 @@ def run(given: Namespace) -> int:
     """Print the table; return 0 if the model answers to the record, else 1."""
     campaign = load(given.campaign)
     done = hindcast(campaign, reading_of(campaign, given))
+    if not done.counted:
+        message = f"{campaign.outline.title} {NO_RECORD}"
+        raise Refused(message)
     if given.json:
         print(json.dumps(as_json(done), ensure_ascii=False, indent=1))
     else:

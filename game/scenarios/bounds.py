@@ -39,6 +39,7 @@ COUNTS: dict[tuple[Any, str], tuple[int, int | None]] = {
     (Scenario, "view"): (1, None),
     (Situation, "dispatches"): (1, None),
     (Telegram, "paragraphs"): (1, None),
+    (Council, "speeches"): (1, None),
     (Decision, "responses"): (2, 26),  # each has a letter
     (Estimate, "answers"): (2, 20),
     (LedgerRow, "cases"): (1, None),

@@ -5,7 +5,9 @@ from __future__ import annotations
 from game.scenarios.problem import Kind
 
 NO_FILE = Kind("F001", "no file {name!r}", "{cure}", "")
-NOT_READABLE = Kind("F002", "cannot be read: {why}", "see that it is a plain file you may read", "")
+NOT_READABLE = Kind(
+    "F002", "cannot be read: {why}", "see that it is there and that you may read it", ""
+)
 OUTSIDE = Kind(
     "F003",
     "{name!r} leads out of the campaign's folder",
@@ -14,16 +16,19 @@ OUTSIDE = Kind(
 )
 TOO_LARGE = Kind("F004", "more than {most} bytes", "split it or cut it down", "")
 NOT_UTF8 = Kind("F005", "not UTF-8 text (byte {byte})", "save it as UTF-8", "")
-NOT_YAML = Kind(
-    "Y001", "not YAML: {why}", "see the line above and this one for indents and quotes", "a: [1, 2"
-)
+NOT_YAML = Kind("Y001", "not YAML: {why}", "{cure}", "a: [1, 2")
 DUPLICATE_KEY = Kind(
     "Y002",
     "the key {key!r} stands here twice",
     "rename one; the first is in line {first}",
     "a: 1\na: 2",
 )
-ANCHOR = Kind("Y003", "an anchor or alias ({name})", "write the text out again", "a: &x 1\nb: *x")
+ANCHOR = Kind(
+    "Y003",
+    "an anchor or alias ({name})",
+    "write the text out again; a text that begins with & or * stands in quotes",
+    "a: &x 1\nb: *x",
+)
 TAG = Kind("Y004", "a tag ({tag})", "leave it out: types follow from the key", "a: !!int 1")
 TOO_DEEP = Kind(
     "Y005", "nested more than {most} levels deep", "see whether an indent slipped", "a: {b: {c: 1}}"
@@ -56,7 +61,8 @@ NOT_ONE_OF = Kind(
 BAD_NUMBER = Kind(
     "S007",
     "{given!r} is not a {sort}number",
-    "write digits, as in 12 or 0.5; no leading zeros, colons or signs of thousands",
+    "write digits, as in 12 or 0.5, at most 15 before the point and 12 behind it; "
+    "no leading zeros, colons or signs of thousands",
     "size: 1:30",
 )
 BAD_FORMULA = Kind("S008", "{what}", "{cure}", "that: era_men.real")
@@ -75,8 +81,8 @@ NO_SOURCE = Kind(
 )
 NO_NAME = Kind(
     "S012",
-    "no quantity or parameter {name!r}",
-    "write one of the model's names{meant}",
+    "no {what} {name!r}",
+    "{cure}",
     "that: armee > 3",
 )
 HISTORICAL = Kind(
@@ -93,9 +99,9 @@ LAST_CASE = Kind(
 )
 EARLIER = Kind(
     "S016",
-    "{name} is {given}, not after {before}",
-    "put the scenarios in the order of time",
-    "month: 1941-06",
+    "{name} is {given}, not after {other}, {before}",
+    "{cure}",
+    "month: 1900-06",
 )
 TOO_MANY_THINGS = Kind(
     "S017", "{name} has {count}; {most} is the most", "take {more} out", "answers: {}"
@@ -129,6 +135,12 @@ NOT_SHOWN = Kind(
     "no indicator shows {name!r}",
     "let the music hang on what the player sees: {known}{meant}",
     "grave: damage > 10",
+)
+RESERVED = Kind(
+    "S023",
+    "{given!r} means something in formulas already",
+    "choose another name, such as {given}_of_it",
+    "stocks: {max: ...}",
 )
 CIRCLE = Kind(
     "M001",
@@ -167,11 +179,23 @@ SECTOR = Kind(
     "name it in one of: {known}",
     "quantities: [tide, tide]",
 )
+OTHER_UNIT = Kind(
+    "M009",
+    "the record of {name!r} is in {unit!r}, the quantity in {other!r}",
+    "write the figures in {other}",
+    "unit: crowns",
+)
 QUOTED = Kind(
     "H001",
     "quotation marks around words that are not documented",
     "take the marks away, or grade it documented with its source",
     'text: "He said \\"yes\\"."',
+)
+NO_LETTER = Kind(
+    "H002",
+    "no face of the game has: {letters}",
+    "write it in Latin or Cyrillic letters, or add the letters to the fonts (`assets/README.md`)",
+    "title: Αθήνα",
 )
 NEVER_SHOWN = Kind(
     "D001",
@@ -223,7 +247,7 @@ OFF_SCALE = Kind(
 )
 NO_EVIDENCE = Kind(
     "D009",
-    "{name!r} has no source, and no quantity it hangs on has one",
+    "{name} has no source, and no quantity it hangs on has one",
     "add sources: [...], or grade it invented",
     "grade: inferred",
 )

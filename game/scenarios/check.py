@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from game.campaign.campaign import Outline
 from game.campaign.model import Model
@@ -58,22 +59,29 @@ def _quotations(findings: Findings) -> Iterator[Problem]:
 def _order_of_time(findings: Findings) -> Iterator[Problem]:
     """The scenarios, and after them the chronicle, lie inside the model's months in their order."""
     outline, model = findings.one(Outline), findings.one(Model)
-    before: Month | None = model.first if model else None
-    for path, month in _dates(findings, outline):
-        if before is not None and month <= before:
-            words = {"name": last(path), "given": month, "before": before}
-            yield findings.say(catalogue.EARLIER, path, **words)
-        before = month
-    if model and outline and outline.chronicle > model.last:
-        words = {"name": "the model's last", "given": model.last, "before": outline.chronicle}
-        yield findings.say(catalogue.EARLIER, "model.last", **words)
+    dates = list(_dates(findings, outline, model))
+    for (other, _, before, _), (name, path, given, cure) in pairwise(dates):
+        if given <= before and (path, given) != ("model.last", before):
+            words = {"name": name, "given": given, "other": other, "before": before}
+            yield findings.say(catalogue.EARLIER, path, **words, cure=cure)
 
 
-def _dates(findings: Findings, outline: Outline | None) -> Iterator[tuple[str, Month]]:
+def _dates(
+    findings: Findings, outline: Outline | None, model: Model | None
+) -> Iterator[tuple[str, str, Month, str]]:
+    """Yield each date that has to come after the one before: its name, path, month and cure."""
     if outline is None:
         return
+    if model:
+        yield "the model's first month", "model.first", model.first, ""
     months = {part.id: part.month for _, part in findings.parts_of(Scenario)}
+    cure = "begin the model (`first`) earlier, or move the scenario"
     for name in outline.scenarios:
         if name in months:
-            yield f"{name}.month", months[name]
-    yield "campaign.chronicle", outline.chronicle
+            yield f"the month of {name}", f"{name}.month", months[name], cure
+            cure = "put the scenarios in the order of time"
+    cure = "move the chronicle behind the last scenario"
+    yield "the chronicle", "campaign.chronicle", outline.chronicle, cure
+    if model:
+        cure = "let the model run (`last`) up to the chronicle"
+        yield "the model's last month", "model.last", model.last, cure

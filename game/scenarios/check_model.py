@@ -17,6 +17,7 @@ from game.campaign.model import (
     Series,
     Stock,
 )
+from game.campaign.scenario import Command, Scenario
 from game.scenarios import catalogue
 from game.scenarios.bounds import LONGEST_MODEL
 from game.scenarios.findings import Findings
@@ -35,6 +36,8 @@ def model_problems(findings: Findings) -> Iterator[Problem]:
     yield from _units(findings)
     yield from _ranges(findings)
     yield from _points(findings)
+    yield from _records(findings)
+    yield from _late(findings)
     model = findings.one(Model)
     if model is not None:
         yield from _span(findings, model)
@@ -97,6 +100,40 @@ def _points(findings: Findings) -> Iterator[Problem]:
             yield findings.say(catalogue.TOO_FEW, f"{path}.points", **words)
         if months != sorted(set(months)):
             yield findings.say(catalogue.ORDER_OF_TIME, f"{path}.points")
+
+
+def _records(findings: Findings) -> Iterator[Problem]:
+    """The record is of what the model computes, in its unit, in its months."""
+    model = findings.one(Model)
+    computed = findings.names("model.equations", "model.stocks")
+    outside = findings.names("model.series", "model.orders")
+    if model is None or computed is None or outside is None:
+        return
+    units = {str(one.id): one.unit for one in (*model.equations, *model.stocks)}
+    for path, record in findings.parts_of(Record):
+        if record.id in outside:
+            words = {"what": "equation or stock", "name": record.id, "known": listed(computed)}
+            yield findings.say(catalogue.REFERENCE, path, **words, meant=near(record.id, computed))
+        elif record.id in units and record.unit != units[record.id]:
+            words = {"name": record.id, "unit": record.unit, "other": units[record.id]}
+            yield findings.say(catalogue.OTHER_UNIT, f"{path}.unit", **words)
+        for number, point in enumerate(record.points, 1):
+            if not model.first <= point.month <= model.last:
+                words = {"value": point.month, "low": model.first, "high": model.last}
+                where = f"{path}.points.{number}.month"
+                yield findings.say(catalogue.OUT_OF_BOUNDS, where, name="month", **words)
+
+
+def _late(findings: Findings) -> Iterator[Problem]:
+    """A command starts while the model runs."""
+    model = findings.one(Model)
+    months = {part.id: part.month for _, part in findings.parts_of(Scenario)}
+    for path, command in findings.parts_of(Command):
+        month = months.get(path.partition(".")[0])
+        if model and month and month <= model.last < month.plus(command.after):
+            words = {"name": "after", "value": command.after, "low": 0}
+            high = model.last.since(month)
+            yield findings.say(catalogue.OUT_OF_BOUNDS, f"{path}.after", **words, high=high)
 
 
 def _span(findings: Findings, model: Model) -> Iterator[Problem]:

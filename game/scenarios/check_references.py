@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 from game.campaign.campaign import Ending, Entry, EpilogueLine, Happening, Outline
 from game.campaign.formula import names_in
+from game.campaign.idioms import CLOCK, NO_CLOCK
 from game.campaign.model import Equation, Stock
 from game.campaign.scenario import Case, Requirement
 from game.campaign.words import (
@@ -27,6 +28,9 @@ from game.scenarios.problem import Problem, problem
 from game.scenarios.scalars import listed, near
 
 BRACE = re.compile(r"\{([^{}]*)\}")
+LONELY = re.compile(r"[{}].{0,20}")
+"""A brace without its pair, when all pairs are gone, and what follows it."""
+PAIRED = "write both braces, or take this one away"
 FILLED = {
     (Case, "text"),
     (Requirement, "otherwise"),
@@ -37,6 +41,12 @@ FILLED = {
 """Texts in which words in braces are filled in."""
 NOT_HERE = "take the braces away: in this text nothing is filled in"
 QUANTITIES = ("model.orders", "model.series", "model.equations", "model.stocks")
+ELSEWHERE = {
+    "parameter": "a stock starts from parameters and numbers: make a parameter of what is needed",
+    "quantity": "a parameter stands in `equals`, `change` and `starts` only: "
+    "let an equation equal it, and name that",
+}
+"""What to do with a name of the model where it may not stand, by what may."""
 GLOBAL: dict[Any, tuple[str, tuple[str, ...]]] = {
     SourceId: ("source", ("sources",)),
     PersonId: ("person", ("cast",)),
@@ -60,7 +70,9 @@ def reference_problems(findings: Findings) -> Iterator[Problem]:
     quantities = findings.names(*QUANTITIES)
     if quantities is not None:
         yield from _braces(findings, quantities)
-        yield from _formulas(findings, quantities)
+        parameters = findings.names("model.parameters")
+        if parameters is not None:
+            yield from _formulas(findings, quantities, parameters)
         yield from _moods(findings, quantities)
 
 
@@ -95,7 +107,7 @@ def _braces(findings: Findings, quantities: set[str]) -> Iterator[Problem]:
     """Words in braces are quantities, and stand only where they are filled in."""
     for path, part in findings.parts:
         for name, text in texts_of(part):
-            if "{" in text:
+            if "{" in text or "}" in text:
                 known = _filled(type(part), name, quantities)
                 yield from _words(findings, f"{path}.{name}", text, known)
 
@@ -113,36 +125,61 @@ def _words(findings: Findings, path: str, text: str, known: set[str]) -> Iterato
             cure = f"write one of the model's quantities{near(word, known)}"
             words = {"given": word, "cure": cure if known else NOT_HERE}
             yield findings.say(catalogue.BAD_BRACE, path, **words)
+    if lonely := LONELY.search(BRACE.sub("", text)):
+        words = {"given": lonely[0], "cure": PAIRED if known else NOT_HERE}
+        yield findings.say(catalogue.BAD_BRACE, path, **words)
 
 
-def _formulas(findings: Findings, quantities: set[str]) -> Iterator[Problem]:
+def _formulas(findings: Findings, quantities: set[str], parameters: set[str]) -> Iterator[Problem]:
     """Formulas use names of the model."""
-    parameters = findings.names("model.parameters") or set()
     for path, part in findings.parts:
         kind: Any = type(part)
         for name in formulas_of(kind):
             formula = getattr(part, name)
             if formula is not None:
                 known = _allowed(part, name, quantities, parameters)
-                yield from _names(findings, f"{path}.{name}", names_in(formula.tree), known)
+                names = names_in(formula.tree)
+                yield from _names(findings, f"{path}.{name}", names, known, quantities | parameters)
 
 
-def _allowed(part: Any, field: str, quantities: set[str], parameters: set[str]) -> set[str]:
-    """Return the names that a formula may use."""
+def _allowed(
+    part: Any, field: str, quantities: set[str], parameters: set[str]
+) -> dict[str, set[str]]:
+    """Return the names that a formula may use, by their kind."""
     if isinstance(part, Stock) and field == "starts":
-        return parameters
+        return {"parameter": parameters}
     if isinstance(part, Stock | Equation):
-        return quantities | parameters
-    return quantities | {"value"} if isinstance(part, Case) else quantities
+        return {"quantity": quantities, "parameter": parameters}
+    return {"quantity": quantities | {"value"} if isinstance(part, Case) else quantities}
 
 
 def _names(
-    findings: Findings, path: str, names: dict[str, int], known: Iterable[str]
+    findings: Findings,
+    path: str,
+    names: dict[str, int],
+    known: dict[str, set[str]],
+    model: set[str],
 ) -> Iterator[Problem]:
+    """Yield the names in a formula that are not known there.
+
+    Args:
+        findings: where everything was written.
+        path: the formula's key path.
+        names: every name and its column.
+        known: what may be named here, by kind.
+        model: every name of the model.
+    """
+    what, allowed = " or ".join(known), set().union(*known.values())
     for name, column in names.items():
-        if name not in known:
-            mark = findings.spot(path, column)
-            yield problem(catalogue.NO_NAME, mark, name=name, meant=near(name, known))
+        if name in allowed:
+            continue
+        cure = f"write one of the model's names{near(name, allowed)}"
+        if name in model:
+            cure = ELSEWHERE[what]
+        elif name in CLOCK:
+            cure = NO_CLOCK
+        mark = findings.spot(path, column)
+        yield problem(catalogue.NO_NAME, mark, what=what, name=name, cure=cure)
 
 
 def _moods(findings: Findings, quantities: set[str]) -> Iterator[Problem]:

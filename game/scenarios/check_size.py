@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Any
 
 from game.campaign.campaign import Happening, Outline
-from game.campaign.geography import Area, Column, Front, Line, Place, Threat
+from game.campaign.geography import Area, Column, Front, Geography, Line, Place, Threat
 from game.campaign.scenario import Decision, Estimate, LedgerRow
 from game.scenarios import catalogue
 from game.scenarios.bounds import COUNTS, LATITUDE, LONGITUDE, NUMBERS
@@ -22,8 +22,10 @@ DRAWN = {
     Area: "outline",
     Threat: "points",
     Column: "route",
+    Geography: "middle",
 }
 """From a class to its field of coordinates."""
+DEGREES = (("degrees east, the first,", LONGITUDE), ("degrees north, the second,", LATITUDE))
 
 
 def size_problems(findings: Findings) -> Iterator[Problem]:
@@ -34,7 +36,7 @@ def size_problems(findings: Findings) -> Iterator[Problem]:
         yield from _numbers(findings, path, part)
     for path, part in findings.parts_of(*DRAWN):
         field = DRAWN[type(part)]
-        yield from _coordinates(findings, f"{path}.{field}", getattr(part, field))
+        yield from _coordinates(findings, f"{path}.{field}", getattr(part, field) or ())
     yield from _choices(findings)
 
 
@@ -59,19 +61,24 @@ def _numbers(findings: Findings, path: str, part: Any) -> Iterator[Problem]:
 
 
 def _bound(
-    findings: Findings, path: str, value: float, bounds: tuple[float, float]
+    findings: Findings, path: str, value: float, bounds: tuple[float, float], name: str = ""
 ) -> Iterator[Problem]:
     low, high = bounds
     if not low <= value <= high:
-        words = {"name": last(path), "value": f"{value:g}", "low": f"{low:g}", "high": f"{high:g}"}
+        words = {
+            "name": name or last(path),
+            "value": f"{value:g}",
+            "low": f"{low:g}",
+            "high": f"{high:g}",
+        }
         yield findings.say(catalogue.OUT_OF_BOUNDS, path, **words)
 
 
 def _coordinates(findings: Findings, path: str, value: Any) -> Iterator[Problem]:
     """Check every pair of degrees in a point, a line or several strokes."""
     if value and isinstance(value[0], float):
-        yield from _bound(findings, f"{path}.1", value[0], LONGITUDE)
-        yield from _bound(findings, f"{path}.2", value[1], LATITUDE)
+        for number, (name, bounds) in enumerate(DEGREES, 1):
+            yield from _bound(findings, f"{path}.{number}", value[number - 1], bounds, name)
         return
     for number, inner in enumerate(value, 1):
         yield from _coordinates(findings, f"{path}.{number}", inner)

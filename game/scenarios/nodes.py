@@ -15,6 +15,7 @@ import yaml
 
 from game.scenarios import catalogue
 from game.scenarios.problem import Kind, Mark, Problem, problem
+from game.scenarios.stumbles import not_yaml
 
 LARGEST = 2_000_000
 """Bytes a file may have."""
@@ -114,7 +115,7 @@ def compose(data: bytes, file: str) -> tuple[Node | None, list[Problem]]:
     if found := UNPRINTABLE.search(text):
         mark = _mark_at(text[: found.start()], file)
         why = f"the character U+{ord(found[0]):04X} is not allowed"
-        return None, [problem(catalogue.NOT_YAML, mark, why=why)]
+        return None, [problem(catalogue.NOT_YAML, mark, why=why, cure="take it out")]
     return _Builder(Source(file, text)).built()
 
 
@@ -142,13 +143,6 @@ def _mark_at(before: str, file: str) -> Mark:
     return Mark(file, len(lines), len(lines[-1]) + 1)
 
 
-def _not_yaml(error: yaml.YAMLError, file: str) -> Problem:
-    place = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    mark = Mark(file, place.line + 1, place.column + 1) if place else Mark(file)
-    why = getattr(error, "problem", None) or str(error)
-    return problem(catalogue.NOT_YAML, mark, why=" ".join(str(why).split()))
-
-
 class _EndOfReadingError(Exception):
     """The rest of the file cannot be read; the problem is noted."""
 
@@ -167,7 +161,7 @@ class _Builder:
         try:
             return self.document(), self.problems
         except yaml.YAMLError as error:
-            self.problems.append(_not_yaml(error, self.source.file))
+            self.problems.append(not_yaml(error, self.source.text, self.source.file))
         except _EndOfReadingError:
             pass
         return None, self.problems

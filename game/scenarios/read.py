@@ -31,6 +31,18 @@ FILES: dict[str, Any] = {
 }
 """The files every campaign has besides its scenarios, and what each holds."""
 
+RUNS = tuple(
+    kind.code
+    for kind in (
+        catalogue.UNUSED,
+        catalogue.UNIT,
+        catalogue.OTHER_UNIT,
+        catalogue.RANGE,
+        catalogue.NO_SOURCE,
+    )
+)
+"""Problems in spite of which a model can run."""
+
 Files = Mapping[str, bytes | Problem]
 """From a file's name to what is in it, or why that cannot be had."""
 
@@ -58,7 +70,7 @@ def read(files: Files, folder: str = "", forms: Forms | None = None) -> Reading:
     scenarios = tuple(desk.scenario(name, path) for name, path in desk.scenario_names())
     found = desk.findings
     found.problems.extend(check(found, forms or {}))
-    if not any(one.mark.file == desk.shown("model") for one in found.problems):
+    if all(one.mark.file != desk.shown("model") or one.code in RUNS for one in found.problems):
         found.problems.extend(run_problems(found, parts["model"]))
     if found.problems:
         problems = sorted(found.problems, key=lambda one: (one.mark, one.code))
@@ -73,6 +85,11 @@ def read(files: Files, folder: str = "", forms: Forms | None = None) -> Reading:
         sources=parts["sources"],
     )
     return Reading(campaign, (), found)
+
+
+def _alike(name: str, stem: str) -> bool:
+    """Return whether a file's name differs from the one wanted in its ending or capitals only."""
+    return name.lower() in (f"{stem}.yaml", f"{stem}.yml")
 
 
 class _Reader:
@@ -105,13 +122,16 @@ class _Reader:
                 named.setdefault(name, path)
         if "campaign.scenarios" in self.findings.nodes:
             return list(named.items())
-        others = (name.removesuffix(".yaml") for name in sorted(self.files))
-        return [(stem, "") for stem in others if stem not in FILES]
+        others = [name for name in sorted(self.files) if name.endswith(".yaml")]
+        stems = (name.removesuffix(".yaml") for name in others)
+        return [(stem, "") for stem in stems if stem not in FILES]
 
     def part(self, stem: str, kind: Any, mark: Mark, cure: str) -> Any:
         """Return what a file holds; note why when it cannot be had."""
         data = self.files.get(f"{stem}.yaml")
         if not isinstance(data, bytes):
+            near = next((one for one in self.files if _alike(one, stem)), "")
+            cure = f"give {near!r} this name" if near else cure
             missing = problem(catalogue.NO_FILE, mark, name=f"{stem}.yaml", cure=cure)
             self.findings.problems.append(data or missing)
             return None

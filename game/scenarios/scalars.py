@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 import difflib
+import keyword
 import re
 from collections.abc import Callable, Iterable
 from enum import StrEnum
 from functools import lru_cache
 from typing import Any
 
-from game.campaign.formula import Formula, FormulaError, Measure, formula, measure
+from game.campaign.formula import (
+    FUNCTIONS,
+    LUCK,
+    WINDOW,
+    Formula,
+    FormulaError,
+    Measure,
+    formula,
+    measure,
+)
 from game.campaign.words import Id, Month, OrderId, ParameterId, Prose, QuantityId, SourceId
 from game.scenarios import catalogue
 from game.scenarios.nodes import Items, Node, Scalar
@@ -22,17 +32,19 @@ SOURCE = re.compile(r"[A-Za-z0-9]+([-_:][A-Za-z0-9]+)*\Z")
 UNDERSCORES = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*\Z")
 LONGEST_ID = 60
 """Letters an id may have."""
+RESERVED = {*FUNCTIONS, *LUCK, *WINDOW, *keyword.kwlist, "value"}
+"""Names that mean something in a formula or a measure."""
 LUCKY_FIELDS = {"equals", "change"}
 """Fields whose formula may draw."""
 
-ID = (HYPHENS, "hyphens", "zhu-de")
+ID = (HYPHENS, "hyphens", "town-hall")
 """The form of an id: its pattern, what joins its words, an example."""
-NAME = (UNDERSCORES, "underscores", "base_people")
+NAME = (UNDERSCORES, "underscores", "town_people")
 FORMS: dict[Any, tuple[re.Pattern[str], str, str]] = {
     QuantityId: NAME,
     OrderId: NAME,
     ParameterId: NAME,
-    SourceId: (SOURCE, "hyphens or underscores, or capitals", "GR-2"),
+    SourceId: (SOURCE, "hyphens or underscores, or capitals", "minutes-1900"),
 }
 """The forms of ids that have one of their own."""
 
@@ -106,7 +118,7 @@ def _month(text: str, node: Scalar, path: str) -> Month | Problem:
     found = MONTH.match(text)
     if found:
         return Month(int(found[1]), int(found[2]))
-    words = {"name": last(path), "wanted": "a month such as 1941-07", "given": shape(node)}
+    words = {"name": last(path), "wanted": "a month such as 1900-07", "given": shape(node)}
     return problem(catalogue.WANTED, node.mark, **words)
 
 
@@ -132,6 +144,8 @@ def _no_formula(node: Scalar, error: FormulaError) -> Problem:
 def _named(
     text: str, node: Scalar, form: re.Pattern[str], joint: str, example: str
 ) -> Id | Problem:
+    if form is UNDERSCORES and text in RESERVED:
+        return problem(catalogue.RESERVED, node.mark, given=text)
     if form.match(text) and len(text) <= LONGEST_ID:
         return Id(text)
     words = {"given": text[:40], "joint": joint, "example": example}

@@ -31,7 +31,7 @@ Json = dict[str, Any]
 """A JSON object."""
 
 TEXT = ["string", "number", "boolean"]
-"""An editor takes an unquoted 1939 for a number; the game reads it as text."""
+"""An editor takes an unquoted 1900 for a number; the game reads it as text."""
 
 
 def schemas() -> dict[str, Json]:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import lru_cache
+from math import cos, hypot, radians
 
 from game.campaign.campaign import Campaign
 from game.campaign.geography import Area, AreaKind, Column, Geography, Line, LineKind, LonLat
@@ -12,16 +15,26 @@ from game.playthrough.replay import play
 from game.simulation.course import Course
 from game.widgets.map import layers
 from game.widgets.map.camera import Camera, Insets, fit
-from game.widgets.map.projection import project
+from game.widgets.map.projection import Globe, middle_of, nearer
 
 LINES: dict[LineKind, layers.LineKind] = {
     LineKind.RAILWAY: "railway",
-    LineKind.SOVIET_RAILWAY: "double-railway",
+    LineKind.BROAD_RAILWAY: "double-railway",
     LineKind.ROAD: "route",
     LineKind.WALL: "wall",
+    LineKind.RIVER: "coast",
+    LineKind.BORDER: "border",
 }
 CLOSEST = 1700.0
-"""Kilometres across the map when the camera goes to a single place."""
+"""Kilometres across the map when the camera goes to a single place; less in a small theatre."""
+CLOSER = 40.0
+"""Kilometres below which the camera never goes: coastlines are no better."""
+KM_A_DEGREE = 111.2
+"""Of latitude."""
+ROOM = 0.6
+"""Half of what the closest camera shows, and a little more."""
+FARTHEST = 80.0
+"""Degrees north or south beyond which no camera looks."""
 LEAST_ARROW = 0.04
 """Threats thinner than this share are not drawn: nothing is feared there any more."""
 KM_PER_CUT = 6.0
@@ -33,8 +46,55 @@ def camera_on(
     campaign: Campaign, places: tuple[PlaceId, ...], aspect: float, insets: Insets
 ) -> Camera:
     """Return the camera that holds all `places` in the part of the picture left free."""
+    globe = globe_of(campaign)
+    points = globe.project_all(places_at(campaign, places))
+    return fit(points, aspect, 0.12, insets, closest(campaign, globe), globe)
+
+
+@lru_cache(maxsize=8)
+def globe_of(campaign: Campaign) -> Globe:
+    """Return the globe as the campaign lays it flat."""
+    seen = places_at(campaign, places_seen(campaign))
+    geography = campaign.geography
+    bare = Globe(geography.middle or middle_of(seen), str(geography.coast))
+    return replace(
+        bare, corners=tuple(_around(bare, seen, ROOM * closest(campaign, bare) / KM_A_DEGREE))
+    )
+
+
+def _around(globe: Globe, points: list[LonLat], edge: float) -> Iterator[LonLat]:
+    """Yield corners with room for a camera, `edge` degrees of latitude, about some points."""
+    longitudes, latitudes = zip(*points, strict=True)
+    turns = [nearer(one, globe.middle[0]) for one in longitudes]
+    south, north = max(min(latitudes) - edge, -FARTHEST), min(max(latitudes) + edge, FARTHEST)
+    wide = edge / cos(radians((south + north) / 2))
+    west, east = min(turns) - wide, max(turns) + wide
+    for longitude in (west, (west + east) / 2, east):
+        yield from ((longitude, south), (longitude, north))
+
+
+def places_seen(campaign: Campaign) -> Iterator[PlaceId]:
+    """Yield every place that a camera may hold."""
+    outline = campaign.outline
+    yield from outline.theatre
+    yield from (one.place for one in outline.opening)
+    yield from (one.place for one in outline.happenings)
+    for scenario in campaign.scenarios:
+        yield from scenario.view
+        yield from (one.place for one in scenario.situation.dispatches)
+
+
+def places_at(campaign: Campaign, places: Iterable[PlaceId]) -> list[LonLat]:
+    """Return where places lie, in their order."""
     where = {place.id: place.at for place in campaign.geography.places}
-    return fit([project(*where[place]) for place in places], aspect, 0.12, insets, CLOSEST)
+    return [where[place] for place in places]
+
+
+def closest(campaign: Campaign, globe: Globe) -> float:
+    """Return how close the camera goes: to the width of the theatre, in kilometres."""
+    spots = globe.project_all(places_at(campaign, campaign.outline.theatre))
+    apart = max(hypot(a - c, b - d) for a, b in spots for c, d in spots)
+    return min(CLOSEST, max(CLOSER, apart))
 
 
 @lru_cache(maxsize=64)
@@ -84,6 +144,9 @@ def _area(area: Area, course: Course, month: Month) -> layers.Area:
     size = course.formula(area.size, month) if area.size else 1.0
     if area.kind is AreaKind.STATE:
         return layers.Area("hatch", area.outline, 1.0, area.name)
+    if area.kind is AreaKind.WATER:
+        size = round(min(max(size, 0.0), 1.0), 2)
+        return layers.Area("grown", area.outline, size, area.name, "slate")
     return layers.Area("grown", area.outline, round(min(max(size, 0.0), 1.0), 2), tone="moss")
 
 
@@ -114,13 +177,13 @@ def _arrows(
 
 
 def _cuts(geography: Geography, course: Course, month: Month) -> list[layers.Mark]:
-    """Return marks spread evenly along the lines that are cut."""
-    lines = [line for line in geography.lines if line.cut_by]
-    if not lines:
-        return []
-    torn = course.at(month, str(lines[0].cut_by))
-    count = min(round(torn / KM_PER_CUT), MOST_CUTS)
-    return [_cut(lines[number % len(lines)], number, count) for number in range(count)]
+    """Return marks spread evenly along the lines that one quantity cuts, for each quantity."""
+    marks = []
+    for quantity in dict.fromkeys(line.cut_by for line in geography.lines if line.cut_by):
+        lines = [line for line in geography.lines if line.cut_by == quantity]
+        count = min(round(course.at(month, quantity) / KM_PER_CUT), MOST_CUTS)
+        marks += [_cut(lines[number % len(lines)], number, count) for number in range(count)]
+    return marks
 
 
 def _cut(line: Line, number: int, count: int) -> layers.Mark:
@@ -149,4 +212,4 @@ def along(points: tuple[LonLat, ...], share: float) -> LonLat:
     leg = min(int(place), legs - 1)
     rest = place - leg
     (x, y), (later_x, later_y) = points[leg], points[leg + 1]
-    return x + (later_x - x) * rest, y + (later_y - y) * rest
+    return x + (nearer(later_x, x) - x) * rest, y + (later_y - y) * rest

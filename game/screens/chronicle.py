@@ -40,7 +40,7 @@ class ChronicleScreen(StageScreen):
         inside = whole.inset(look.px(40), look.px(24))
         presses = [
             Press("title", "To the title", "escape", "Esc to the title"),
-            Press("epilogue", "1945 to 1949", "p", "P 1945 to 1949"),
+            Press("epilogue", "The years after", "p", "P the years after"),
             Press("again", "Play again", "return", "Enter play again"),
         ]
         used = row_of_buttons(draft, inside, presses, main="again")

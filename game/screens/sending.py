@@ -1,8 +1,9 @@
-"""Confirm before sending; then the reply is keyed, letter by letter, in Morse."""
+"""Confirm before sending; then the reply goes out letter by letter: keyed in Morse, or written."""
 
 from __future__ import annotations
 
-from game.campaign.scenario import Response
+from game import wording
+from game.campaign.scenario import CameAs, Response
 from game.morse import keyed
 from game.playthrough.desk import Desk, scenario_of, send
 from game.screens import styles
@@ -40,6 +41,11 @@ class SendingScreen:
         return str(self.response.reply)
 
     @property
+    def came_as(self) -> CameAs:
+        """The way the telegram came, which is the way the reply goes."""
+        return scenario_of(self.office.campaign, self.desk).telegram.came_as
+
+    @property
     def finished(self) -> bool:
         """Whether all of them have gone."""
         return self.keyed >= len(self.reply)
@@ -51,9 +57,15 @@ class SendingScreen:
         before = int(self.keyed)
         self.keyed += seconds * PACE
         if int(self.keyed) != before and not self.finished:
-            signal = keyed(self.reply[int(self.keyed)])[0]
-            self.office.sound("morse-dash" if signal.startswith("-") else "morse-dot")
+            self.office.sound(self.heard(int(self.keyed)))
         return True
+
+    def heard(self, letter: int) -> str:
+        """Return the sound of a letter of the reply as it goes out."""
+        if self.came_as is CameAs.LETTER:
+            return f"type-{letter % 3 + 1}"
+        dash = keyed(self.reply[letter])[0].startswith("-")
+        return "morse-dash" if dash else "morse-dot"
 
     def view(self, look: Look) -> Sheet:
         """Return the reply on its form."""
@@ -90,11 +102,12 @@ class SendingScreen:
         y = write(
             draft,
             Rect(0, 0, width, 0),
-            f"To Moscow: {self.response.title}",
+            wording.addressed(self.office.campaign, self.response.title),
             styles.heading(palette),
             role="heading",
         )
-        line = "This is what goes out. It cannot be called back." if not self.sent else "Keying."
+        going = wording.CARRIED[self.came_as].going
+        line = going if self.sent else "This is what goes out. It cannot be called back."
         y += write(draft, Rect(0, y, width, 0), line, styles.intro(palette)) + look.px(8)
         y += write(
             draft, Rect(0, y, width, 0), str(self.response.order), styles.text(palette)
@@ -113,7 +126,7 @@ class SendingScreen:
     def signals(self, draft: Draft, rect: Rect, shown: str) -> int:
         """Write the last signals under the text."""
         look = draft.look
-        recent = keyed(shown)[-14:]
+        recent = () if self.came_as is CameAs.LETTER else keyed(shown)[-14:]
         text = "   ".join(one.replace(".", "·").replace("-", "–") or "/" for one in recent)
         style = Style(Face.MONO, 17, look.palette.red)
         return write(draft, rect, text or " ", style, role="")

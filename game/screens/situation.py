@@ -1,4 +1,4 @@
-"""The situation: what reached Yan'an by that day, and how it could be judged then."""
+"""The situation: what reached the council by that day, and how it could be judged then."""
 
 from __future__ import annotations
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game import wording
 from game.screens import styles
 from game.screens.overlay import OverlayScreen, Told, told
 from game.screens.screen import Move, Open, Stay
@@ -35,6 +36,11 @@ class TelegramScreen(StageScreen):
     """Letters decoded so far."""
 
     @property
+    def carried(self) -> wording.Carried:
+        """The words that go with the way it came."""
+        return wording.CARRIED[self.scenario.telegram.came_as]
+
+    @property
     def letters(self) -> int:
         """How many letters the telegram has."""
         return sum(len(one) + 1 for one in self.scenario.telegram.paragraphs)
@@ -62,7 +68,9 @@ class TelegramScreen(StageScreen):
         presses.append(
             Press("next", "To the council", "return", "Enter to the council")
             if whole
-            else Press("skip", "Decode at once", "return", "Enter decode at once")
+            else Press(
+                "skip", self.carried.opening, "return", f"Enter {self.carried.opening.lower()}"
+            )
         )
         tall = button_size(look, presses[0])[1]
         rows = 1 if sum(button_size(look, one)[0] for one in presses) + margin < inside.w else 2
@@ -110,17 +118,12 @@ class TelegramScreen(StageScreen):
         head = styles.subheading(palette)
         label(draft, width - width_of(look, number, head), 0, number, head)
         room = width - width_of(look, number, head) - look.px(10)
-        y = write(
-            draft, Rect(0, 0, room, 0), f"Radiogram · {telegram.sender}", head, role="heading"
-        )
-        y += look.px(6)
+        heading = f"{self.carried.kind} · {telegram.sender}"
+        y = write(draft, Rect(0, 0, room, 0), heading, head, role="heading") + look.px(6)
         draft.add(Fill(Rect(0, y, width, look.px(2)), palette.ink))
         y += look.px(8)
-        for line in (
-            f"RECEIVED {str(telegram.received).upper()}",
-            f"CIPHER GROUPS {self.groups()}",
-        ):
-            y += write(draft, Rect(0, y, width, 0), line, styles.header(palette))
+        for line in filter(None, (f"Received {telegram.received}", wording.length_of(telegram))):
+            y += write(draft, Rect(0, y, width, 0), line.upper(), styles.header(palette))
         y += write(draft, Rect(0, y, width, 0), "Reconstruction", styles.small(palette))
         y += look.px(8)
         left = self.letters if whole else int(self.shown)
@@ -130,22 +133,18 @@ class TelegramScreen(StageScreen):
             y += look.px(9)
         return y
 
-    def groups(self) -> int:
-        """Return how many groups of five letters the text makes."""
-        return -(-self.letters // 5)
-
     def stamp(self, draft: Draft, sheet: Rect) -> None:
-        """Press the stamp on the decoded paper."""
-        look = draft.look
+        """Press the stamp on the paper that can be read."""
+        look, stamp = draft.look, self.carried.stamp
         style = Style(Face.HEAD_BOLD, 15, look.palette.red, spacing=1.6, upper=True)
-        width, tall = width_of(look, "Decoded", style) + look.px(22), look.pt(15) + look.px(16)
+        width, tall = width_of(look, stamp, style) + look.px(22), look.pt(15) + look.px(16)
         place = Rect(
             sheet.right - width - look.px(22), sheet.bottom - tall - look.px(18), width, tall
         )
         part = draft.part()
         part.add(Edge(place, look.palette.red, look.px(3)))
         high = look.fonts.height(style.face, style.px(look))
-        label(part, place.x + look.px(11), place.y + (tall - high) // 2, "Decoded", style)
+        label(part, place.x + look.px(11), place.y + (tall - high) // 2, stamp, style)
         draft.add(Tilted(place, 6.5, tuple(part.marks)))
 
     def act(self, spot: str) -> Move:

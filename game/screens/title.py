@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.campaign.campaign import Campaign
 from game.playthrough.desk import Desk, Stage
 from game.playthrough.playthrough import begin
 from game.screens.cartography import camera_on, layers_of
@@ -18,7 +19,13 @@ from game.widgets.map.paint import Scene
 from game.widgets.sheet import Chart, Draft, Fade, Fill, Hand, Shadow, Sheet, Spot, Tilted
 from game.widgets.typeset import Face
 
-TAPE = "—  · · ·    MOSKVA — YAN'AN    STOP    1/6    · — · ·"
+
+def tape(campaign: Campaign) -> str:
+    """Return what stands on the ticker tape: who asks, who is asked, the first of so many."""
+    outline = campaign.outline
+    home = next(place.name for place in campaign.geography.places if place.id == outline.home)
+    ends = " — ".join(str(one).upper() for one in (outline.asker, home) if one)
+    return f"—  · · ·    {ends}    STOP    1/{len(campaign.scenarios)}    · — · ·"
 
 
 class TitleScreen:
@@ -87,7 +94,8 @@ class TitleScreen:
         place = Rect(whole.w * 45 // 100, whole.h * 78 // 100, whole.w * 60 // 100, high)
         part = draft.part()
         part.add(Shadow(place, look.px(8)), Fill(place, palette.paper))
-        label(part, place.x + look.px(24), place.y + (high - look.px(26)) // 2, TAPE, style)
+        text = tape(self.office.campaign)
+        label(part, place.x + look.px(24), place.y + (high - look.px(26)) // 2, text, style)
         draft.add(Tilted(place, 2.9, tuple(part.marks)))
 
     def name_of_the_game(self, draft: Draft, x: int, y: int, px: int) -> int:

@@ -21,6 +21,8 @@ WIDEST = 13
 """Of an arrow: the one that carries most."""
 SIGN = 17
 """Room on a box's edge for each arrow."""
+LEAST_BOX = 40
+"""A box is as high as a finger needs."""
 THIN = 0.04
 """An arrow that carries less than this part of the widest is left out: it would be a hair."""
 
@@ -109,7 +111,7 @@ def _height(look: Look, chain: Chain, node: Node, width: int) -> int:
     lines = _lines(chain, node, look.palette)
     words = sum(height_of(look, text, style, inner) for text, style in lines) + look.px(14)
     ends = max(len(chain.into(node.id)), len(chain.out_of(node.id)))
-    return max(words, (ends + 1) * look.px(SIGN))
+    return max(words, (ends + 1) * look.px(SIGN), look.px(LEAST_BOX))
 
 
 def _box(draft: Draft, chain: Chain, placed: Placed) -> None:

@@ -6,10 +6,12 @@ import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from math import isfinite
 
 from game.campaign.model import Between, Model, Point, Series
 from game.campaign.scenario import Command
 from game.campaign.words import Month
+from game.simulation.arithmetic import NoValueError
 from game.simulation.chance import Luck
 from game.simulation.course import Course
 from game.simulation.program import Program, compiled
@@ -134,20 +136,34 @@ def ordered(machine: Machine, state: State, commands: tuple[Command, ...]) -> St
 
 
 def resolve(machine: Machine, state: State, until: Month, luck: Luck) -> tuple[Course, State]:
-    """Run the months from the state's up to, and without, `until`."""
+    """Run the months from the state's up to, and without, `until`.
+
+    Raises:
+        NoValueError: when a formula has no value, or one that is not finite.
+    """
     start, end = (month.since(machine.model.first) for month in (state.month, until))
     orders = sizes_of(machine, state.active)
     run, lucky = machine.program.month, machine.program.lucky
     rows, stocks = [], state.stocks
     for number in range(start, end):
         draws = [getattr(luck, kind)(key, number) for kind, key in lucky]
-        values, stocks = run(
-            stocks, machine.series[number], orders(number), machine.parameters, draws
-        )
+        try:
+            values, stocks = run(
+                stocks, machine.series[number], orders(number), machine.parameters, draws
+            )
+        except (ArithmeticError, ValueError) as error:
+            raise nowhere(machine.model.first.plus(number), str(error)) from error
         rows.append(values)
+    if not isfinite(sum(stocks)) or (rows and not isfinite(sum(rows[-1]))):
+        raise nowhere(until, "it grows beyond every bound")
     month = max(state.month, until)
     active = tuple(one for one in state.active if one.end > month)
     return Course(machine.names, state.month, tuple(rows)), State(month, stocks, active)
+
+
+def nowhere(month: Month, why: str) -> NoValueError:
+    """Return the error of a month in which the model has no value."""
+    return NoValueError(f"the model has no value in {month}: {why}")
 
 
 def sizes_of(machine: Machine, active: tuple[Active, ...]) -> Callable[[int], tuple[float, ...]]:

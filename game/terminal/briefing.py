@@ -95,13 +95,13 @@ def situation(campaign: Campaign, desk: Desk) -> list[list[Passage]]:
 def telegram(campaign: Campaign, desk: Desk) -> list[list[Passage]]:
     """Return the telegram and how well everything about it is known."""
     found = scenario_of(campaign, desk).telegram
-    letters = sum(len(one) + 1 for one in found.paragraphs)
+    kind, length = wording.CARRIED[found.came_as].kind, wording.length_of(found)
     return [
         [
             heading(campaign, desk, "The telegram"),
             passage(
-                f"Radiogram number {desk.turn + 1}. From: {found.sender}",
-                f"Received: {found.received}. Cipher groups: {-(-letters // 5)}.",
+                f"{kind} number {desk.turn + 1}. From: {found.sender}",
+                " ".join(f"{one}." for one in (f"Received: {found.received}", length) if one),
                 "RECONSTRUCTION. These are not the words of a document.",
             ),
             *(passage(f"    {one}") for one in found.paragraphs),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game import wording
 from game.campaign.campaign import Campaign
-from game.campaign.scenario import Estimate, Response
+from game.campaign.scenario import CameAs, Estimate, Response
 from game.morse import keyed
 from game.playthrough.desk import Card, Desk, cards, replay_of, scenario_of
 from game.terminal.briefing import heading
@@ -66,11 +66,11 @@ def sureness() -> Passage:
     return passage("How sure are you?", *lines)
 
 
-def ready(response: Response) -> list[Passage]:
+def ready(campaign: Campaign, response: Response) -> list[Passage]:
     """Return the reply before it goes out."""
     return [
         passage(
-            f"To Moscow: {response.title}",
+            wording.addressed(campaign, response.title),
             response.order,
             "This is what goes out. It cannot be called back.",
         ),
@@ -78,8 +78,10 @@ def ready(response: Response) -> list[Passage]:
     ]
 
 
-def sent(response: Response) -> list[Passage]:
-    """Return the reply as it is keyed: the words, then the signals, a slash between words."""
+def sent(response: Response, came_as: CameAs) -> list[Passage]:
+    """Return the reply as it goes out: the words; if keyed, the signals, a slash between words."""
+    if came_as is CameAs.LETTER:
+        return [passage("The reply is written."), passage(f"    {response.reply}")]
     signals = " ".join(one or "/" for one in keyed(response.reply))
     return [
         passage("The reply is keyed."),

@@ -87,8 +87,10 @@ def agree(scene: Scene) -> Outcome:
     sitting = scene.sitting
     match sitting.place:
         case Confirming(response, draft):
+            came_as = scenario_of(scene.campaign, draft).telegram.came_as
+            said = decision.sent(response, came_as)
             desk = send(scene.campaign, draft, response.id)
-            return Outcome(Sitting(desk, Keyed()), tuple(decision.sent(response)))
+            return Outcome(Sitting(desk, Keyed()), tuple(said))
         case AtShelf(doomed=Save() as save):
             return Outcome(sitting, wish=Deleting(save))
         case _:

@@ -33,7 +33,7 @@ def _passages(scene: Scene) -> list[Passage]:
         case Foreseeing() as place:
             return [_foreseeing(scene, place)]
         case Confirming(response):
-            return decision.ready(response)
+            return decision.ready(scene.campaign, response)
         case AtShelf() as place:
             return shelf(place)
         case Keyed() | AtStage():

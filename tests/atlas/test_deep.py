@@ -95,3 +95,11 @@ def test_every_deep_code_has_such_a_change() -> None:
 def test_the_shipped_campaign_has_no_such_problem() -> None:
     """Every text is reached, every response is worth choosing, every figure fits its bar."""
     assert problems_of(shipped_campaign(), deep=True) == ()
+
+
+def test_a_case_without_evidence_is_named_by_its_row(harbour_folder: Path) -> None:
+    """A number alone would say nothing."""
+    exchange(harbour_folder, *SPOILT["D009"])
+    said = {one.what for one in problems_of(harbour_folder, deep=True) if one.code == "D009"}
+
+    assert any(one.startswith("case 1 of the row 'dike' has no source") for one in said), said

@@ -170,7 +170,7 @@ def test_what_python_has_and_formulas_have_not_is_refused(text: str, column: int
 @pytest.mark.parametrize("text", ["", "   ", "a b", "1 +", "(a", "010", "a = b", "min(a, b"])
 def test_what_is_no_expression_is_refused(text: str) -> None:
     """Python's parser says so."""
-    with pytest.raises(FormulaError, match=r"not a formula|is no part"):
+    with pytest.raises(FormulaError, match=r"not a formula|is no part|side by side|not closed"):
         formula(text)
 
 
@@ -178,8 +178,8 @@ def test_what_is_no_expression_is_refused(text: str) -> None:
     ("text", "what"),
     [
         ("eval(a)", "no function 'eval'"),
-        ("noise(1)", "no function 'noise'"),
-        ("total(a)", "no function 'total'"),
+        ("noise(1)", "noise.. is not for this formula"),
+        ("total(a)", "total.. is not for this formula"),
         ("min(a)", "takes 2 to 6 arguments, not 1"),
         ("abs(a, b)", "takes 1 arguments, not 2"),
         ("abs(x=a)", "is no part|not part of the language|not a formula"),

@@ -10,6 +10,7 @@ import pytest
 
 from game.cli import main
 from game.scenarios.problem import Problem
+from tests.conftest import exchange
 
 
 def test_a_sound_campaign_has_no_problems(
@@ -81,3 +82,32 @@ def test_a_deep_check_of_a_campaign_with_mistakes_lists_these(
     assert "S004" in printed.out
     assert "D0" not in printed.out
     assert printed.err == ""
+
+
+def test_letters_that_no_face_has_are_pointed_at(
+    harbour_folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """They would be empty boxes on the screen."""
+    exchange(
+        harbour_folder,
+        *("map.yaml", "name: Town Hall", "name: Αθήνα"),
+        *("map.yaml", "name: Quay", "name: Łódź Йошкар-Ола"),
+        *("cast.yaml", "  post: mayor\n", "  post: mayor\n  chinese: 龘\n"),
+    )
+    status = main(["check", str(harbour_folder)])
+    said = capsys.readouterr().out.splitlines()
+
+    assert status == 1
+    assert said[0].endswith("cast.yaml:6:12: H002 no face of the game has: 龘")
+    assert said[2].endswith("map.yaml:3:21: H002 no face of the game has: Α ή α θ ν")
+    assert said[-1].endswith(": 2 problems")
+
+
+def test_a_text_of_many_strange_letters_lists_the_first_twelve(
+    harbour_folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The rest is three dots."""
+    exchange(harbour_folder, "map.yaml", "name: Quay", "name: αβγδεζηθικλμνξο")
+    main(["check", str(harbour_folder)])
+
+    assert "no face of the game has: α β γ δ ε ζ η θ ι κ λ μ ...\n" in capsys.readouterr().out

@@ -8,6 +8,7 @@ import pygame
 import pytest
 
 from game.cli import main
+from tests.conftest import exchange
 
 HARBOUR = str(Path(__file__).parents[1] / "campaigns" / "harbour")
 
@@ -106,3 +107,24 @@ def test_the_theme_of_high_contrast_looks_otherwise(tmp_path: Path) -> None:
 
 def test_an_unknown_theme_is_refused(tmp_path: Path) -> None:
     assert refused(tmp_path, "--theme", "pink") == 2
+
+
+def test_a_campaign_of_one_scenario_without_questions_has_its_pictures(
+    harbour_folder: Path, tmp_path: Path
+) -> None:
+    exchange(
+        harbour_folder,
+        *("campaign.yaml", "[first-winter, second-winter]", "[first-winter]"),
+        *("first-winter.yaml", "opens: [ten-gangs]\n", ""),
+    )
+    path = harbour_folder / "first-winter.yaml"
+    before, _, rest = path.read_text(encoding="utf-8").partition("  questions:\n")
+    after = rest[rest.index("\ndecision:") :]
+    path.write_text(f"{before}  questions: {{}}\n{after}", encoding="utf-8")
+
+    status = main(["gallery", str(tmp_path / "p"), "--campaign", str(harbour_folder)])
+
+    assert status == 0
+    drawn = {path.stem for path in (tmp_path / "p").iterdir()}
+    assert {"pause", "first-winter-3-council", "chronicle"} <= drawn
+    assert "first-winter-3-council-asked" not in drawn

@@ -137,3 +137,14 @@ def test_a_reading_can_be_held_against_the_record(capsys: pytest.CaptureFixture[
     assert main(["hindcast", "--reading", "fisherman", "--campaign", str(HARBOUR)]) == 0
     assert "reading fisherman" in capsys.readouterr().out
     assert main(["hindcast", "--reading", "gull", "--campaign", str(HARBOUR)]) == 2
+
+
+def test_a_campaign_without_a_record_does_not_answer_to_one(
+    harbour_folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What holds of no figure at all holds of nothing."""
+    exchange(harbour_folder, "model.yaml", POINT, POINT.replace("}", ", use: false}"))
+    status = main(["hindcast", "--campaign", str(harbour_folder)])
+
+    assert status == 1
+    assert "no documented or reported figure in `record`" in capsys.readouterr().err

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from game.cli import main
+from tests.conftest import exchange
 
 HARBOUR = str(Path(__file__).parents[1] / "campaigns" / "harbour")
 
@@ -122,3 +123,29 @@ def test_a_broken_campaign_cannot_be_played(
     """Its problems are listed."""
     assert main(["replay", "A", "--campaign", str(tmp_path)]) == 1
     assert "F001 no file 'campaign.yaml'" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("words", [("BA",), ("BA", "--no-chance")])
+def test_a_line_on_which_the_model_has_no_value_says_so_and_how_to_find_it(
+    harbour_folder: Path, capsys: pytest.CaptureFixture[str], words: tuple[str, ...]
+) -> None:
+    """Not with a traceback."""
+    exchange(harbour_folder, "model.yaml", "equals: purse * 1.1", "equals: purse / (10 - gangs)")
+    status = main(["replay", *words, "--campaign", str(harbour_folder)])
+    said = capsys.readouterr().err
+
+    assert status == 1
+    assert "the model has no value in 1900-10" in said
+    assert "check DIR --deep" in said
+
+
+def test_a_quantity_that_grows_beyond_every_bound_is_no_value(
+    harbour_folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Nobody can be shown infinity."""
+    huge = "change: gangs * 1000000000000000 * purse ** 20 + levy"
+    exchange(harbour_folder, "model.yaml", "change: levy", huge)
+    status = main(["replay", "BA", "--campaign", str(harbour_folder)])
+
+    assert status == 1
+    assert "the model has no value" in capsys.readouterr().err

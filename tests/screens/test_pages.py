@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import fields, replace
 
 import pytest
@@ -13,6 +14,7 @@ from game.screens.encyclopaedia import EncyclopaediaScreen
 from game.screens.foresight import ForesightScreen
 from game.screens.opening import OpeningScreen
 from game.screens.settings import PAGES, SettingsScreen
+from game.screens.title import tape
 from game.screens.woodcut import forms, woodcut
 from game.settings import CHANNELS, SWITCHES, TEXT_SIZES, Settings
 from tests.screens.player import Player, office, seated, written
@@ -46,6 +48,16 @@ def test_the_title_opens_a_page_and_the_page_closes(player: Player, spot: str, s
 
 def test_the_title_leads_out(player: Player) -> None:
     assert player.click("quit").app.is_over()
+
+
+def test_the_tape_names_who_asks_and_who_is_asked(
+    shipped: Campaign, harbour: Campaign, changed: Callable[..., Campaign]
+) -> None:
+    asked = changed("campaign.yaml", "home: town-hall", "home: town-hall\nasker: the ministry")
+
+    assert "MOSCOW — YAN'AN    STOP    1/6" in tape(shipped)
+    assert "    TOWN HALL    STOP    1/2" in tape(harbour)
+    assert "THE MINISTRY — TOWN HALL" in tape(asked)
 
 
 def test_a_new_campaign_begins_with_the_opening(player: Player) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import cast
 
 import pytest
@@ -39,6 +40,33 @@ def test_tab_goes_from_dispatch_to_dispatch_and_the_camera_follows(harbour: Camp
 
 
 # --- the telegram ---
+
+
+def test_a_letter_is_not_in_cipher_and_its_reply_is_not_keyed(
+    changed: Callable[..., Campaign],
+) -> None:
+    campaign = changed("first-winter.yaml", "telegram:\n", "telegram:\n  came_as: letter\n")
+    read = seated(campaign, 0, Stage.TELEGRAM).press("return").text
+    player = seated(campaign, 0, Stage.DECISION).press("1", "return").click("skip").press("return")
+    written = player.wait(9).text
+
+    assert "letter · the ministry of water" in read
+    assert "received" in read
+    assert "cipher" not in read
+    assert "decoded" not in read
+    assert "writing." in written
+    assert "–" not in written
+    assert {"type-1", "type-2", "type-3"} <= set(player.heard)
+    assert "morse-dot" not in player.heard
+
+
+def test_a_wire_counts_its_words(changed: Callable[..., Campaign]) -> None:
+    campaign = changed("first-winter.yaml", "telegram:\n", "telegram:\n  came_as: wire\n")
+    text = seated(campaign, 0, Stage.TELEGRAM).press("return").text
+
+    assert "telegram · the ministry of water" in text
+    assert "words 10" in text
+    assert "delivered" in text
 
 
 def test_a_telegram_is_decoded_letter_by_letter(harbour: Campaign) -> None:

@@ -42,6 +42,29 @@ def test_the_telegram_is_marked_as_a_reconstruction(sit: Sit) -> None:
     assert "RECONSTRUCTION. These are not the words of a document." in typist.text
 
 
+def test_the_reply_goes_to_whoever_asks(
+    harbour: Campaign, changed: Callable[..., Campaign], tmp_path: Path
+) -> None:
+    asked = changed("campaign.yaml", "home: town-hall", "home: town-hall\nasker: the ministry")
+    nobody = Typist(harbour, tmp_path / "a").types(*TO_DECISION, "A", "")
+    ministry = Typist(asked, tmp_path / "b").types(*TO_DECISION, "A", "")
+
+    assert "The reply: Wait Nothing is done." in nobody.last
+    assert "To the ministry: Wait Nothing is done." in ministry.last
+
+
+def test_a_letter_has_no_cipher_and_no_morse(
+    changed: Callable[..., Campaign], tmp_path: Path
+) -> None:
+    campaign = changed("first-winter.yaml", "telegram:\n", "telegram:\n  came_as: letter\n")
+    typist = Typist(campaign, tmp_path).types(*SENT)
+
+    assert "Letter number 1. From: The ministry of water Received: 1 October 1900." in typist.text
+    assert "The reply is written." in typist.text
+    assert "Cipher" not in typist.text
+    assert "Morse" not in typist.text
+
+
 def test_a_question_is_answered_once_there_is_time(sit: Sit) -> None:
     typist = sit().types(*TO_COUNCIL, "1", "2")
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from math import asinh, cosh, exp, hypot, log, sinh, tanh
 
-from game.widgets.map.projection import Plane
+from game.widgets.map.projection import Degrees, Globe, Plane
 
 Box = tuple[float, float, float, float]
 """Left, top, right, bottom in pixels; on the plane west, south, east, north in kilometres."""
@@ -27,6 +27,8 @@ class Camera:
     x: float
     y: float
     width: float
+    globe: Globe = field(default_factory=Globe)
+    """The globe whose plane it looks at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,14 @@ class View:
     def stroke(self) -> float:
         """How many pixels one pixel of the 1280x720 design is."""
         return self.size[1] / 720
+
+    def spot(self, longitude: float, latitude: float) -> tuple[float, float]:
+        """Where a point on the globe (degrees) falls in the picture, in pixels."""
+        return self.pixel(self.camera.globe.project(longitude, latitude))
+
+    def spots(self, points: Iterable[Degrees]) -> list[tuple[float, float]]:
+        """Every point of a shape in degrees in the picture, in pixels."""
+        return self.pixels(self.camera.globe.project_all(points))
 
     def pixel(self, point: Plane) -> tuple[float, float]:
         """Where a point of the plane falls in the picture, in pixels from its top left corner."""
@@ -74,6 +84,7 @@ def fit(
     margin: float = 0.08,
     insets: Insets = (0.0, 0.0, 0.0, 0.0),
     least: float = 200.0,
+    globe: Globe | None = None,
 ) -> Camera:
     """The closest camera that shows all points in the part of the picture left free.
 
@@ -83,6 +94,7 @@ def fit(
         margin: share of the free part kept empty on each side, below 0.5.
         insets: what panels cover.
         least: smallest width of the free part, in kilometres, for when there is one town.
+        globe: whose plane it is.
     """
     columns, rows = zip(*points, strict=True)
     left, top, right, bottom = insets
@@ -93,9 +105,8 @@ def fit(
     width = max(across, down * aspect)
     middle_x, middle_y = (max(columns) + min(columns)) / 2, (max(rows) + min(rows)) / 2
     height = width / aspect
-    return Camera(
-        middle_x + (right - left) / 2 * width, middle_y + (top - bottom) / 2 * height, width
-    )
+    x, y = middle_x + (right - left) / 2 * width, middle_y + (top - bottom) / 2 * height
+    return Camera(x, y, width, globe or Globe())
 
 
 def eased(t: float) -> float:
@@ -131,13 +142,13 @@ def between(a: Camera, b: Camera, t: float) -> Camera:
     if _is_mere_zoom(a, b):
         width = a.width * (b.width / a.width) ** t
         share = t if a.width == b.width else (width - a.width) / (b.width - a.width)
-        return Camera(a.x + (b.x - a.x) * share, a.y + (b.y - a.y) * share, width)
+        return replace(b, x=a.x + (b.x - a.x) * share, y=a.y + (b.y - a.y) * share, width=width)
     distance, start, end = _climb(a, b)
     here = start + (end - start) * t
     width = a.width * cosh(start) / cosh(here)
     gone = a.width / ROUNDNESS**2 * (cosh(start) * tanh(here) - sinh(start))
     share = gone / distance
-    return Camera(a.x + (b.x - a.x) * share, a.y + (b.y - a.y) * share, width)
+    return replace(b, x=a.x + (b.x - a.x) * share, y=a.y + (b.y - a.y) * share, width=width)
 
 
 def flight_seconds(a: Camera, b: Camera, pace: float = 0.9) -> float:

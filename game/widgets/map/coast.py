@@ -4,19 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from math import floor, log2
 
 from game.widgets.map.camera import Box, View
 from game.widgets.map.clipping import Point, bounds, clipped_ring
 from game.widgets.map.cuts import roughened
-from game.widgets.map.projection import (
-    Degrees,
-    Plane,
-    east_of_cut,
-    is_on_date_line,
-    project_all,
-)
+from game.widgets.map.projection import HALF_A_TURN, Degrees, Globe, Plane, nearer
+
+CORNERS = 3
+"""The fewest points that bound an area."""
 
 DETAIL = 0.6
 """Points of the coast nearer than this, in pixels at 720 lines, are left out (assumed)."""
@@ -49,14 +45,37 @@ class Outline:
     runs: list[list[Point]]
 
 
-def shores(rings: Iterable[Sequence[Degrees]]) -> Iterator[Shore]:
-    """The rings on the plane, without those that cross the back of the globe, 92 W."""
+def shores(rings: Iterable[Sequence[Degrees]], globe: Globe) -> Iterator[Shore]:
+    """The rings on the plane; one that crosses the back of the globe is cut in two there."""
     for ring in rings:
-        longitudes = [east_of_cut(point[0]) for point in ring]
-        steps = pairwise(longitudes)
-        if len(ring) >= 3 and all(abs(b - a) < 180 for a, b in steps):
-            plane = tuple(project_all((point[0], point[1]) for point in ring))
-            yield Shore(plane, bounds(plane))
+        for part in _opened(_unrolled(ring, globe), globe.cut):
+            if len(part) >= CORNERS:
+                plane = tuple(globe.laid(part))
+                yield Shore(plane, bounds(plane))
+
+
+def _unrolled(ring: Sequence[Degrees], globe: Globe) -> list[Degrees]:
+    """The ring with longitudes that go on past 180 degrees where it does."""
+    points: list[Degrees] = []
+    last = globe.east_of_cut(ring[0][0]) if ring else 0.0
+    for longitude, latitude in ring:
+        last = longitude if abs(longitude - last) < HALF_A_TURN else nearer(longitude, last)
+        points.append((last, latitude))
+    return points
+
+
+def _opened(ring: list[Degrees], cut: float) -> Iterator[list[Degrees]]:
+    """The parts of an unrolled ring on the plane, which goes once round from the cut."""
+    if len(ring) < CORNERS:
+        return
+    west, south, east, north = bounds(ring)
+    if west >= cut and east <= cut + 360:
+        yield ring
+        return
+    for turn in (-360.0, 0.0, 360.0):
+        if west + turn < cut + 360 and east + turn > cut:
+            moved = [(longitude + turn, latitude) for longitude, latitude in ring]
+            yield clipped_ring(moved, (cut, south, cut + 360, north))
 
 
 def thinned(shore: Shore, apart: float) -> Shore:
@@ -70,19 +89,19 @@ def thinned(shore: Shore, apart: float) -> Shore:
     return Shore(tuple(kept), shore.box)
 
 
-def _is_false(a: Plane, b: Plane, box: Box) -> bool:
-    """Whether the way from a to b is no coast but the edge of the view or the date line."""
+def _is_false(a: Plane, b: Plane, box: Box, globe: Globe) -> bool:
+    """Whether the way from a to b is no coast but the edge of the view or a cut of the globe."""
     for axis, edge in ((0, box[0]), (1, box[1]), (0, box[2]), (1, box[3])):
         if a[axis] == edge and b[axis] == edge:
             return True
-    return is_on_date_line(a) and is_on_date_line(b)
+    return globe.is_on_seam(a) and globe.is_on_seam(b)
 
 
-def runs_of_coast(ring: Sequence[Plane], box: Box) -> list[list[Plane]]:
+def runs_of_coast(ring: Sequence[Plane], box: Box, globe: Globe) -> list[list[Plane]]:
     """The ring in pieces, broken wherever it is no coast; a whole island is one closed run."""
     runs: list[list[Plane]] = [[ring[0]]]
     for a, b in zip(ring, [*ring[1:], ring[0]], strict=True):
-        if _is_false(a, b, box):
+        if _is_false(a, b, box, globe):
             runs.append([b])
         else:
             runs[-1].append(b)
@@ -92,8 +111,9 @@ def runs_of_coast(ring: Sequence[Plane], box: Box) -> list[list[Plane]]:
 class Coast:
     """The rings of land or lakes, ready to be drawn from any distance; projected on first use."""
 
-    def __init__(self, rings: Iterable[Sequence[Degrees]]) -> None:
+    def __init__(self, rings: Iterable[Sequence[Degrees]], globe: Globe) -> None:
         self._rings = rings
+        self._globe = globe
         self._levels: dict[int, list[Shore]] = {}
         self._shores: list[Shore] | None = None
 
@@ -102,10 +122,10 @@ class Coast:
         step = floor(log2(apart))
         if step not in self._levels:
             if self._shores is None:
-                self._shores = list(shores(self._rings))
+                self._shores = list(shores(self._rings, self._globe))
             size = 2.0**step
             near = (thinned(shore, size) for shore in self._shores if shore.breadth > 1.5 * size)
-            self._levels[step] = [shore for shore in near if len(shore.ring) >= 3]
+            self._levels[step] = [shore for shore in near if len(shore.ring) >= CORNERS]
         return self._levels[step]
 
     def outlines(self, view: View) -> Iterator[Outline]:
@@ -113,8 +133,8 @@ class Coast:
         box = view.extent(MARGIN * view.stroke)
         for shore in self.level(DETAIL * view.stroke / view.scale):
             ring = clipped_ring(shore.ring, box, shore.box)
-            if len(ring) >= 3:
-                yield _carved(runs_of_coast(ring, box), view)
+            if len(ring) >= CORNERS:
+                yield _carved(runs_of_coast(ring, box, self._globe), view)
 
 
 def _carved(runs: list[list[Plane]], view: View) -> Outline:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from math import ceil, floor
 
 import pygame
@@ -10,10 +11,6 @@ import pygame
 from game.widgets.map.camera import Box, Camera, View, fit
 from game.widgets.map.clipping import overlaps
 from game.widgets.map.colours import SEA
-from game.widgets.map.projection import project_all
-
-CORNERS = ((18.0, 62.0), (22.0, 38.0), (60.0, 24.0), (100.0, 18.0), (150.0, 26.0), (165.0, 62.0))
-"""Longitudes and latitudes that a flight from Europe to the Pacific may pass over."""
 
 SHARPER = 1.25
 """A second picture is laid over the first where it is at least so many times finer."""
@@ -21,9 +18,16 @@ SHARPER = 1.25
 _FEATHER = (32, 18)
 
 
-def reach(aspect: float) -> Camera:
-    """The camera that holds the whole theatre, for a picture of this width divided by height."""
-    return fit(project_all(CORNERS), aspect, margin=0.05)
+WIDER = 3.0
+"""How many times as wide the picture below a flight is where a globe has no corners."""
+
+
+def reach(camera: Camera, size: tuple[int, int]) -> Camera:
+    """The camera that holds all that one may pass over, for a picture of this size."""
+    globe = camera.globe
+    if not globe.corners:
+        return replace(camera, width=camera.width * WIDER)
+    return fit(globe.project_all(globe.corners), size[0] / size[1], margin=0.05, globe=globe)
 
 
 def is_within(inner: Box, outer: Box) -> bool:

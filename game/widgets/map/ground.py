@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
 
 import pygame
 
@@ -11,22 +12,31 @@ from game.widgets.map.camera import View
 from game.widgets.map.clipping import clipped_line
 from game.widgets.map.coast import Coast, Outline
 from game.widgets.map.colours import INK, LAND
-from game.widgets.map.projection import Degrees, Plane, graticule
+from game.widgets.map.projection import Degrees, Globe, Plane
 from game.widgets.map.texture import grain, tiled, waves
+
+Rings = Iterable[Sequence[Degrees]]
+"""Rings of longitude and latitude in degrees; rings within rings are holes."""
+
+Coasts = Callable[[str], tuple[Rings, Rings]]
+"""From the name of coastlines to land and lakes. A lake is cut out of the land around it: one that
+the land leaves out already must not be given."""
+
+
+class Laid(NamedTuple):
+    """What lies on the plane of a globe, projected once."""
+
+    land: Coast
+    lakes: Coast
+    net: list[list[Plane]]
 
 
 class Ground:
-    """Land and lakes in degrees, rasterised for a view on demand; keeps tiles and outlines only.
+    """Land and lakes in degrees, rasterised for a view on demand; keeps tiles and outlines only."""
 
-    A lake is cut out of the land around it: one that the land leaves out already must not be given.
-    """
-
-    def __init__(
-        self, land: Iterable[Sequence[Degrees]], lakes: Iterable[Sequence[Degrees]] = ()
-    ) -> None:
-        self._land = Coast(land)
-        self._lakes = Coast(lakes)
-        self._net: list[list[Plane]] = []
+    def __init__(self, coasts: Coasts) -> None:
+        self._coasts = coasts
+        self._planes: dict[Globe, Laid] = {}
         self._tiles: dict[float, tuple[pygame.Surface, pygame.Surface]] = {}
 
     def picture(self, view: View) -> pygame.Surface:
@@ -49,24 +59,32 @@ class Ground:
 
     def _elements(self, view: View) -> list[str]:
         """The land, its coast and the graticule as SVG."""
-        land = list(self._land.outlines(view))
-        lakes = list(self._lakes.outlines(view))
+        laid = self._laid(view.camera.globe)
+        land = list(laid.land.outlines(view))
+        lakes = list(laid.lakes.outlines(view))
         coast, shore = _runs(land), _runs(lakes)
         return [
             svg.stroke(coast, INK, 5.5 * view.stroke, opacity=0.4),
             svg.fill(_rings([*land, *lakes]), LAND),
             svg.stroke(coast, INK, 1.9 * view.stroke),
             svg.stroke(shore, INK, 1.6 * view.stroke),
-            svg.stroke(self._net_in(view), INK, 1.0 * view.stroke, opacity=0.13),
+            svg.stroke(_net_in(view, laid.net), INK, 1.0 * view.stroke, opacity=0.13),
         ]
 
-    def _net_in(self, view: View) -> str:
-        """The graticule inside a view, as path data."""
-        if not self._net:
-            self._net = graticule()
-        box = view.extent(4.0)
-        runs = (run for line in self._net for run in clipped_line(line, box))
-        return svg.paths(view.pixels(run) for run in runs)
+    def _laid(self, globe: Globe) -> Laid:
+        """What lies on a globe's plane; the last one is kept, as a game has only one."""
+        if globe not in self._planes:
+            land, lakes = self._coasts(globe.coast)
+            self._planes.clear()
+            self._planes[globe] = Laid(Coast(land, globe), Coast(lakes, globe), globe.graticule())
+        return self._planes[globe]
+
+
+def _net_in(view: View, net: list[list[Plane]]) -> str:
+    """The graticule inside a view, as path data."""
+    box = view.extent(4.0)
+    runs = (run for line in net for run in clipped_line(line, box))
+    return svg.paths(view.pixels(run) for run in runs)
 
 
 def _runs(outlines: Iterable[Outline]) -> str:

@@ -14,7 +14,6 @@ from game.widgets.map.labels import Crowd, Placed, Wish, around, over, place
 from game.widgets.map.layers import Area, Layers, Line, Mark, Place, Tone
 from game.widgets.map.lettering import Caption, Lettering
 from game.widgets.map.overlay import outline_of, polygon_of, runs_of
-from game.widgets.map.projection import project
 from game.widgets.map.signs import RADII, Sign
 
 REACH = {1: 1e9, 2: 9600.0, 3: 6200.0, 4: 2600.0}
@@ -71,7 +70,7 @@ class Naming:
 
     def _place(self, item: Place, view: View) -> Name | None:
         """The name of a town, if it is in sight and wanted from this far."""
-        at = view.pixel(project(item.longitude, item.latitude))
+        at = view.spot(item.longitude, item.latitude)
         if not _shows(at, view) or view.camera.width > REACH.get(item.rank, REACH[4]):
             return None
         share = SIZES.get(item.rank, SIZES[4]) * (1.15 if item.kind == "star" else 1.0)
@@ -121,7 +120,7 @@ class Naming:
 
     def _mark(self, mark: Mark, view: View) -> Name | None:
         """The words at a sign of something happening."""
-        at = view.pixel(project(mark.longitude, mark.latitude))
+        at = view.spot(mark.longitude, mark.latitude)
         if not mark.label or not _shows(at, view):
             return None
         caption = Caption(mark.label.upper(), round(self._px * 0.92), mark.tone)
@@ -162,7 +161,7 @@ def _picture(view: View) -> Box:
 def _settled(wishes: Sequence[Wish], layers: Layers, view: View) -> list[Placed]:
     """Spots for the wishes, clear of the marks."""
     signs = [
-        _square(view.pixel(project(mark.longitude, mark.latitude)), RADII[mark.kind] * view.stroke)
+        _square(view.spot(mark.longitude, mark.latitude), RADII[mark.kind] * view.stroke)
         for mark in layers.marks
     ]
     return place(wishes, _picture(view), signs, _crowd(wishes, layers, view), view.stroke)

@@ -11,7 +11,7 @@ from game.widgets.map.clipping import Point, bounds, clipped_line, clipped_ring,
 from game.widgets.map.colours import INK, LAND, SLEEPER, TONES
 from game.widgets.map.cuts import arrow, hatching, roughened, rounded, shrunk, teeth
 from game.widgets.map.layers import Area, Arrow, Layers, Line, LineKind
-from game.widgets.map.projection import Degrees, project_all, sampled
+from game.widgets.map.projection import Degrees, sampled
 
 MARGIN = 40.0
 """How far beyond the picture shapes are still drawn, in pixels of the 720-line design."""
@@ -34,7 +34,7 @@ def frame(view: View) -> Box:
 
 def drawn(points: Sequence[Degrees], view: View) -> list[Point]:
     """A line through degrees as pixels of the view, bent with the globe where its legs are long."""
-    return view.pixels(project_all(sampled(points)))
+    return view.spots(sampled(points))
 
 
 def polygon_of(area: Area, view: View) -> list[Point]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from math import degrees
 
@@ -13,11 +13,10 @@ from game.widgets.map.camera import Camera, View
 from game.widgets.map.clipping import Point
 from game.widgets.map.colours import NIGHT
 from game.widgets.map.cuts import walked
-from game.widgets.map.ground import Ground
+from game.widgets.map.ground import Coasts, Ground
 from game.widgets.map.layers import Layers, Mark
 from game.widgets.map.lettering import Fonts, Lettering
 from game.widgets.map.naming import Named, Naming, written
-from game.widgets.map.projection import Degrees, project
 from game.widgets.map.shelf import Shelf
 from game.widgets.map.signs import Signs
 
@@ -44,18 +43,12 @@ class MapPainter:
     """Paints scenes; keeps the last pictures, so that an unchanged map costs one blit.
 
     Args:
-        land: rings of longitude and latitude in degrees; rings within rings are holes.
+        coasts: gives land and lakes by the name of the coastlines.
         font: gives the face for names at a size in pixels.
-        lakes: rings cut out of the land.
     """
 
-    def __init__(
-        self,
-        land: Iterable[Sequence[Degrees]],
-        font: Fonts,
-        lakes: Iterable[Sequence[Degrees]] = (),
-    ) -> None:
-        self._ground = Ground(land, lakes)
+    def __init__(self, coasts: Coasts, font: Fonts) -> None:
+        self._ground = Ground(coasts)
         self._lettering = Lettering(font)
         self._signs = Signs()
         self._pictures: Shelf[tuple[tuple[int, int], Scene]] = Shelf(PICTURE_ROOM)
@@ -86,7 +79,7 @@ class MapPainter:
     def prepare(self, size: tuple[int, int], scene: Scene) -> None:
         """Do a flight's slow work beforehand: the picture it ends on, and the wide one below it."""
         self.picture(size, scene)
-        self._plate(View(flight.reach(size[0] / size[1]), size), scene.layers)
+        self._plate(View(flight.reach(scene.camera, size), size), scene.layers)
         self._softened(View(scene.camera, size), scene.layers)
 
     def _plate(self, view: View, layers: Layers) -> pygame.Surface:
@@ -121,7 +114,7 @@ class MapPainter:
         for mark in layers.marks:
             turn = round(bearing(mark, layers, view)) if mark.kind == "cut" else 0
             sign = self._signs.picture(mark.kind, mark.tone, view.stroke, turn)
-            self._sign(picture, sign, view.pixel(project(mark.longitude, mark.latitude)))
+            self._sign(picture, sign, view.spot(mark.longitude, mark.latitude))
         for entry in named:
             written(entry, self._lettering, picture)
 
@@ -136,7 +129,7 @@ class MapPainter:
         size, layers = target.get_size(), scene.layers
         view, bare = View(scene.camera, size), replace(layers, places=(), marks=())
         known = [key[0].camera for key in self._plates if key[0].size == size and key[1] == bare]
-        below = flight.widest_help(known, view) or flight.reach(size[0] / size[1])
+        below = flight.widest_help(known, view) or flight.reach(scene.camera, size)
         flight.blank(target)
         flight.stretched(self._plate(View(below, size), layers), View(below, size), target, view)
         above = flight.finest_help(known, view, below)
@@ -160,7 +153,7 @@ def bearing(mark: Mark, layers: Layers, view: View) -> float:
     """Direction of the line under a mark, in degrees clockwise from level."""
     if mark.bearing is not None:
         return mark.bearing - 90
-    x, y = view.pixel(project(mark.longitude, mark.latitude))
+    x, y = view.spot(mark.longitude, mark.latitude)
     best, direction = float("inf"), 0.0
     for line in layers.lines:
         if line.kind in ("railway", "double-railway"):

@@ -9,10 +9,12 @@ os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
 import pygame
 
 from game.widgets.map.camera import Camera, fit
+from game.widgets.map.ground import Rings
 from game.widgets.map.layers import Area, Arrow, Layers, Line, Mark, Place
 from game.widgets.map.paint import MapPainter
-from game.widgets.map.projection import Degrees, project_all
+from game.widgets.map.projection import Degrees, Globe
 
+GLOBE = Globe((88.0, 47.5), "small", ((18.0, 62.0), (100.0, 18.0), (165.0, 62.0)))
 CONTINENT: list[Degrees] = [(40.0, 25.0), (40.0, 65.0), (120.0, 65.0), (120.0, 25.0), (40.0, 25.0)]
 ISLAND: list[Degrees] = [(135.0, 35.0), (138.0, 40.0), (140.0, 36.0), (135.0, 35.0)]
 LAKE: list[Degrees] = [(80.0, 44.0), (80.0, 48.0), (86.0, 48.0), (86.0, 44.0), (80.0, 44.0)]
@@ -48,11 +50,17 @@ LAYERS = Layers(
 )
 
 
+def coasts(name: str) -> tuple[Rings, Rings]:
+    """Land and lakes of the small world."""
+    assert name == GLOBE.coast
+    return [CONTINENT, ISLAND], [LAKE]
+
+
 @pytest.fixture
 def painter() -> MapPainter:
     """A painter with the small world and pygame's own face."""
     pygame.font.init()
-    return MapPainter([CONTINENT, ISLAND], lambda px: pygame.font.Font(None, px), [LAKE])
+    return MapPainter(coasts, lambda px: pygame.font.Font(None, px))
 
 
 @pytest.fixture
@@ -64,4 +72,4 @@ def layers() -> Layers:
 @pytest.fixture
 def camera() -> Camera:
     """The whole small world."""
-    return fit(project_all([*CONTINENT, *ISLAND]), 16 / 9)
+    return fit(GLOBE.project_all([*CONTINENT, *ISLAND]), 16 / 9, globe=GLOBE)

@@ -2,22 +2,24 @@
 
 from copy import deepcopy
 from dataclasses import replace
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import pygame
 import pytest
 
 from game.widgets.map.camera import Camera, View, between
-from game.widgets.map.coast import shores
+from game.widgets.map.coast import runs_of_coast, shores
 from game.widgets.map.colours import LAND, SEA
+from game.widgets.map.flight import reach
 from game.widgets.map.ground import Ground
 from game.widgets.map.labels import collide
 from game.widgets.map.layers import Area, Arrow, Layers, Line, Mark
 from game.widgets.map.lettering import Lettering
 from game.widgets.map.naming import Naming
 from game.widgets.map.paint import MapPainter, Scene, bearing
-from game.widgets.map.projection import project
+from game.widgets.map.projection import Globe
 from game.widgets.map.shelf import Shelf
+from tests.widgets.map.conftest import GLOBE
 
 SIZE = (640, 360)
 SIZES = [(1024, 640), (1280, 720), (1920, 1080)]
@@ -31,7 +33,7 @@ def near(a: pygame.Color, b: str, by: int = 24) -> bool:
 
 def pixel(picture: pygame.Surface, camera: Camera, lon: float, lat: float) -> pygame.Color:
     """The pixel at a longitude and latitude."""
-    x, y = View(camera, picture.get_size()).pixel(project(lon, lat))
+    x, y = View(camera, picture.get_size()).spot(lon, lat)
     return picture.get_at((round(x), round(y)))
 
 
@@ -91,10 +93,10 @@ def test_a_dimmed_map_is_darker(painter: MapPainter, camera: Camera) -> None:
 
 @pytest.mark.parametrize("t", [0.0, 0.3, 0.7, 1.0])
 def test_a_frame_of_a_flight_has_no_blank_land(painter: MapPainter, t: float) -> None:
-    goal = Camera(*project(95.0, 35.0), 2500.0)
+    goal = Camera(*GLOBE.project(95.0, 35.0), 2500.0, GLOBE)
     surface = pygame.Surface((1280, 720))
     painter.prepare((1280, 720), Scene(goal))
-    here = between(Camera(*project(60.0, 45.0), 2000.0), goal, t)
+    here = between(Camera(*GLOBE.project(60.0, 45.0), 2000.0, GLOBE), goal, t)
     painter.paint(surface, surface.get_rect(), Scene(here), moving=True)
     middle = surface.get_at((640, 360))
 
@@ -125,7 +127,8 @@ def test_what_is_handed_in_does_not_change(camera: Camera, layers: Layers) -> No
     pygame.font.init()
     land = [[(40.0, 25.0), (40.0, 65.0), (120.0, 65.0), (120.0, 25.0)]]
     before = deepcopy((land, layers))
-    MapPainter(land, lambda px: pygame.font.Font(None, px)).picture(SIZE, Scene(camera, layers))
+    painter = MapPainter(lambda _: (land, []), lambda px: pygame.font.Font(None, px))
+    painter.picture(SIZE, Scene(camera, layers))
 
     assert (land, layers) == before
 
@@ -162,11 +165,65 @@ def test_a_cut_lies_across_the_nearest_railway(camera: Camera) -> None:
     )
 
 
-def test_rings_across_the_back_of_the_globe_are_left_out() -> None:
-    across = [(-100.0, 40.0), (-80.0, 40.0), (-80.0, 50.0), (-100.0, 40.0)]
-    pacific = [(170.0, 60.0), (190.0, 60.0), (190.0, 65.0), (170.0, 60.0)]
+def test_a_ring_across_the_back_of_the_globe_lies_at_both_ends_of_the_plane() -> None:
+    across = [(-100.0, 40.0), (-80.0, 40.0), (-80.0, 50.0), (-100.0, 50.0)]
+    west, east = sorted(shores([across], GLOBE), key=lambda shore: shore.box[0])
 
-    assert len(list(shores([across, pacific]))) == 1
+    assert west.box[2] < 0 < east.box[0]
+
+
+def test_a_ring_across_180_degrees_lies_together() -> None:
+    pacific = [(170.0, 60.0), (-170.0, 60.0), (-170.0, 65.0), (170.0, 65.0)]
+    (shore,) = shores([pacific], GLOBE)
+
+    assert shore.breadth < 1500
+
+
+def test_a_ring_of_two_points_is_no_land() -> None:
+    assert list(shores([[(0.0, 0.0), (1.0, 1.0)]], GLOBE)) == []
+
+
+@pytest.mark.parametrize("middle", [(-100.0, 38.0), (135.0, -30.0), (175.0, -40.0), (0.0, 0.0)])
+def test_land_lies_under_the_middle_wherever_that_is(middle: tuple[float, float]) -> None:
+    pygame.font.init()
+    globe = Globe(middle, "round", ())
+    lon, lat = middle
+    land = [[(lon - 8, lat - 8), (lon + 8, lat - 8), (lon + 8, lat + 8), (lon - 8, lat + 8)]]
+    painter = MapPainter(lambda _: (land, []), lambda px: pygame.font.Font(None, px))
+    camera = Camera(0.0, 0.0, 4000.0, globe)
+    picture = painter.picture(SIZE, Scene(camera))
+
+    assert near(pixel(picture, camera, lon, lat), LAND)
+    assert near(pixel(picture, camera, lon + 14, lat), SEA, 40)
+    assert (
+        View(camera, SIZE).spot(lon, lat + 5)[1]
+        < SIZE[1] / 2
+        < View(camera, SIZE).spot(lon, lat - 5)[1]
+    )
+
+
+def test_the_seam_of_an_outline_cut_at_180_degrees_is_no_coast() -> None:
+    globe = Globe((175.0, 65.0))
+    halves = [
+        [(170.0, 60.0), (180.0, 60.0), (180.0, 70.0), (170.0, 70.0)],
+        [(-180.0, 60.0), (-170.0, 60.0), (-170.0, 70.0), (-180.0, 70.0)],
+    ]
+    box = View(Camera(0.0, 0.0, 3000.0, globe), SIZE).extent()
+    legs = [
+        leg
+        for shore in shores(halves, globe)
+        for run in runs_of_coast(shore.ring, box, globe)
+        for leg in pairwise(run)
+    ]
+
+    assert len(legs) == 6
+    assert not any(globe.is_on_seam(a) and globe.is_on_seam(b) for a, b in legs)
+
+
+def test_a_flight_on_a_globe_without_corners_has_a_picture_below(camera: Camera) -> None:
+    bare = replace(camera, globe=Globe(GLOBE.middle, GLOBE.coast))
+
+    assert reach(bare, SIZE).width > bare.width
 
 
 def test_a_full_shelf_drops_what_was_used_longest_ago() -> None:
