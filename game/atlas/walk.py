@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import count
 from math import prod
 
 import numpy as np
@@ -21,7 +20,7 @@ from game.campaign.words import Id, ResponseId
 from game.simulation.arrays import drawn
 from game.simulation.chance import Luck, key_of
 
-MOST = 1024
+MOST = 2048
 """Lines in a batch: enough that numpy's overhead is small, few enough for the cache."""
 EXPECTED = Luck(1, on=False)
 ANSWER = key_of("an answer of a line that roams")
@@ -62,8 +61,8 @@ def walk(campaign: Campaign, reading: str | None = None, luck: Luck = EXPECTED) 
         EndlessError: when a quantity of a line has no finite value.
         StrandedError: when every response to a telegram is closed on a line.
     """
-    seeds = np.array([luck.seed], dtype=np.uint64) if luck.on else None
-    ground = ground_of(campaign, reading or campaign.model.readings[0].id, seeds)
+    seed = luck.seed if luck.on else None
+    ground = ground_of(campaign, reading or campaign.model.readings[0].id, seed)
     with np.errstate(all="ignore"):
         start = root(ground)
     yield from _below(ground, start)
@@ -94,9 +93,7 @@ def _below(ground: Ground, batch: Batch) -> Iterator[Walked]:
         yield from _ended(ground, batch)
         return
     parents, chosen = np.nonzero(open_to(ground, batch))
-    for start in count(0, MOST):
-        if start >= len(parents):
-            return
+    for start in range(0, len(parents), MOST):
         part = slice(start, start + MOST)
         # entered anew for each batch: a generator must not leave numpy silenced while it waits
         with np.errstate(all="ignore"):
