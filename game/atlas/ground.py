@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from typing import TypeAlias
 
 import numpy as np
@@ -16,15 +16,15 @@ from game.campaign.scenario import Scenario
 from game.campaign.words import Month, ResponseId
 from game.playthrough.replay import window_of
 from game.simulation.arithmetic import NoValueError
-from game.simulation.arrays import Words, array_program, luck, scalars
+from game.simulation.arrays import Words, scalars, spread_out
 from game.simulation.course import Window
+from game.simulation.months import Given, Tapes, Wanted
+from game.simulation.recording import total
 from game.simulation.resolve import Machine, machine
+from game.simulation.tape import Room
 
 Schedule: TypeAlias = NDArray[np.float64]
 """What the responses to a telegram order: (response, month of the model, order)."""
-
-
-NO_SEEDS = np.zeros(1, dtype=np.uint64)
 
 
 class EndlessError(NoValueError):
@@ -62,13 +62,15 @@ class Ground:
 
     campaign: Campaign
     engine: Machine
-    seeds: Words | None
-    """One for all lines, which then meet the same weather, or one for each; none: no chance."""
+    seeds: Words | int | None
+    """One for all lines, which then meet the same weather; one for each, spread out; or none."""
     names: dict[str, int]
     """From a quantity that the campaign asks for to its place in a row."""
     kept: tuple[str, ...]
     """Quantities that endings, axes and the epilogue measure over all months."""
     turns: tuple[Turn, ...]
+    room: Room = field(default_factory=Room)
+    tapes: Tapes = field(default_factory=Tapes)
 
     def month(self, number: int, stocks: Row, choices: Numbers) -> tuple[Row, Row]:
         """Return the row of a month, counted from the model's first, and the next stocks.
@@ -76,16 +78,29 @@ class Ground:
         Raises:
             EndlessError: when a quantity has no finite value on a line.
         """
-        series = scalars(self.engine.series[number])
-        seeds = NO_SEEDS if self.seeds is None else self.seeds
-        draws = luck(seeds, self.engine.program.lucky, number, on=self.seeds is not None)
-        step, orders = array_program(self.campaign.model).month, self.orders(number, choices)
-        values, later = step(stocks, series, orders, scalars(self.engine.parameters), draws)
-        if not np.isfinite(sum(values)).all():  # one look at all is cheaper than one at each
-            self._check_finite(values, choices)
-        return tuple(values[self.engine.names[name]] for name in self.names), later
+        given = Given(
+            model=self.campaign.model,
+            month=number,
+            length=choices.shape[1],
+            stocks=stocks,
+            series=self.engine.series[number],
+            orders=self.orders(number, choices),
+            parameters=scalars(self.engine.parameters),
+            seeds=self.seeds,
+        )
+        columns = [self.engine.names[name] for name in self.names]
+        whole_sum, *found = self._computed(
+            given, "month", lambda row, later: [total(row), *(row[one] for one in columns), *later]
+        )
+        if not np.isfinite(whole_sum).all():  # one look at all is cheaper than one at each
+            self._check_finite(self._computed(given, "values", lambda row, _: row), choices)
+        return tuple(found[: len(columns)]), tuple(found[len(columns) :])
 
-    def _check_finite(self, values: Row, choices: Numbers) -> None:
+    def _computed(self, given: Given, name: str, wanted: Wanted) -> list[Column]:
+        tape = self.tapes.tape(given, name, wanted)
+        return given.play(tape, lambda _: np.empty(given.length), self.room)
+
+    def _check_finite(self, values: Sequence[Column], choices: Numbers) -> None:
         for name, column in self.engine.names.items():
             finite = np.isfinite(whole(values[column], choices.shape[1]))
             if not finite.all():
@@ -110,8 +125,8 @@ class Ground:
         return sizes
 
 
-def ground_of(campaign: Campaign, reading: str, seeds: Words | None) -> Ground:
-    """Return a campaign ready to be walked.
+def ground_of(campaign: Campaign, reading: str, seeds: Words | int | None) -> Ground:
+    """Return a campaign ready to be walked, with one seed for all lines, one for each, or none.
 
     Raises:
         UnknownReadingError: when the model has no such reading.
@@ -120,7 +135,7 @@ def ground_of(campaign: Campaign, reading: str, seeds: Words | None) -> Ground:
     return Ground(
         campaign,
         machine(campaign.model, reading),
-        seeds,
+        spread_out(seeds) if isinstance(seeds, np.ndarray) else seeds,
         names,
         tuple(sorted(_quantities(_summed_up(campaign)))),
         tuple(

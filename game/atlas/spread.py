@@ -6,7 +6,7 @@ tells of the same orders; in which draws the line could have been played is told
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -19,7 +19,7 @@ from game.campaign.scenario import Response
 from game.campaign.words import Id, ResponseId
 from game.playthrough.schedule import answers, schedule
 from game.simulation.arrays import Floats, values_of
-from game.simulation.draws import Draws, Lot
+from game.simulation.draws import Draws, Look, Lot
 from game.simulation.resolve import Machine, machine, sizes_of
 
 Line = tuple[ResponseId, ...]
@@ -64,15 +64,16 @@ def spreads(
         UnknownReadingError: when the model has no such reading.
         NoValueError: when a quantity followed, or one an ending asks for, has no finite value.
     """
-    engine, model = machine(campaign.model, reading), campaign.model
+    engine = machine(campaign.model, reading)
     plans = [_Plan(campaign, engine, line) for line in lines]
-    draws, tally = Draws(engine, lot, reading, len(lines)), Tally(campaign, followed)
+    tally = Tally(campaign, followed)
     was_open = np.ones((len(lines), lot.count), dtype=np.bool_)
-    for number in range(model.last.since(model.first) + 1):
-        if any(number in plan.asked for plan in plans):
-            was_open &= _open(draws, plans, number)
-        orders = [plan.sizes(number) for plan in plans]
-        tally.take(number, draws.month(number, orders, tally.names))
+    looks = list(_looks(plans, tally))
+    for look, found in zip(looks, Draws(engine, lot, reading, len(lines)).run(looks), strict=True):
+        if look.stay:
+            was_open &= _open(plans, look.month, found)
+        else:
+            tally.take(look.month, found)
     axes, endings = tally.axes(), tally.endings()
     return tuple(
         Spread(
@@ -87,35 +88,53 @@ def spreads(
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """An answer with conditions."""
+
+    response: Response
+    sizes: Sizes
+    """The orders that held before it."""
+
+    @property
+    def names(self) -> set[str]:
+        """Return the quantities that its conditions name."""
+        return {name for one in self.response.requires for name in names_in(one.that.tree)}
+
+
 class _Plan:
     """What a line sets in motion, and what it asks of the state on the way."""
 
     def __init__(self, campaign: Campaign, engine: Machine, line: Line) -> None:
         self.sizes = sizes_of(engine, schedule(campaign, engine, line))
-        self.asked: dict[int, tuple[Response, Sizes]] = {}
-        """By month an answer with conditions, and the orders that held before it."""
+        self.asked: dict[int, _Asked] = {}
+        """By month an answer with conditions."""
         for turn, (scenario, response) in enumerate(answers(campaign, line)):
             number = scenario.month.since(campaign.model.first)
             before = sizes_of(engine, schedule(campaign, engine, line[:turn]))(number)
             if response.requires:
-                self.asked[number] = response, before
+                self.asked[number] = _Asked(response, before)
 
 
-def _open(draws: Draws, plans: Sequence[_Plan], number: int) -> NDArray[np.bool_]:
+def _looks(plans: Sequence[_Plan], tally: Tally) -> Iterator[Look]:
+    """Yield the months, and before one with an answer the same month without that answer."""
+    for number in range(tally.end + 1):
+        asked = [plan.asked.get(number) for plan in plans]
+        living = [plan.sizes(number) for plan in plans]
+        if any(asked):
+            names = {name for one in asked if one for name in one.names}
+            before = [one.sizes if one else held for one, held in zip(asked, living, strict=True)]
+            yield Look(number, before, tuple(sorted(names)), stay=True)
+        yield Look(number, living, tally.names(number))
+
+
+def _open(plans: Sequence[_Plan], number: int, values: dict[str, Floats]) -> NDArray[np.bool_]:
     """Return whether the answers given in a month are open: (line, draw)."""
-    given = [plan.asked.get(number) for plan in plans]
-    orders = [
-        plan.sizes(number) if one is None else one[1]
-        for plan, one in zip(plans, given, strict=True)
-    ]
-    conditions = [[one.that for one in asked[0].requires] if asked else [] for asked in given]
-    names = {name for some in conditions for one in some for name in names_in(one.tree)}
-    values = draws.month(number, orders, names, stay=True)
-    are_open = np.ones((len(plans), draws.lot.count), dtype=np.bool_)
-    for place, some in enumerate(conditions):
+    are_open = np.ones(next(iter(values.values())).shape, dtype=np.bool_)
+    for place, asked in enumerate(plan.asked.get(number) for plan in plans):
         row = {name: column[place] for name, column in values.items()}
-        for one in some:
-            are_open[place] &= np.asarray(values_of(one, row.__getitem__)) != 0
+        for one in asked.response.requires if asked else ():
+            are_open[place] &= np.asarray(values_of(one.that, row.__getitem__)) != 0
     return are_open
 
 

@@ -12,6 +12,12 @@ from game.campaign.formula import Measure
 from game.simulation.arithmetic import NoValueError
 from game.simulation.arrays import ONE, Floats, Values, values_of
 
+BINS = 2048
+"""Into which many values are counted."""
+MANY = 5_000
+"""From so many values on, counting is faster than sorting."""
+TINY = float(np.finfo(np.float64).tiny)
+"""The width of a bin that can be divided by."""
 LEVELS = (0.05, 0.25, 0.5, 0.75, 0.95)
 """Which part of the draws lies below the figures told."""
 
@@ -37,12 +43,15 @@ class Tally:
         measures += [one.when for one in outline.endings if one.when is not None]
         wanted = {pair for one in measures for pair in _asked(one)}
         self._wanted = tuple(sorted(wanted | {("end", name) for name in followed}))
-        self.names = tuple(sorted({name for _, name in self._wanted}))
-        """The quantities that `take` needs."""
         self.values: dict[tuple[str, str], Floats] = {}
         """By function and quantity."""
         self.bands: dict[str, list[Floats]] = {name: [] for name in followed}
         """For each quantity followed, month by month its figures at `LEVELS`: (line, level)."""
+
+    def names(self, number: int) -> tuple[str, ...]:
+        """Return the quantities that `take` needs of a month, counted from the first."""
+        taken = {name for function, name in self._wanted if self._takes(function, number)}
+        return tuple(sorted(taken.union(self.bands)))
 
     def take(self, number: int, values: dict[str, Floats]) -> None:
         """Take up a month, counted from the first.
@@ -57,23 +66,34 @@ class Tally:
         for name, band in self.bands.items():
             band.append(at_levels(values[name], LEVELS))
         for function, name in self._wanted:
-            self._take(function, name, number, values[name])
+            if self._takes(function, number):
+                self._take(function, name, values[name])
 
-    def _take(self, function: str, name: str, number: int, now: Floats) -> None:
-        key, before = (function, name), self.values.get((function, name))
+    def _takes(self, function: str, number: int) -> bool:
+        """Return whether a function looks at a month."""
         match function:
-            case "start" if number > 0:
-                return
-            case "at_chronicle" if number != min(self.chronicle, self.end):
-                return
-            case "total" if before is not None:
-                self.values[key] = before if number == self.end else before + now
-            case "most" if before is not None:
-                self.values[key] = np.maximum(before, now)
-            case "least" if before is not None:
-                self.values[key] = np.minimum(before, now)
+            case "start":
+                return number == 0
+            case "end":
+                return number == self.end
+            case "at_chronicle":
+                return number == min(self.chronicle, self.end)
+            case "total":
+                return number < max(self.end, 1)
             case _:
-                self.values[key] = now
+                return True
+
+    def _take(self, function: str, name: str, now: Floats) -> None:
+        before = self.values.get((function, name))
+        match function:
+            case "total" if before is not None:
+                self.values[function, name] = before + now
+            case "most" if before is not None:
+                self.values[function, name] = np.maximum(before, now)
+            case "least" if before is not None:
+                self.values[function, name] = np.minimum(before, now)
+            case _:
+                self.values[function, name] = now
 
     def axes(self) -> list[Floats]:
         """Return each axis."""
@@ -119,10 +139,31 @@ def _asked(measure: Measure) -> list[tuple[str, str]]:
 
 def at_levels(values: Floats, levels: Sequence[float]) -> Floats:
     """Return the figures below which the parts `levels` of each row lie: (row, level)."""
-    ordered = np.sort(values, axis=-1)
-    places = np.array(levels) * (values.shape[-1] - 1)
+    *rows, length = values.shape
+    places = np.array(levels) * (length - 1)
     below = np.floor(places).astype(np.int64)
-    above = np.minimum(below + 1, values.shape[-1] - 1)
-    low, high = ordered[..., below], ordered[..., above]
-    figures: Floats = low + (high - low) * (places - below)
+    ranks = np.concatenate((below, np.minimum(below + 1, length - 1)))
+    ordered = np.array([_at_ranks(row, ranks) for row in values.reshape(-1, length)])
+    low, high = ordered[:, : len(levels)], ordered[:, len(levels) :]
+    figures: Floats = (low + (high - low) * (places - below)).reshape(*rows, len(levels))
     return figures
+
+
+def _at_ranks(values: Floats, ranks: NDArray[np.int64]) -> Floats:
+    """Return the figures that would stand at `ranks` if `values` were sorted.
+
+    Many values are first counted in bins; only the bins with a rank in them have to be sorted.
+    """
+    low = values.min()
+    width = values.max() / (BINS - 1) - low / (BINS - 1)
+    if len(values) < MANY or not TINY < width < np.inf:
+        ordered: Floats = np.sort(values)[ranks]
+        return ordered
+    bins = ((values - low) * (1 / width)).astype(np.int32)
+    counts = np.bincount(bins, minlength=BINS)
+    of_rank = np.searchsorted(np.cumsum(counts), ranks, side="right")
+    asked = np.zeros(BINS, dtype=np.bool_)
+    asked[of_rank] = True
+    skipped = np.cumsum(np.where(asked, 0, counts))[of_rank]
+    found: Floats = np.sort(values[asked[bins]])[ranks - skipped]
+    return found

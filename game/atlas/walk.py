@@ -20,7 +20,7 @@ from game.campaign.words import Id, ResponseId
 from game.simulation.arrays import drawn
 from game.simulation.chance import Luck, key_of
 
-MOST = 4096
+MOST = 2048
 """Lines in a batch: enough that numpy's overhead is small, few enough for the cache."""
 EXPECTED = Luck(1, on=False)
 ANSWER = key_of("an answer of a line that roams")
@@ -61,8 +61,8 @@ def walk(campaign: Campaign, reading: str | None = None, luck: Luck = EXPECTED) 
         EndlessError: when a quantity of a line has no finite value.
         StrandedError: when every response to a telegram is closed on a line.
     """
-    seeds = np.array([luck.seed], dtype=np.uint64) if luck.on else None
-    ground = ground_of(campaign, reading or campaign.model.readings[0].id, seeds)
+    seed = luck.seed if luck.on else None
+    ground = ground_of(campaign, reading or campaign.model.readings[0].id, seed)
     with np.errstate(all="ignore"):
         start = root(ground)
     yield from _below(ground, start)

@@ -28,11 +28,13 @@ from game.campaign.campaign import Campaign
 from game.commands.campaigns import load, reading_of
 from game.commands.progress import Progress
 from game.errors import Refused
-from game.simulation.draws import BLOCK, Lot
+from game.simulation.draws import Lot
 
 Rows = list[tuple[str, ...]]
 Task = tuple[Path | None, Basis, tuple[Walked, ...]]
 """The campaign's folder, what the atlas rests on, and some lines."""
+DRAWN = 100_000
+"""Draws computed together: what has to be prepared for a month is then little beside them."""
 UNDRAWN = 500
 """Lines computed together when nothing is drawn."""
 
@@ -101,7 +103,7 @@ def _computed(
     given: Namespace, basis: Basis, lines: Iterator[Walked]
 ) -> Iterator[tuple[Rows, Walked]]:
     """Yield the rows of some lines at a time, and the last of these lines."""
-    size = max(1, BLOCK // basis.draws) if basis.draws else UNDRAWN
+    size = max(1, DRAWN // basis.draws) if basis.draws else UNDRAWN
     tasks = ((given.campaign, basis, some) for some in iter(lambda: tuple(islice(lines, size)), ()))
     processes = given.processes or os.cpu_count() or 1
     if not basis.draws or processes == 1:  # the walk itself takes less than starting a process

@@ -49,11 +49,18 @@ FUNCTIONS: dict[str, Callable[..., float]] = {
 """What the names in translated formulas stand for, one number at a time.
 
 For arrays another table takes its place (`game.simulation.arrays`). It has `f_when`, `f_and`,
-`f_or`, `f_not` and `f_truth` besides, because Python's own words look at one number only, and
-functions for `+ - * /`.
+`f_or`, `f_not` and comparisons besides, because Python's own look at one number only, and
+`f_number`, because Python's own numbers refuse what a branch that is not taken may do.
 """
-ARITHMETIC = {"+": "f_plus", "-": "f_minus", "*": "f_times", "/": "f_by"}
-"""The signs whose result is a number; for arrays they are functions too."""
+COMPARISONS = {
+    "<": "f_less",
+    "<=": "f_less_equal",
+    ">": "f_greater",
+    ">=": "f_greater_equal",
+    "==": "f_equal",
+    "!=": "f_not_equal",
+}
+"""The signs whose result is a truth; for arrays they are functions, since truths do not add up."""
 EXPECTED: dict[str, Callable[..., float]] = {
     "noise": lambda _deviation: 0.0,
     "chance": lambda share: clamp(share, 0.0, 1.0),
@@ -86,7 +93,7 @@ def python_source(
 
     match tree:
         case Number(value):
-            return repr(value)
+            return f"f_number({value!r})" if arrays else repr(value)
         case Name(name):
             return of_name(name)
         case Call(function, (Name() as quantity,)) if function in WINDOW:
@@ -147,10 +154,10 @@ def _height(tree: Tree) -> int:
 
 def _for_arrays(tree: Operation | Logic | Call, inner: Callable[[Tree], str]) -> str:
     match tree:
-        case Operation(sign, left, right) if sign in ARITHMETIC:
-            return f"{ARITHMETIC[sign]}({inner(left)}, {inner(right)})"
-        case Operation(sign, left, right):  # an array of truths would not add up as numbers do
-            return f"f_truth({inner(left)} {sign} {inner(right)})"
+        case Operation(sign, left, right) if sign in COMPARISONS:
+            return f"{COMPARISONS[sign]}({inner(left)}, {inner(right)})"
+        case Operation(sign, left, right):
+            return f"({inner(left)} {sign} {inner(right)})"
         case Logic(function, parts) | Call(function, parts):
             return f"f_{function}({', '.join(map(inner, parts))})"
 

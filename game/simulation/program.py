@@ -1,7 +1,8 @@
 """A model turned into one Python function that computes a month.
 
 The equations are sorted so that each comes after what it needs, and written out as straight-line
-code. The same code serves single numbers and, with other functions in its place, arrays of draws.
+code. The same code serves single numbers and, with other functions in its place, arrays of draws
+(`recording.py`).
 """
 
 from __future__ import annotations
@@ -97,7 +98,6 @@ def _ids(part: Iterable[Stock | Series | Order | Equation | Parameter]) -> tuple
 def _written(model: Model, *, arrays: bool) -> tuple[list[str], _Lucky]:
     """Return the lines of the two functions of a program, and the draws a month asks for."""
     lucky = _Lucky(arrays=arrays)
-    plus = "f_plus({}, {})" if arrays else "{} + {}"
     starts = [
         python_source(one.starts.tree, lambda name: f"of[{name!r}]", arrays=arrays)
         for one in model.stocks
@@ -113,7 +113,7 @@ def _written(model: Model, *, arrays: bool) -> tuple[list[str], _Lucky]:
     ]
     lines += [f"    q_{one.id} = {lucky.source(one)}" for one in order_of(model)]
     for one in model.stocks:
-        lines.append(f"    next_{one.id} = {plus.format(f'q_{one.id}', lucky.source(one))}")
+        lines.append(f"    next_{one.id} = q_{one.id} + {lucky.source(one)}")
     values, later = _tuple("q_", _names(model)), _tuple("next_", _ids(model.stocks))
     return [*lines, f"    return {values}, {later}"], lucky
 

@@ -92,7 +92,7 @@ def test_several_processes_write_what_one_does(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """In the same order."""
-    monkeypatch.setattr(atlas, "BLOCK", 6)  # a line at a time
+    monkeypatch.setattr(atlas, "DRAWN", 6)  # a line at a time
     one, two = tmp_path / "one.csv", tmp_path / "two.csv"
 
     made("--draws", "6", "--processes", "1", "--out", str(one))
@@ -113,7 +113,7 @@ def test_breaking_off_leaves_whole_rows_and_says_how_to_go_on(
             raise KeyboardInterrupt
         return compute(task)
 
-    monkeypatch.setattr(atlas, "BLOCK", 6)
+    monkeypatch.setattr(atlas, "DRAWN", 6)
     monkeypatch.setattr(atlas, "compute", interrupted)
 
     assert made("--draws", "6", "--processes", "1", "--out", str(path)) == 130

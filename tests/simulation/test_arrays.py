@@ -8,7 +8,7 @@ import pytest
 from game.campaign.formula import formula
 from game.simulation import arrays, chance
 from game.simulation.arithmetic import NoValueError, value_of
-from game.simulation.arrays import luck, values_of
+from game.simulation.arrays import values_of
 
 SEEDS = np.array([0, 1, 2, 77, 10**18 - 1, 2**63], dtype=np.uint64)
 A = np.array([-2.0, 0.0, 0.5, 1.0, 3.5, 80.0])
@@ -31,7 +31,7 @@ FORMULAS = [
 
 @pytest.mark.parametrize("text", FORMULAS)
 def test_an_array_computes_what_each_number_does(text: str) -> None:
-    """Whatever stays one number for all stays right too."""
+    """A number that is the same for all may stand beside it."""
     found = formula(text)
     each = [value_of(found, {"a": float(a), "b": 3.5}.__getitem__) for a in A]
 
@@ -56,36 +56,9 @@ def test_the_draws_of_many_seeds_are_those_of_each(month: int) -> None:
     bits = [chance.draw(int(seed), key, month) for seed in SEEDS]
 
     drawn = arrays.drawn(SEEDS, key, month)
+    even, bell = arrays.uniform(drawn), np.empty(len(SEEDS))
+    arrays.normal(drawn.copy(), np.empty_like(drawn), bell)
 
     assert drawn.tolist() == bits
-    assert arrays.uniform(drawn).tolist() == list(map(chance.uniform, bits))
-    assert arrays.normal(drawn).tolist() == list(map(chance.normal, bits))
-
-
-@pytest.mark.parametrize("on", [True, False])
-def test_luck_gives_each_seed_its_own(on: bool) -> None:
-    """With luck off, what is to be expected."""
-    lucky = [("noise", 5), ("chance", 6)]
-    size = np.array([0.0, 0.2, 0.5, 0.8, 1.0, 1.5])
-    noise, by_chance = luck(SEEDS, lucky, 3, on=on)
-    ones = [chance.Luck(int(seed), on=on) for seed in SEEDS]
-
-    noises = [one.noise(5, 3)(float(s)) for one, s in zip(ones, size, strict=True)]
-    chances = [one.chance(6, 3)(float(s)) for one, s in zip(ones, size, strict=True)]
-
-    assert np.broadcast_to(noise(size), size.shape).tolist() == noises
-    assert by_chance(size).tolist() == chances
-
-
-def test_what_cannot_vary_stays_one_number() -> None:
-    """No noise, no chance, an order that was not given."""
-    noise, by_chance = luck(SEEDS, [("noise", 5), ("chance", 6)], 3, on=True)
-    nought = np.float64(0.0)
-
-    found = [noise(nought), by_chance(nought), values_of(formula("min(b, abs(a))"), _none)]
-
-    assert [np.ndim(one) for one in found] == [0, 0, 0]
-
-
-def _none(name: str) -> arrays.Values:
-    return A if name == "a" else np.float64(0.0)
+    assert even.tolist() == list(map(chance.uniform, bits))
+    assert bell.tolist() == list(map(chance.normal, bits))

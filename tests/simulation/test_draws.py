@@ -11,7 +11,7 @@ from game.playthrough.playthrough import history
 from game.playthrough.schedule import schedule
 from game.simulation import draws as module
 from game.simulation.chance import Luck
-from game.simulation.draws import Draws, Lot, drawn_parameter, seeds_of
+from game.simulation.draws import Draws, Look, Lot, drawn_parameter, seeds_of
 from game.simulation.resolve import State, machine, resolve, sizes_of
 
 
@@ -19,10 +19,10 @@ def final(campaign: Campaign, lot: Lot, reading: str) -> dict[str, list[float]]:
     """Return every quantity in the last month, in each draw of history's line."""
     engine = machine(campaign.model, reading)
     sizes = sizes_of(engine, schedule(campaign, engine, history(campaign)))
-    draws = Draws(engine, lot, reading)
-    values = {}
-    for number in range(len(engine.series)):
-        values = draws.month(number, [sizes(number)], engine.names)
+    last = len(engine.series) - 1
+    looks = [Look(number, [sizes(number)]) for number in range(last)]
+    looks.append(Look(last, [sizes(last)], tuple(engine.names)))
+    *_, values = Draws(engine, lot, reading).run(looks)
     return {name: one[0].tolist() for name, one in values.items()}
 
 
@@ -52,31 +52,57 @@ def test_a_draw_without_ranges_is_the_playthrough_of_its_seed(
 def test_lines_drawn_together_are_drawn_as_each_alone(harbour: Campaign) -> None:
     """Draws of the same number share their seed."""
     engine = machine(harbour.model, "engineer")
-    lot = Lot(4, seed=9)
-    orders = [(3.0, 0.0), (0.0, 5000.0)]
+    lot, orders = Lot(4, seed=9), [(3.0, 0.0), (0.0, 5000.0)]
 
-    together = Draws(engine, lot, "engineer", 2)
-    alone = [Draws(engine, lot, "engineer") for _ in orders]
-    for number in range(3):
-        both = together.month(number, orders, ("crest", "purse"))
-        each = [
-            one.month(number, [size], ("crest", "purse"))
-            for one, size in zip(alone, orders, strict=True)
-        ]
+    def looks(*given: tuple[float, ...]) -> list[Look]:
+        return [Look(number, given, ("crest", "purse")) for number in range(3)]
 
+    together = list(Draws(engine, lot, "engineer", 2).run(looks(*orders)))
+    alone = [list(Draws(engine, lot, "engineer").run(looks(size))) for size in orders]
+
+    for number, both in enumerate(together):
         for name, values in both.items():
-            assert values.tolist() == [one[name][0].tolist() for one in each]
+            assert values.tolist() == [one[number][name][0].tolist() for one in alone]
 
 
 def test_a_month_may_be_looked_at_before_it_is_lived(harbour: Campaign) -> None:
     """The draws stay where they are."""
-    draws = Draws(machine(harbour.model, "engineer"), Lot(3), "engineer")
+    looks = [
+        Look(0, [(9.0, 0.0)], ("crest",), stay=True),
+        Look(0, [(0.0, 0.0)], ("crest",)),
+        Look(1, [(0.0, 0.0)], ("crest",)),
+    ]
 
-    looked = draws.month(0, [(9.0, 0.0)], ("crest",), stay=True)
-    lived = draws.month(0, [(0.0, 0.0)], ("crest",))
+    looked, lived, later = Draws(machine(harbour.model, "engineer"), Lot(3), "engineer").run(looks)
 
     assert looked["crest"].tolist() == lived["crest"].tolist()
-    assert draws.month(1, [(0.0, 0.0)], ("crest",))["crest"].max() < looked["crest"].max()
+    assert later["crest"].max() < looked["crest"].max()
+
+
+@pytest.mark.parametrize(("block", "months", "kept"), [(2, 1, 1), (3, 2, 10**6), (7, 99, 10)])
+def test_however_the_work_is_cut_up_the_draws_are_the_same(
+    harbour: Campaign, monkeypatch: pytest.MonkeyPatch, block: int, months: int, kept: int
+) -> None:
+    """Blocks, months a block lives at a time, and what may be kept meanwhile."""
+    whole = final(harbour, Lot(7), "engineer")
+    monkeypatch.setattr(module, "BLOCK", block)
+    monkeypatch.setattr(module, "MOST_MONTHS", months)
+    monkeypatch.setattr(module, "MOST_KEPT", kept)
+
+    assert final(harbour, Lot(7), "engineer") == whole
+
+
+def test_no_draw_is_changed_by_what_is_wanted_of_it(harbour: Campaign) -> None:
+    """What nothing hangs on is left out, and nothing else is."""
+    engine = machine(harbour.model, "engineer")
+    draws = Draws(engine, Lot(5), "engineer")
+
+    def last(*names: str) -> list[float]:
+        *_, found = draws.run([Look(number, [(1.0, 0.0)], names) for number in range(12)])
+        values: list[float] = found["crest"][0].tolist()
+        return values
+
+    assert last("crest") == last(*engine.names)
 
 
 def parameter(campaign: Campaign, name: str) -> Parameter:

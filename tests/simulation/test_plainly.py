@@ -10,11 +10,12 @@ from game.playthrough.playthrough import history
 from game.playthrough.schedule import schedule
 from game.simulation.arithmetic import value_of
 from game.simulation.chance import Luck
-from game.simulation.plainly import plainly, value_in
+from game.simulation.plainly import Reckoner, by_python, by_tree, plainly, value_in
 from game.simulation.resolve import State, machine, resolve
 
 
-def test_both_compute_the_same_months(shipped: Campaign) -> None:
+@pytest.mark.parametrize("value", [by_tree, by_python])
+def test_both_compute_the_same_months(shipped: Campaign, value: Reckoner) -> None:
     """To the last bit: they do the same operations in the same order."""
     model = shipped.model
     engine = machine(model, model.readings[0].id)
@@ -23,7 +24,7 @@ def test_both_compute_the_same_months(shipped: Campaign) -> None:
     state = State(model.first, engine.begin().stocks, active)
     course, _ = resolve(engine, state, model.last.plus(1), Luck(1, on=False))
 
-    months = plainly(engine, active)
+    months = plainly(engine, active, value)
     assert [[month[name] for name in course.names] for month in months] == list(
         map(list, course.rows)
     )
