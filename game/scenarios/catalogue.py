@@ -131,7 +131,7 @@ BACKWARDS = Kind(
     "low: 3, high: 1",
 )
 RESERVED = Kind(
-    "S022",
+    "S023",
     "{given!r} means something in formulas already",
     "choose another name, such as {given}_of_it",
     "stocks: {max: ...}",
@@ -168,7 +168,7 @@ UNUSED = Kind(
     "M007", "the parameter {name!r} is not used", "take it out, or use it", "parameters: ..."
 )
 OTHER_UNIT = Kind(
-    "M008",
+    "M009",
     "the record of {name!r} is in {unit!r}, the quantity in {other!r}",
     "write the figures in {other}",
     "unit: crowns",
