@@ -9,6 +9,7 @@ from pathlib import Path
 
 import hypothesis
 import pytest
+from hypothesis.vendor import pretty
 
 from game import paths
 from game.campaign.campaign import Campaign
@@ -23,6 +24,11 @@ hypothesis.settings.register_profile(
     "ci", deadline=None, max_examples=60, derandomize=True, database=None
 )
 hypothesis.settings.load_profile("ci" if os.environ.get("CI") == "true" else "here")
+
+# a property that fails prints its example; a campaign printed field by field would drown it
+pretty.for_type_by_name(
+    Campaign.__module__, Campaign.__name__, lambda one, to, _cycle: to.text(repr(one))
+)
 
 TESTS = Path(__file__).parent
 HARBOUR = TESTS / "campaigns" / "harbour"

@@ -29,6 +29,8 @@ MOST_ROUTES = 12
 """Causes that are told with their way; the smaller ones do without."""
 NOTHING = 1e-9
 """A part smaller than this share of the largest is a rounding error, and counts as nothing."""
+DIGITS = 1e-12
+"""So is one smaller than this share of the quantity: beyond it numbers have no more digits."""
 SURENESS = tuple(Grade)
 """From the surest grade to the least sure."""
 
@@ -195,11 +197,11 @@ def inquiry(campaign: Campaign, playthrough: Playthrough, asked: Asked) -> Inqui
 def weights(campaign: Campaign, playthrough: Playthrough, asked: Asked) -> Weights:
     """Return what moved a quantity directly."""
     one = inquiry(campaign, playthrough, asked)
-    return _weights(arrowed(one, asked.quantity))
+    return _weights(one, arrowed(one, asked.quantity))
 
 
-def _weights(found: Arrowed) -> Weights:
-    real = _real((*found.quantities.values(), found.itself, found.chance))
+def _weights(one: Inquiry, found: Arrowed) -> Weights:
+    real = _real((*found.quantities.values(), found.itself, found.chance), one)
     parts = {name: real(amount) for name, amount in found.quantities.items()}
     ordered = dict(sorted(parts.items(), key=lambda part: (-abs(part[1]), part[0])))
     return Weights(found.total(), ordered, real(found.itself), real(found.chance))
@@ -240,8 +242,8 @@ def explain(campaign: Campaign, playthrough: Playthrough, asked: Asked) -> Expla
         parts,
         rule_of(campaign.model, asked.quantity),
         weights(campaign, playthrough, asked),
-        _weights(accounts(one)),
-        _weights(accounts(one, share=0.0)),
+        _weights(one, accounts(one)),
+        _weights(one, accounts(one, share=0.0)),
         parts_of_account(campaign.model, asked.quantity),
     )
 
@@ -257,7 +259,7 @@ def _parts(
 ) -> tuple[float, tuple[Part, ...]]:
     """Return what it did of itself, and the parts with the routes of the largest."""
     found, model = reckoning.shares, campaign.model
-    real = _real((*found.orders, *found.series, *found.luck, found.of_itself))
+    real = _real((*found.orders, *found.series, *found.luck, found.of_itself), one)
     parts = [
         Part(origin, real(amount), Inputs(orders=frozenset([number])))
         for number, (origin, amount) in enumerate(
@@ -285,9 +287,11 @@ def _routed(model: Model, routes: Routes, parts: list[Part]) -> tuple[Part, ...]
     )
 
 
-def _real(amounts: tuple[float, ...]) -> Callable[[float], float]:
+def _real(amounts: Sequence[float], one: Inquiry) -> Callable[[float], float]:
     """Return a function that takes rounding errors for the nothing they are."""
-    least = NOTHING * max(map(abs, amounts), default=0.0)
+    rows, stretch = one.real.rows, one.stretch
+    level = max(abs(rows[month][stretch.column]) for month in (stretch.first, stretch.last))
+    least = max(NOTHING * max(map(abs, amounts), default=0.0), DIGITS * level)
     return lambda amount: amount if abs(amount) > least else 0.0
 
 

@@ -131,9 +131,10 @@ def test_what_flows_into_a_node_flows_out_of_it(
     first = shipped.model.first.plus(span[0])
     asked = Asked(quantity, first, first.plus(span[1]))
     found, graph = explain(shipped, made, asked), chain(shipped, made, asked)
-    size = sum(abs(one.amount) for one in found.parts) + abs(found.of_itself) + 1e-9
+    parts = sum(abs(one.amount) for one in found.parts) + abs(found.of_itself)
+    near = 1e-6 * parts + 1e-9 * abs(found.start)  # numbers have no more digits
 
-    assert graph.asked.amount == pytest.approx(found.change, abs=1e-6 * size)
+    assert graph.asked.amount == pytest.approx(found.change, abs=near)
     assert len(graph.nodes) <= MOST_CAUSES + MOST_BETWEEN + 2
     assert {one.id for one in graph.nodes[:-1] if one.kind is Kind.QUANTITY} <= things(
         shipped.model
@@ -144,4 +145,4 @@ def test_what_flows_into_a_node_flows_out_of_it(
             for arrows in (graph.into(node.id), graph.out_of(node.id))
         ]
         ends = {0: flows[1:], 3: flows[:1]}.get(node.layer, flows)
-        assert ends == pytest.approx([node.amount] * len(ends), abs=1e-6 * size)
+        assert ends == pytest.approx([node.amount] * len(ends), abs=near)

@@ -136,3 +136,13 @@ def test_the_same_question_has_the_same_answer(harbour: Campaign, made: tuple[st
     again = why(harbour, line(harbour, made[0]), "purse")
 
     assert [one.amount for one in first.parts] == [one.amount for one in again.parts]
+
+
+def test_a_rounding_error_is_no_cause(shipped: Campaign) -> None:
+    """After the war the west stands still, but for the twelfth place behind the point."""
+    made = replace(begin(shipped, chance=False), line=history(shipped))
+    found = explain(shipped, made, Asked("soviet_west", Month(1945, 5), Month(1945, 6)))
+
+    assert found.change == pytest.approx(0, abs=1e-10)
+    assert (found.parts, found.of_itself) == ((), 0)
+    assert not any(found.accounts.quantities.values())
