@@ -119,6 +119,8 @@ def _computed(
             yield result.get(), last
             for task in islice(tasks, 1):
                 waiting.append((pool.apply_async(compute, (task,)), task[2][-1]))
+        pool.close()  # whoever has nothing left to do ends by itself, not by a signal
+        pool.join()
 
 
 def compute(task: Task) -> Rows:
