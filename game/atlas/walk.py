@@ -20,7 +20,7 @@ from game.campaign.words import Id, ResponseId
 from game.simulation.arrays import drawn
 from game.simulation.chance import Luck, key_of
 
-MOST = 2048
+MOST = 4096
 """Lines in a batch: enough that numpy's overhead is small, few enough for the cache."""
 EXPECTED = Luck(1, on=False)
 ANSWER = key_of("an answer of a line that roams")

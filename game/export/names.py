@@ -28,18 +28,14 @@ def names_of(model: Model) -> dict[str, str]:
     names: dict[str, str] = {}
     for part in parts:
         for one in part:
-            names[str(one.id)] = _free(str(one.id), set(names.values()))
+            names[str(one.id)] = free(str(one.id), set(names.values()))
     return names
 
 
-def flow_of(name: str) -> str:
-    """Return the name of the flow into the stock `name`."""
-    return f"net_{name}"
-
-
-def _free(name: str, taken: set[str]) -> str:
+def free(name: str, taken: set[str]) -> str:
+    """Return `name`, or one like it that means nothing there and is not taken yet."""
     plain = re.sub(r"_+", "_", name).strip("_")
-    if plain in RESERVED or NEGATED.match(plain) or plain.startswith("net_"):
+    if plain in RESERVED or NEGATED.match(plain):
         plain = f"the_{plain}"
     number, found = 1, plain
     while found in taken:

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
 from dataclasses import replace
 from typing import TypedDict
 from xml.etree import ElementTree as ET
 
 import pytest
 
-from game.atlas.walk import walk
 from game.campaign.campaign import Campaign
 from game.campaign.formula import formula
 from game.campaign.model import Equation, Model, Parameter, Point, Reading, Series, Stock
+from game.campaign.scenario import Response
 from game.campaign.words import (
     Grade,
     Id,
     Month,
+    OrderId,
     ParameterId,
     Prose,
     QuantityId,
@@ -27,7 +28,8 @@ from game.export.xmile import NAMESPACE, units_of, xmile
 from game.playthrough.playthrough import history
 from game.playthrough.schedule import answers, schedule
 from game.simulation.chance import Luck
-from game.simulation.resolve import State, machine, resolve
+from game.simulation.course import Course
+from game.simulation.resolve import State, machine, resolve, sizes_of
 from tests.export.conftest import Run
 
 QUIET = pytest.mark.filterwarnings("ignore::DeprecationWarning")
@@ -48,23 +50,53 @@ class Row(TypedDict):
 ROW = Row(title=Prose("t"), unit="u", because=Prose("b"), grade=Grade.INVENTED)
 
 
-def marching(campaign: Campaign) -> tuple[ResponseId, ...]:
-    """Return the first line that sends columns both to Mongolia and to South Manchuria."""
-    wanted = {"mongolia_force", "manchuria_force"}
-    return next(
-        walked.line
-        for walked in walk(campaign)
-        if wanted <= {c.order for _, one in answers(campaign, walked.line) for c in one.commands}
-    )
+def covering(campaign: Campaign) -> list[tuple[ResponseId, ...]]:
+    """Return lines that together give every order that any answer gives, several at a time."""
+    left = every_order(campaign)
+    lines: list[tuple[ResponseId, ...]] = []
+    while left:
+        line: list[ResponseId] = []
+        for scenario in campaign.scenarios:
+            best = max(scenario.decision.responses, key=lambda one: len(left & ordered_by(one)))
+            left -= ordered_by(best)
+            line.append(best.id)
+        lines.append(tuple(line))
+    return lines
 
 
-def differences(campaign: Campaign, line: tuple[ResponseId, ...], run: Run) -> dict[str, float]:
-    """Return for each quantity the greatest difference between PySD's months and ours."""
-    model, reading = campaign.model, campaign.model.readings[0].id
+def every_order(campaign: Campaign) -> set[OrderId]:
+    """Return the orders that answers give."""
+    responses = [one for scenario in campaign.scenarios for one in scenario.decision.responses]
+    return {order for one in responses for order in ordered_by(one)}
+
+
+def ordered_by(response: Response) -> set[OrderId]:
+    """Return the orders that a response gives."""
+    return {one.order for one in response.commands}
+
+
+def varied(campaign: Campaign) -> list[tuple[ResponseId, ...]]:
+    """Return lines with all kinds of answers, whether they could be played or not."""
+    choices = [[one.id for one in scenario.decision.responses] for scenario in campaign.scenarios]
+    return [
+        tuple(some[(turn * number + number) % len(some)] for turn, some in enumerate(choices))
+        for number in range(15)
+    ]
+
+
+def course_of(campaign: Campaign, line: tuple[ResponseId, ...], reading: str) -> Course:
+    """Return what we compute, chance off."""
+    model = campaign.model
     engine = machine(model, reading)
     state = State(model.first, engine.begin().stocks, schedule(campaign, engine, line))
-    course, _ = resolve(engine, state, model.last.plus(1), Luck(1, on=False))
-    names = names_of(model)
+    return resolve(engine, state, model.last.plus(1), Luck(1, on=False))[0]
+
+
+def differences(
+    campaign: Campaign, line: tuple[ResponseId, ...], reading: str, run: Run
+) -> dict[str, float]:
+    """Return for each quantity the greatest difference between PySD's months and ours."""
+    course, names = course_of(campaign, line, reading), names_of(campaign.model)
     theirs = run(xmile(campaign, line, reading), [names[name] for name in course.names])
     return {
         name: max(
@@ -76,23 +108,75 @@ def differences(campaign: Campaign, line: tuple[ResponseId, ...], run: Run) -> d
 
 
 @QUIET
-@pytest.mark.parametrize("line_of", [history, marching])
+@pytest.mark.parametrize(("number", "reading"), [(0, "record"), (1, "moscow"), (2, "popular")])
 def test_pysd_runs_a_line_to_the_same_numbers(
-    shipped: Campaign, line_of: Callable[[Campaign], tuple[ResponseId, ...]], run_in_pysd: Run
+    shipped: Campaign, number: int, reading: str, run_in_pysd: Run
 ) -> None:
-    """History's, and one with columns on the march."""
-    line = line_of(shipped)
+    """History's, and two that give orders of every kind: columns on each march, and all at once."""
+    line = [history(shipped), *covering(shipped)][number]
 
-    found = differences(shipped, line, run_in_pysd)
+    found = differences(shipped, line, reading, run_in_pysd)
 
     assert {name: one for name, one in found.items() if one >= CLOSE} == {}
     assert found.keys() >= {str(one.id) for one in shipped.model.equations}
 
 
+def test_the_lines_given_to_pysd_give_every_order(shipped: Campaign) -> None:
+    """Some begin late, and some overlap."""
+    lines = covering(shipped)
+    commands = [
+        one for line in lines for _, answer in answers(shipped, line) for one in answer.commands
+    ]
+
+    assert len(lines) == 2
+    assert {one.order for one in commands} == every_order(shipped)
+    assert any(one.after for one in commands)
+
+
+STEP = re.compile(r"(-?) ?STEP\(([-0-9.e]+), (\d+)\)")
+
+
+def test_the_steps_of_every_order_are_its_sizes_month_by_month(shipped: Campaign) -> None:
+    """On lines from all over the campaign: two lines' files differ in nothing else."""
+    model, reading = shipped.model, shipped.model.readings[0].id
+    engine, space = machine(model, reading), {"x": NAMESPACE}
+    for line in varied(shipped):
+        sizes = sizes_of(engine, schedule(shipped, engine, line))
+        root = ET.fromstring(xmile(shipped, line, reading))
+        for column, order in enumerate(model.orders):
+            name = names_of(model)[str(order.id)]
+            text = str(root.findtext(f".//x:aux[@name='{name}']/x:eqn", None, space))
+            steps = [(float(f"{sign}{size}"), int(at)) for sign, size, at in STEP.findall(text)]
+            for month in range(len(engine.series)):
+                up = sum(size for size, at in steps if month >= at)
+                assert up == pytest.approx(sizes(month)[column], abs=1e-9), (line, name)
+
+
+def test_two_lines_differ_in_their_orders_alone(shipped: Campaign) -> None:
+    """And two readings in their parameters."""
+    lines = [history(shipped), covering(shipped)[0]]
+    first, second = (elements(xmile(shipped, line, "record")) for line in lines)
+    third = elements(xmile(shipped, lines[0], "moscow"))
+
+    orders = {str(one.id) for one in shipped.model.orders} | {"the_delay"}
+    parameters = {str(one.id) for one in shipped.model.parameters}
+    assert {name for name in first if first[name] != second[name]} <= orders
+    assert {name for name in first if first[name] != third[name]} <= parameters
+    assert first.keys() == second.keys() == third.keys()
+
+
+def elements(text: str) -> dict[str, str]:
+    """Return the variables of a file by their names."""
+    root = ET.fromstring(text)
+    return {
+        str(one.get("name")): ET.tostring(one).decode() for one in root.iter() if one.get("name")
+    }
+
+
 @QUIET
 def test_pysd_runs_a_model_of_steps_and_storms(harbour: Campaign, run_in_pysd: Run) -> None:
     """Steps of a series, `when`, `clamp`, and a storm that comes with its chance."""
-    found = differences(harbour, history(harbour), run_in_pysd)
+    found = differences(harbour, history(harbour), "engineer", run_in_pysd)
 
     assert max(found.values()) < CLOSE
 
@@ -162,7 +246,7 @@ def test_every_word_of_the_language_means_the_same_in_pysd(
     """Whatever the quantities are called."""
     campaign = replace(harbour, model=model_of_formulas())
 
-    found = differences(campaign, (), run_in_pysd)
+    found = differences(campaign, (), "r", run_in_pysd)
 
     assert {name: one for name, one in found.items() if one >= CLOSE} == {}
 
@@ -183,10 +267,24 @@ def test_the_file_is_xmile_with_units_and_documentation(harbour: Campaign) -> No
     ]
     stock = root.find(".//x:stock[@name='crest']", space)
     assert stock is not None
-    assert stock.findtext("x:inflow", None, space) == "net_crest"
+    pipes = [
+        [one.text for one in stock.findall(f"x:{end}", space)] for end in ("inflow", "outflow")
+    ]
+    assert pipes == [["into_crest"], ["out_of_crest"]]
+    assert root.find(".//x:flow[@name='into_crest']", space) is not None
     assert stock.find("x:non_negative", space) is None
     assert stock.findtext("x:units", None, space) == "cm"
     assert "the dike." in str(stock.findtext("x:doc", None, space))
+
+
+def test_what_is_known_of_a_quantity_stands_in_its_documentation(harbour: Campaign) -> None:
+    """Why, how sure, and the sources in words, so that the file needs no other."""
+    found = elements(xmile(harbour, history(harbour), "fisherman"))
+
+    assert "A storm piles the water up. [Inferred]" in found["surge"]
+    assert "[Documented: The harbour master, The book of tides, 1899]" in found["storm"]
+    assert "Read from the record. [" in found["tide"]
+    assert "This reading sets it, else 0.2: Two winters in living memory" in found["storm_chance"]
 
 
 def test_a_reading_writes_its_own_parameters(harbour: Campaign) -> None:
