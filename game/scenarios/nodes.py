@@ -8,8 +8,9 @@ so that a bomb of aliases or of brackets is refused while it is still small.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 import yaml
@@ -41,32 +42,41 @@ Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """The fast parser where the wheel has it; both yield the same events."""
 
 
-class Source(NamedTuple):
+@dataclass(slots=True, eq=False)
+class Source:
     """A file being read."""
 
     file: str
     text: str
+    lines: list[int] = field(default_factory=list)
+    """The number of the first character of each line; empty until somebody asks for a place."""
+
+    def mark(self, start: int) -> Mark:
+        """Return the place of the character with a number."""
+        self.lines = self.lines or [0, *(one.end() for one in BREAK.finditer(self.text))]
+        line = bisect_right(self.lines, start)
+        return Mark(self.file, line, start - self.lines[line - 1] + 1)
 
 
 @dataclass(slots=True, eq=False)
 class Scalar:
-    """A piece of text. Its place is worked out when somebody asks: most are never asked for."""
+    """A piece of text."""
 
     text: str
     source: Source
-    start: yaml.Mark
-    """The parser's mark of its first character, and of the one after its last."""
-    end: yaml.Mark
+    start: int
+    """The number of its first character in the file."""
+    end: int
 
     @property
     def mark(self) -> Mark:
         """Return where it begins."""
-        return Mark(self.source.file, self.start.line + 1, self.start.column + 1)
+        return self.source.mark(self.start)
 
     @property
     def raw(self) -> str:
         """Return it as it stands in the file: with its quotes, its line breaks, its indents."""
-        return self.source.text[self.start.index : self.end.index]
+        return self.source.text[self.start : self.end]
 
     def spot(self, column: int) -> Mark:
         """Return where a letter of the text stands in the file.
@@ -94,12 +104,12 @@ class Items:
 
     items: list[Node]
     source: Source
-    start: yaml.Mark
+    start: int
 
     @property
     def mark(self) -> Mark:
         """Return where it begins."""
-        return Mark(self.source.file, self.start.line + 1, self.start.column + 1)
+        return self.source.mark(self.start)
 
 
 @dataclass(slots=True, eq=False)
@@ -108,12 +118,12 @@ class Keys:
 
     pairs: list[tuple[Scalar, Node]]
     source: Source
-    start: yaml.Mark
+    start: int
 
     @property
     def mark(self) -> Mark:
         """Return where it begins."""
-        return Mark(self.source.file, self.start.line + 1, self.start.column + 1)
+        return self.source.mark(self.start)
 
 
 class Broken(NamedTuple):
@@ -150,7 +160,7 @@ def _body(raw: str) -> str:
 
 def _mark(event: Any, source: Source) -> Mark:
     """Return where an event begins."""
-    return Mark(source.file, event.start_mark.line + 1, event.start_mark.column + 1)
+    return source.mark(event.start_mark.index)
 
 
 def _mark_at(before: str, file: str) -> Mark:
@@ -206,16 +216,16 @@ class _Builder:
         kind, source = type(event), self.source
         if event.anchor is None:
             if kind is ScalarEvent and event.tag is None:  # nearly all
-                return Scalar(event.value, source, event.start_mark, event.end_mark)
+                return Scalar(event.value, source, event.start_mark.index, event.end_mark.index)
         else:  # an alias has one too
             self.note(catalogue.ANCHOR, _mark(event, source), name=event.anchor)
         node: Node
         if kind is SequenceStartEvent:
-            node = Items(self.items(self.deeper(event, depth)), source, event.start_mark)
+            node = Items(self.items(self.deeper(event, depth)), source, event.start_mark.index)
         elif kind is MappingStartEvent:
-            node = Keys(self.pairs(self.deeper(event, depth)), source, event.start_mark)
+            node = Keys(self.pairs(self.deeper(event, depth)), source, event.start_mark.index)
         elif kind is ScalarEvent:
-            node = Scalar(event.value, source, event.start_mark, event.end_mark)
+            node = Scalar(event.value, source, event.start_mark.index, event.end_mark.index)
         else:
             return Broken(_mark(event, source))  # an alias
         if event.tag is None:

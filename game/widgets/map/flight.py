@@ -26,14 +26,13 @@ def reach(aspect: float) -> Camera:
     return fit(project_all(CORNERS), aspect, margin=0.05)
 
 
-def is_within(inner: Box, outer: Box) -> bool:
-    """Whether one rectangle lies wholly in another."""
-    return (
-        outer[0] <= inner[0]
-        and outer[1] <= inner[1]
-        and inner[2] <= outer[2]
-        and inner[3] <= outer[3]
-    )
+def wide(size: tuple[int, int]) -> View:
+    """The view of the whole theatre, at half a size, for flights in pictures of that size.
+
+    It lies under everything a flight shows and is seen while the camera is fastest.
+    """
+    half = max(size[0] // 2, 1), max(size[1] // 2, 1)
+    return View(reach(half[0] / half[1]), half)
 
 
 def _shared(a: Box, b: Box) -> float:
@@ -41,13 +40,6 @@ def _shared(a: Box, b: Box) -> float:
     if not overlaps(a, b):
         return 0.0
     return (min(a[2], b[2]) - max(a[0], b[0])) * (min(a[3], b[3]) - max(a[1], b[1]))
-
-
-def widest_help(cameras: Iterable[Camera], view: View) -> Camera | None:
-    """Of the cameras whose pictures hold the whole view, the closest; None if there is none."""
-    need = view.extent()
-    holding = [camera for camera in cameras if is_within(need, View(camera, view.size).extent())]
-    return min(holding, key=lambda camera: camera.width, default=None)
 
 
 def finest_help(cameras: Iterable[Camera], view: View, beside: Camera) -> Camera | None:
@@ -109,7 +101,7 @@ def feathered(picture: pygame.Surface) -> pygame.Surface:
     soft.blit(picture, (0, 0))
     wide = pygame.transform.smoothscale(mask, picture.get_size())
     soft.blit(wide, (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
-    return soft.premul_alpha()
+    return soft.premul_alpha_ip()
 
 
 def blank(target: pygame.Surface) -> None:

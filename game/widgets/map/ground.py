@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Generator, Iterable, Sequence
 
 import pygame
 
@@ -29,14 +29,18 @@ class Ground:
         self._net: list[list[Plane]] = []
         self._tiles: dict[float, tuple[pygame.Surface, pygame.Surface]] = {}
 
-    def picture(self, view: View) -> pygame.Surface:
-        """The ground of a view, opaque, drawn anew."""
+    def drawn(self, view: View) -> Generator[None, None, pygame.Surface]:
+        """Draw the ground of a view, opaque, slice by slice."""
         sea, paper = self._tiles_for(view.stroke)
+        yield
+        land, lakes = list(self._land.outlines(view)), list(self._lakes.outlines(view))
+        yield
+        ground = svg.rasterised(self._elements(view, land, lakes), view.size)
+        yield
+        tiled(ground, paper, pygame.BLEND_RGB_MULT)
         picture = pygame.Surface(view.size)
         tiled(picture, sea)
-        land = svg.rasterised(self._elements(view), view.size)
-        tiled(land, paper, pygame.BLEND_RGB_MULT)
-        picture.blit(land, (0, 0))
+        picture.blit(ground, (0, 0))
         return picture
 
     def _tiles_for(self, stroke: float) -> tuple[pygame.Surface, pygame.Surface]:
@@ -47,10 +51,8 @@ class Ground:
             self._tiles[stroke] = (waves(stroke), grain(stroke))
         return self._tiles[stroke]
 
-    def _elements(self, view: View) -> list[str]:
+    def _elements(self, view: View, land: list[Outline], lakes: list[Outline]) -> list[str]:
         """The land, its coast and the graticule as SVG."""
-        land = list(self._land.outlines(view))
-        lakes = list(self._lakes.outlines(view))
         coast, shore = _runs(land), _runs(lakes)
         return [
             svg.stroke(coast, INK, 5.5 * view.stroke, opacity=0.4),
