@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 import pygame
@@ -32,6 +32,7 @@ from game.screens.screen import (
 )
 from game.settings import Settings
 from game.sound import quiet
+from game.widgets.changes import difference
 from game.widgets.geometry import Rect
 from game.widgets.look import PLAIN, Look
 from game.widgets.painter import Painter
@@ -56,7 +57,7 @@ class App:
         self.office = office
         self.painter = painter
         self.stack: list[Screen] = list(screens)
-        self._drawn: tuple[object, Sheet] | None = None
+        self._drawn: Drawn | None = None
         self._around: Surroundings | None = None
 
     @property
@@ -143,14 +144,44 @@ class App:
             case Quit():
                 self.stack.clear()
 
-    def draw(self, surface: pygame.Surface) -> bool:
-        """Draw if anything changed since last time; return whether it did."""
+    def draw(self, surface: pygame.Surface, *, hasty: bool = False) -> Rect | None:
+        """Draw what changed since last time; return where that is, or none if nothing did.
+
+        Args:
+            surface: what was drawn on last time, or another one to draw all on.
+            hasty: do not wait for maps; what stands in for them is drawn, and `prepare` makes them.
+        """
         sheet = self.sheet(surface.get_size())
-        if self._drawn == (surface, sheet):
+        waits = hasty and not self.painter.is_ready(sheet)
+        before, self._drawn = self._drawn, Drawn(surface, sheet, waits)
+        part = Rect(0, 0, *sheet.size)
+        if before and before.surface is surface and before.sheet.size == sheet.size:
+            part = difference(before.sheet, sheet, maps=before.waits and not waits)
+        if not (part.w and part.h):
+            return None
+        self.painter.paint(surface, sheet, part, hasty=waits)
+        return part
+
+    def prepare(self) -> bool:
+        """Do a slice of the work for what is only stood in for; return whether anything is."""
+        if not self._drawn or not self._drawn.waits:
             return False
-        self.painter.paint(surface, sheet)
-        self._drawn = (surface, sheet)
+        self.painter.prepare(self._drawn.sheet)
         return True
+
+    def forget(self) -> None:
+        """Draw all of it next time: what was seen is gone."""
+        self._drawn = None
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """What is seen."""
+
+    surface: pygame.Surface
+    sheet: Sheet
+    waits: bool
+    """Whether something stands in for a map that is not ready."""
 
 
 class Window:
@@ -184,13 +215,14 @@ class Window:
         and a sheet is made only after an event or while something moves.
         """
         clock = pygame.time.Clock()
-        rest, moving, changed = RESTING[0], True, True
+        rest, moving, changed, slicing = RESTING[0], True, True, False
         while not app.is_over():
-            if moving or changed:
-                seconds = min(clock.tick(60) / 1000, 0.1)
-                moving, changed = app.update(seconds), False
-                if app.draw(self.surface):
-                    pygame.display.flip()
+            if moving or changed or slicing:
+                seconds = min(clock.tick(0 if slicing else 60) / 1000, 0.1)
+                moving, changed = app.update(0.0 if slicing else seconds), False
+                if part := app.draw(self.surface, hasty=True):
+                    pygame.display.update(part)
+                slicing = app.prepare()
                 rest = RESTING[0]
             else:
                 changed = app.rest(pygame.time.wait(rest) / 1000)
@@ -211,7 +243,7 @@ class Window:
             case pygame.VIDEORESIZE | pygame.WINDOWSIZECHANGED | pygame.WINDOWRESIZED:
                 self._resized(app)
             case pygame.WINDOWEXPOSED:
-                app._drawn = None  # noqa: SLF001 - what the system wiped is drawn again
+                app.forget()
             case pygame.KEYUP:
                 self._held.discard(event.key)
             case pygame.WINDOWFOCUSLOST | pygame.WINDOWFOCUSGAINED:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
 from typing import get_args, get_type_hints
@@ -28,7 +30,20 @@ def read_folder(folder: Path) -> Reading:
         home = folder.resolve(strict=True)
     except (OSError, RuntimeError, ValueError) as error:
         return Reading(None, (_unreadable(folder, error),))
-    return read({path.name: _bytes(path, home) for path in names}, str(folder), forms())
+    with _uncollected():
+        return read({path.name: _bytes(path, home) for path in names}, str(folder), forms())
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Let no garbage be looked for: reading makes a hundred thousand things, and all are in use."""
+    before = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if before:
+            gc.enable()
 
 
 @lru_cache(maxsize=1)

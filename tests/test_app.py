@@ -151,7 +151,7 @@ def test_a_caption_is_gone_from_a_screen_that_rests(
     office.settings = Settings(captions=True)
     lines: list[str] = []
     monkeypatch.setattr("game.screens.captions.STAYS", 0.2)
-    monkeypatch.setattr(app, "draw", lambda _: lines.append(office.captions.line))
+    monkeypatch.setattr(app, "draw", lambda _, **__: lines.append(office.captions.line))
     monkeypatch.setattr(window, "_events", lambda app: _leave_at_rest(app, lines))
 
     window.run(app)

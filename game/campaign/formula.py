@@ -10,6 +10,7 @@ import ast
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TypeGuard
 
 from game.campaign import idioms
@@ -149,6 +150,7 @@ class Measure:
     """It follows from the text."""
 
 
+@lru_cache(maxsize=2048)
 def formula(text: str, *, luck: bool = False) -> Formula:
     """Return the formula that `text` says.
 
@@ -159,6 +161,7 @@ def formula(text: str, *, luck: bool = False) -> Formula:
     return Formula(text, _parse(text, functions))
 
 
+@lru_cache(maxsize=2048)
 def measure(text: str) -> Measure:
     """Return the measure that `text` says.
 
@@ -194,9 +197,17 @@ def parts_of(tree: Tree) -> Iterator[Tree]:
 def names_in(tree: Tree) -> dict[str, int]:
     """Return every name used and the column where it first stands."""
     found: dict[str, int] = {}
-    for part in parts_of(tree):
-        if isinstance(part, Name):
-            found.setdefault(part.name, part.column)
+    waiting: list[Tree] = [tree]
+    while waiting:  # no recursion: a campaign's thousand formulas are asked while a player waits
+        match waiting.pop():
+            case Name(name, column):
+                found.setdefault(name, column)
+            case Operation(_, left, right):
+                waiting += (right, left)
+            case Logic(_, parts) | Call(_, parts):
+                waiting += reversed(parts)
+            case Number():
+                pass
     return found
 
 

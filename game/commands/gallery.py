@@ -11,6 +11,7 @@ from game.commands.campaigns import load
 from game.errors import Refused
 from game.gallery import office_in_memory, scenes
 from game.painting import painter
+from game.screens.screen import Office
 from game.settings import Settings
 
 
@@ -19,22 +20,10 @@ def run(given: Namespace) -> int:
     if not 75 <= given.text <= 250:
         message = f"text size {given.text} lies outside 75 to 250"
         raise Refused(message, 2)
-    campaign = load(given.campaign)
-    office = office_in_memory(
-        campaign, Settings(text=given.text, contrast=given.theme == "contrast")
-    )
-    brush = painter()
-    drawn = 0
+    settings = Settings(text=given.text, contrast=given.theme == "contrast")
+    office = office_in_memory(load(given.campaign), settings)
     try:
-        given.folder.mkdir(parents=True, exist_ok=True)
-        for name, screens in scenes(office):
-            if given.only and given.only not in name:
-                continue
-            drawn += 1
-            surface = pygame.Surface(given.size)
-            App(screens, office, brush).draw(surface)
-            pygame.image.save(surface, str(given.folder / f"{name}.png"))
-            print(name)
+        drawn = _drawn(given, office)
     except (OSError, pygame.error) as error:
         message = f"{given.folder} cannot be written: {error}"
         raise Refused(message) from None
@@ -43,3 +32,18 @@ def run(given: Namespace) -> int:
         message = f"no screen's name holds {given.only!r}; names end in: {known}"
         raise Refused(message, 2)
     return 0
+
+
+def _drawn(given: Namespace, office: Office) -> int:
+    """Draw the pictures asked for and return how many they are."""
+    brush, drawn = painter(), 0
+    given.folder.mkdir(parents=True, exist_ok=True)
+    for name, screens in scenes(office):
+        if given.only and given.only not in name:
+            continue
+        drawn += 1
+        surface = pygame.Surface(given.size)
+        App(screens, office, brush).draw(surface)
+        pygame.image.save(surface, str(given.folder / f"{name}.png"))
+        print(name)
+    return drawn

@@ -15,7 +15,7 @@ from game.scenarios.check_model import model_problems
 from game.scenarios.check_portraits import Forms, portrait_problems
 from game.scenarios.check_references import reference_problems
 from game.scenarios.check_size import size_problems
-from game.scenarios.fields import texts_of
+from game.scenarios.fields import fields_of, texts_of
 from game.scenarios.findings import Findings
 from game.scenarios.problem import Problem
 from game.scenarios.scalars import last
@@ -39,10 +39,10 @@ def check(findings: Findings, forms: Forms) -> list[Problem]:
 
 def _evidence(findings: Findings) -> Iterator[Problem]:
     """A documented or reported statement names a source."""
-    for path, part in findings.parts:
-        grade = getattr(part, "grade", None)
-        if grade in (Grade.DOCUMENTED, Grade.REPORTED) and not part.sources:
-            words = {"name": last(path), "grade": grade}
+    graded = [kind for kind in findings.parts if "grade" in fields_of(kind)]
+    for path, part in findings.parts_of(*graded):
+        if part.grade in (Grade.DOCUMENTED, Grade.REPORTED) and not part.sources:
+            words = {"name": last(path), "grade": part.grade}
             yield findings.say(catalogue.NO_SOURCE, f"{path}.grade", **words)
 
 

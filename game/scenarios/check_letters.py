@@ -23,7 +23,7 @@ def letter_problems(findings: Findings, has: Callable[[str], bool]) -> Iterator[
         has: says whether a letter can be drawn.
     """
     known: dict[str, bool] = {"\n": True}
-    for path, part in findings.parts:
+    for path, part in findings.parts_of(*findings.parts):
         names = ((name, getattr(part, name, None) or "") for name in NAMES)
         for name, text in (*texts_of(part), *names):
             for letter in set(text) - known.keys():

@@ -22,7 +22,7 @@ from game.campaign.words import (
     SourceId,
 )
 from game.scenarios import catalogue
-from game.scenarios.fields import formulas_of, texts_of
+from game.scenarios.fields import formulas_of, prose_of, texts_of
 from game.scenarios.findings import Findings
 from game.scenarios.problem import Problem, problem
 from game.scenarios.scalars import listed, near
@@ -105,7 +105,7 @@ def _known(
 
 def _braces(findings: Findings, quantities: set[str]) -> Iterator[Problem]:
     """Words in braces are quantities, and stand only where they are filled in."""
-    for path, part in findings.parts:
+    for path, part in findings.parts_of(*filter(prose_of, findings.parts)):
         for name, text in texts_of(part):
             if "{" in text or "}" in text:
                 known = _filled(type(part), name, quantities)
@@ -132,7 +132,7 @@ def _words(findings: Findings, path: str, text: str, known: set[str]) -> Iterato
 
 def _formulas(findings: Findings, quantities: set[str], parameters: set[str]) -> Iterator[Problem]:
     """Formulas use names of the model."""
-    for path, part in findings.parts:
+    for path, part in findings.parts_of(*filter(formulas_of, findings.parts)):
         kind: Any = type(part)
         for name in formulas_of(kind):
             formula = getattr(part, name)

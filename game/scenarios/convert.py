@@ -6,19 +6,16 @@ checks can look at it even when the things around it are broken.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+from itertools import repeat
 from typing import Any
 
-from game.campaign.formula import Formula, Measure
-from game.campaign.words import Month, Prose
 from game.scenarios import catalogue
 from game.scenarios.fields import Form, fields_of, form_of, forms_of, required, required_of
 from game.scenarios.findings import Findings
 from game.scenarios.nodes import Broken, Items, Keys, Node, Scalar
 from game.scenarios.problem import Kind, Mark, Problem, problem
-from game.scenarios.scalars import last, listed, near, scalar, shape
-
-PLAIN = (Prose, str, float, int, bool, Formula, Measure, Month)
-"""What is written as text and names nothing."""
+from game.scenarios.scalars import last, listed, near, reader, shape
 
 
 class FailedError(Exception):
@@ -44,18 +41,17 @@ class Converter:
             FailedError: when it is none; the problem is noted.
         """
         self.nodes[path] = node
+        if form.shape == "text":
+            return self.text(form.inner[0], node, path)
         if isinstance(node, Broken):
             raise FailedError
         match form.shape:
-            case "text":
-                return self.text(form.inner[0], node, path)
             case "record":
                 return self.record(form.inner[0], node, path)
             case "named":
                 return self.named(form.inner[0], node, path)
             case "list":
-                inner = form_of(form.inner[0])
-                return self.each([(inner, one) for one in self.items(node, path)], path)
+                return self.each(repeat(form_of(form.inner[0])), self.items(node, path), path)
             case "tuple":
                 return self.fixed(form.inner, node, path)
             case "words":
@@ -63,13 +59,17 @@ class Converter:
 
     def text(self, kind: Any, node: Node, path: str) -> Any:
         """Read a piece of text as a value of `kind`."""
-        if not isinstance(node, Scalar):
+        if type(node) is not Scalar:
             raise self.misshapen(node, path, "text")
-        value = scalar(kind, node, path)
-        if isinstance(value, Problem):
+        text = node.text.strip()
+        if not text:
+            raise self.report(catalogue.EMPTY, node.mark, name=last(path))
+        read, names = reader(kind)
+        value = read(text, node, path)
+        if type(value) is Problem:
             self.findings.problems.append(value)
             raise FailedError
-        if kind not in PLAIN:
+        if names:
             self.findings.mentions.append((path, kind, value))
         return value
 
@@ -94,7 +94,7 @@ class Converter:
         if not sound:
             raise FailedError
         made = kind(**values)
-        self.findings.parts.append((path, made))
+        self.findings.parts.setdefault(kind, []).append((path, made))
         return made
 
     def complete(self, kind: Any, written: set[str], node: Node, path: str) -> None:
@@ -103,10 +103,10 @@ class Converter:
         Raises:
             FailedError: when one is missing; the problem is noted.
         """
-        missing = ", ".join(one for one in required_of(kind) if one not in written)
+        missing = [one for one in required_of(kind) if one not in written]
         if missing:
-            mark = self.nodes.get(path, node).mark
-            raise self.report(catalogue.MISSING_KEY, mark, name=last(path), keys=missing)
+            mark, keys = self.nodes.get(path, node).mark, ", ".join(missing)
+            raise self.report(catalogue.MISSING_KEY, mark, name=last(path), keys=keys)
 
     def named(self, kind: Any, node: Node, path: str) -> tuple[Any, ...]:
         """Read a mapping from id to thing."""
@@ -124,10 +124,10 @@ class Converter:
             raise FailedError
         return tuple(values)
 
-    def each(self, formed: list[tuple[Form, Node]], path: str) -> tuple[Any, ...]:
+    def each(self, forms: Iterable[Form], items: Sequence[Node], path: str) -> tuple[Any, ...]:
         """Read several values; go on after a bad one, then fail once."""
         values, sound = [], True
-        for number, (form, item) in enumerate(formed, 1):
+        for number, (form, item) in enumerate(zip(forms, items, strict=False), 1):
             try:
                 values.append(self.read(form, item, f"{path}.{number}"))
             except FailedError:
@@ -142,22 +142,22 @@ class Converter:
         if len(items) != len(kinds):
             words = {"name": last(path), "wanted": f"a list of {len(kinds)} values"}
             raise self.report(catalogue.WANTED, node.mark, **words, given=len(items))
-        return self.each(list(zip(map(form_of, kinds), items, strict=True)), path)
+        return self.each(map(form_of, kinds), items, path)
 
     def words(self, node: Node, path: str) -> dict[str, str]:
         """Read a mapping from word to word."""
         pairs = self.pairs(node, path)
-        values = self.each([(form_of(str), value) for _, value in pairs], path)
+        values = self.each(repeat(form_of(str)), [value for _, value in pairs], path)
         self.findings.nodes.update({f"{path}.{key.text}": value for key, value in pairs})
         return {key.text: value for (key, _), value in zip(pairs, values, strict=True)}
 
-    def items(self, node: Node, path: str) -> tuple[Node, ...]:
+    def items(self, node: Node, path: str) -> Sequence[Node]:
         """Return the items of a list."""
         if not isinstance(node, Items):
             raise self.misshapen(node, path, "a list")
         return node.items
 
-    def pairs(self, node: Node, path: str) -> tuple[tuple[Scalar, Node], ...]:
+    def pairs(self, node: Node, path: str) -> Sequence[tuple[Scalar, Node]]:
         """Return the pairs of a mapping."""
         if not isinstance(node, Keys):
             raise self.misshapen(node, path, "a mapping")

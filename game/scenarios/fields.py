@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import sys
 import types
 import typing
 from collections.abc import Iterator
@@ -19,8 +20,16 @@ WRITTEN_AS_TEXT = (Formula, Measure, Month)
 @lru_cache(maxsize=256)
 def fields_of(kind: Any) -> dict[str, Any]:
     """Return the fields of a dataclass and their types."""
-    hints = typing.get_type_hints(kind)
-    return {field.name: hints[field.name] for field in dataclasses.fields(kind)}
+    return {one.name: _meant(kind.__module__, str(one.type)) for one in dataclasses.fields(kind)}
+
+
+@lru_cache(maxsize=512)
+def _meant(module: str, annotation: str) -> Any:
+    """Return the type an annotation of ours stands for.
+
+    `typing.get_type_hints` says the same, but evaluates each text anew for each field that has it.
+    """
+    return eval(annotation, vars(sys.modules[module]))
 
 
 @lru_cache(maxsize=256)

@@ -20,8 +20,8 @@ class Findings:
     problems: list[Problem] = field(default_factory=list)
     nodes: dict[str, Node] = field(default_factory=dict)
     """From the key path of a value to what was written, or to the key of a thing with an id."""
-    parts: list[tuple[str, Any]] = field(default_factory=list)
-    """(key path, value) of every dataclass without a mistake, inner ones first."""
+    parts: dict[type, list[tuple[str, Any]]] = field(default_factory=dict)
+    """(key path, value) of every dataclass without a mistake, by its class."""
     mentions: list[tuple[str, Any, str]] = field(default_factory=list)
     """(key path, kind, id) of every id that was written."""
     lists: dict[str, tuple[str, ...]] = field(default_factory=dict)
@@ -49,7 +49,7 @@ class Findings:
 
     def parts_of(self, *kinds: type) -> Iterator[tuple[str, Any]]:
         """Yield every part of some kinds, with its key path."""
-        return ((path, part) for path, part in self.parts if isinstance(part, kinds))
+        return (one for kind in kinds for one in self.parts.get(kind, ()))
 
     def one(self, kind: type) -> Any:
         """Return the only part of a kind, or none when it could not be read."""

@@ -8,10 +8,19 @@ so that a bomb of aliases or of brackets is refused while it is still small.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable
+from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 import yaml
+from yaml import (
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+)
 
 from game.scenarios import catalogue
 from game.scenarios.problem import Kind, Mark, Problem, problem
@@ -23,7 +32,9 @@ DEEPEST = 40
 """Levels of nesting a file may have."""
 MOST_VALUES = 200_000
 """Values a file may have."""
-UNPRINTABLE = re.compile("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|\ufeff")
+UNPRINTABLE = re.compile(
+    "[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff]"
+)
 """Characters that YAML does not allow, and the mark of byte order inside a text."""
 BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 """What YAML counts as the end of a line."""
@@ -32,20 +43,28 @@ Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """The fast parser where the wheel has it; both yield the same events."""
 
 
-class Source(NamedTuple):
+@dataclass(slots=True, eq=False)
+class Source:
     """A file being read."""
 
     file: str
     text: str
+    lines: list[int] = field(default_factory=list)
+    """The number of the first character of each line; empty until somebody asks for a place."""
+
+    def mark(self, start: int) -> Mark:
+        """Return the place of the character with a number."""
+        self.lines = self.lines or [0, *(one.end() for one in BREAK.finditer(self.text))]
+        line = bisect_right(self.lines, start)
+        return Mark(self.file, line, start - self.lines[line - 1] + 1)
 
 
-class Scalar(NamedTuple):
+@dataclass(slots=True, eq=False)
+class Scalar:
     """A piece of text."""
 
     text: str
     source: Source
-    line: int
-    column: int
     start: int
     """The number of its first character in the file."""
     end: int
@@ -53,7 +72,7 @@ class Scalar(NamedTuple):
     @property
     def mark(self) -> Mark:
         """Return where it begins."""
-        return Mark(self.source.file, self.line, self.column)
+        return self.source.mark(self.start)
 
     @property
     def raw(self) -> str:
@@ -80,18 +99,32 @@ class Scalar(NamedTuple):
         return Mark(mark.file, mark.line + len(breaks), place - breaks[-1].end() + 1)
 
 
-class Items(NamedTuple):
+@dataclass(slots=True, eq=False)
+class Items:
     """A list."""
 
-    items: tuple[Node, ...]
-    mark: Mark
+    items: list[Node]
+    source: Source
+    start: int
+
+    @property
+    def mark(self) -> Mark:
+        """Return where it begins."""
+        return self.source.mark(self.start)
 
 
-class Keys(NamedTuple):
+@dataclass(slots=True, eq=False)
+class Keys:
     """A mapping, in the order it was written."""
 
-    pairs: tuple[tuple[Scalar, Node], ...]
-    mark: Mark
+    pairs: list[tuple[Scalar, Node]]
+    source: Source
+    start: int
+
+    @property
+    def mark(self) -> Mark:
+        """Return where it begins."""
+        return self.source.mark(self.start)
 
 
 class Broken(NamedTuple):
@@ -126,15 +159,9 @@ def _body(raw: str) -> str:
     return raw[1:] if raw[:1] in ("'", '"') else raw
 
 
-def _scalar(event: Any, source: Source) -> Scalar:
-    start = event.start_mark
-    place = (start.line + 1, start.column + 1, start.index)
-    return Scalar(event.value, source, *place, event.end_mark.index)
-
-
 def _mark(event: Any, source: Source) -> Mark:
     """Return where an event begins."""
-    return Mark(source.file, event.start_mark.line + 1, event.start_mark.column + 1)
+    return source.mark(event.start_mark.index)
 
 
 def _mark_at(before: str, file: str) -> Mark:
@@ -180,53 +207,59 @@ class _Builder:
 
     def node(self, event: Any, depth: int) -> Node:
         """Return the value that begins with `event`."""
-        self.values += 1
-        if event.anchor is not None:  # an alias has one too
-            self.note(catalogue.ANCHOR, _mark(event, self.source), name=event.anchor)
-        if isinstance(event, yaml.ScalarEvent):
-            node: Node = _scalar(event, self.source)
+        kind, source = type(event), self.source
+        if event.anchor is None:
+            if kind is ScalarEvent and event.tag is None:  # nearly all
+                return Scalar(event.value, source, event.start_mark.index, event.end_mark.index)
+        else:  # an alias has one too
+            self.note(catalogue.ANCHOR, _mark(event, source), name=event.anchor)
+        node: Node
+        if kind is SequenceStartEvent:
+            node = Items(self.items(self.deeper(event, depth)), source, event.start_mark.index)
+        elif kind is MappingStartEvent:
+            node = Keys(self.pairs(self.deeper(event, depth)), source, event.start_mark.index)
+        elif kind is ScalarEvent:
+            node = Scalar(event.value, source, event.start_mark.index, event.end_mark.index)
         else:
-            node = self.inside(event, depth)
-        if getattr(event, "tag", None) is None:
+            return Broken(_mark(event, source))  # an alias
+        if event.tag is None:
             return node
         self.note(catalogue.TAG, node.mark, tag=event.tag)
         return Broken(node.mark)
 
-    def inside(self, event: Any, depth: int) -> Node:
-        """Return the list or the mapping that begins with `event`."""
-        mark = _mark(event, self.source)
+    def deeper(self, event: Any, depth: int) -> int:
+        """Return the depth of what is inside the list or mapping that begins with `event`."""
         if depth >= DEEPEST:
-            raise self.stop(catalogue.TOO_DEEP, mark, most=DEEPEST)
+            raise self.stop(catalogue.TOO_DEEP, _mark(event, self.source), most=DEEPEST)
         if self.values > MOST_VALUES:
-            raise self.stop(catalogue.TOO_MANY, mark, most=MOST_VALUES)
-        if isinstance(event, yaml.SequenceStartEvent):
-            return Items(self.items(depth), mark)
-        if isinstance(event, yaml.MappingStartEvent):
-            return Keys(self.pairs(depth), mark)
-        return Broken(mark)  # an alias
+            raise self.stop(catalogue.TOO_MANY, _mark(event, self.source), most=MOST_VALUES)
+        return depth + 1
 
-    def items(self, depth: int) -> tuple[Node, ...]:
+    def items(self, depth: int) -> list[Node]:
         """Return the values of a list."""
-        found = []
-        while not isinstance(event := self.next(), yaml.SequenceEndEvent):
-            found.append(self.node(event, depth + 1))
-        return tuple(found)
+        found: list[Node] = []
+        take, node = self.next, self.node
+        while type(event := take()) is not SequenceEndEvent:
+            self.values += 1
+            found.append(node(event, depth))
+        return found
 
-    def pairs(self, depth: int) -> tuple[tuple[Scalar, Node], ...]:
+    def pairs(self, depth: int) -> list[tuple[Scalar, Node]]:
         """Return the pairs of a mapping; a key that stands twice is a problem."""
         found: dict[str, tuple[Scalar, Node]] = {}
-        while not isinstance(event := self.next(), yaml.MappingEndEvent):
-            key = self.node(event, depth + 1)
-            value = self.node(self.next(), depth + 1)
-            if isinstance(key, Scalar):
-                if key.text not in found:
-                    found[key.text] = key, value
-                    continue
+        take, node = self.next, self.node
+        while type(event := take()) is not MappingEndEvent:
+            self.values += 2
+            key, value = node(event, depth), node(take(), depth)
+            if type(key) is not Scalar:
+                if type(key) is not Broken:
+                    self.note(catalogue.COMPLEX_KEY, key.mark)
+            elif key.text in found:
                 first = found[key.text][0].mark.line
                 self.note(catalogue.DUPLICATE_KEY, key.mark, key=key.text[:40], first=first)
-            elif not isinstance(key, Broken):
-                self.note(catalogue.COMPLEX_KEY, key.mark)
-        return tuple(found.values())
+            else:
+                found[key.text] = key, value
+        return list(found.values())
 
     def note(self, kind: Kind, mark: Mark, **words: object) -> None:
         """Note a problem and go on."""

@@ -50,19 +50,17 @@ FORMS: dict[Any, tuple[re.Pattern[str], str, str]] = {
 
 Reader = Callable[[str, Scalar, str], Any]
 """From a text, its node and its key path to a value, or to a problem."""
-
-
-def scalar(kind: Any, node: Scalar, path: str) -> Any:
-    """Return what `node`, at a key path, says as a value of `kind`, or the problem it is."""
-    text = node.text.strip()
-    if not text:
-        return problem(catalogue.EMPTY, node.mark, name=last(path))
-    return _reader(kind)(text, node, path)
+PLAIN = (Prose, str, float, int, bool, Formula, Measure, Month)
+"""What is written as text and names nothing."""
 
 
 @lru_cache(maxsize=256)
+def reader(kind: Any) -> tuple[Reader, bool]:
+    """Return what reads texts as values of `kind`, and whether these name something."""
+    return _reader(kind), kind not in PLAIN
+
+
 def _reader(kind: Any) -> Reader:
-    """Return the function that reads values of `kind`."""
     known: dict[Any, Reader] = {
         str: _text,
         Prose: _text,
@@ -78,7 +76,8 @@ def _reader(kind: Any) -> Reader:
     if kind in FORMS:
         return lambda text, node, _path: _named(text, node, *FORMS[kind])
     if isinstance(kind, type) and issubclass(kind, StrEnum):
-        return lambda text, node, path: _one_of(kind, text, node, path)
+        members = {str(one): one for one in kind}
+        return lambda text, node, path: members.get(text) or _no_word(members, text, node, path)
     return lambda text, node, _path: _named(text, node, *ID)
 
 
@@ -86,10 +85,7 @@ def _text(text: str, _node: Scalar, _path: str) -> str:
     return text
 
 
-def _one_of(kind: type[StrEnum], text: str, node: Scalar, path: str) -> StrEnum | Problem:
-    known = [str(one) for one in kind]
-    if text in known:
-        return kind(text)
+def _no_word(known: Iterable[str], text: str, node: Scalar, path: str) -> Problem:
     words = {"given": text[:40], "name": last(path), "known": ", ".join(known)}
     return problem(catalogue.NOT_ONE_OF, node.mark, **words, meant=near(text, known))
 

@@ -175,7 +175,7 @@ class Flight:
 
     def update(self, seconds: float) -> bool:
         """Fly on; return whether the camera still moves."""
-        if self.share >= 1:
+        if self.share >= 1 or not self.come_from:
             return False
         self.share = min(self.share + seconds / 1.6, 1.0)
         return True

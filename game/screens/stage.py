@@ -34,7 +34,7 @@ class StageScreen:
         self.office = office
         self.desk = desk
         self.hand = Hand()
-        self.flight = Flight(come_from)
+        self.flight = Flight(come_from if come_from != self.places else ())
 
     @property
     def scenario(self) -> Scenario:

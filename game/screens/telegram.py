@@ -24,6 +24,8 @@ from game.widgets.typeset import Face
 
 PACE = 75.0
 """Letters decoded in a second."""
+AT_ONCE = 3
+"""Letters that come together, with one click: a paper that lies turned is slow to draw."""
 TILT = 0.9
 """Degrees the paper lies turned."""
 
@@ -52,10 +54,11 @@ class TelegramScreen(StageScreen):
             return flying
         before = int(self.shown)
         self.shown += seconds * PACE
+        clicks = int(self.shown) // AT_ONCE
         if self.shown >= self.letters:
             self.office.sound("stamp")
-        elif int(self.shown) // 3 != before // 3:
-            self.office.sound(f"type-{int(self.shown) // 3 % 3 + 1}")
+        elif clicks != before // AT_ONCE:
+            self.office.sound(f"type-{clicks % 3 + 1}")
         return True
 
     def view(self, look: Look) -> Sheet:
@@ -126,7 +129,7 @@ class TelegramScreen(StageScreen):
             y += write(draft, Rect(0, y, width, 0), line.upper(), styles.header(palette))
         y += write(draft, Rect(0, y, width, 0), "Reconstruction", styles.small(palette))
         y += look.px(8)
-        left = self.letters if whole else int(self.shown)
+        left = self.letters if whole else int(self.shown) // AT_ONCE * AT_ONCE
         for paragraph in telegram.paragraphs:
             y += typed(draft, Rect(0, y, width, 0), str(paragraph), (left, height))
             left -= len(paragraph) + 1

@@ -12,7 +12,7 @@ from game.campaign.words import Month
 from game.simulation.arithmetic import NoValueError, value_of
 from game.simulation.chance import Luck
 from game.simulation.program import order_of
-from game.simulation.resolve import Machine, machine, parameters_of, resolve
+from game.simulation.resolve import Machine, State, machine, parameters_of, resolve
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,16 +33,23 @@ def fault_of(model: Model, reading: str) -> Fault | None:
 
 
 def _running_fault(engine: Machine) -> Fault | None:
-    state, luck = engine.begin(), Luck(1, on=False)
-    while state.month <= engine.model.last:
-        try:
-            course, later = resolve(engine, state, state.month.plus(1), luck)
-        except (ArithmeticError, ValueError):
-            return _culprit(engine, state.stocks, state.month)
-        if not all(map(math.isfinite, (*course.rows[0], *later.stocks))):
-            return _culprit(engine, state.stocks, state.month)
+    """Run all months at once; only when that fails, look for the month that has no value."""
+    if _after(engine, engine.begin(), engine.model.last.plus(1)) is not None:
+        return None
+    state = engine.begin()
+    while later := _after(engine, state, state.month.plus(1)):
         state = later
-    return None
+    return _culprit(engine, state.stocks, state.month)
+
+
+def _after(engine: Machine, state: State, until: Month) -> State | None:
+    """Return the state after some months, or none when a value in them is not finite."""
+    try:
+        course, later = resolve(engine, state, until, Luck(1, on=False))
+    except (ArithmeticError, ValueError):
+        return None
+    values = (*course.rows, later.stocks)
+    return later if all(all(map(math.isfinite, row)) for row in values) else None
 
 
 def _culprit(engine: Machine, stocks: tuple[float, ...], month: Month) -> Fault:

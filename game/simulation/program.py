@@ -45,6 +45,7 @@ class Program(Generic[V]):
     """From (stocks, series, orders, parameters, draws) to (all values, the next stocks)."""
 
 
+@lru_cache(maxsize=8)
 def order_of(model: Model) -> tuple[Equation, ...]:
     """Return the equations, each after those it needs.
 
@@ -82,8 +83,10 @@ def _program(
     model: Model, functions: Mapping[str, Callable[..., Any]], *, arrays: bool
 ) -> Program[Any]:
     lines, lucky = _written(model, arrays=arrays)
-    first, month = _made(lines, "first", functions), _made(lines, "month", functions)
-    return Program(_names(model), _ids(model.stocks), tuple(lucky.draws), first, month)
+    space: dict[str, Any] = dict(functions)
+    exec(compile("\n".join(lines), "<model month>", "exec"), space)  # our own translation
+    draws = tuple(lucky.draws)
+    return Program(_names(model), _ids(model.stocks), draws, space["first"], space["month"])
 
 
 def _names(model: Model) -> tuple[str, ...]:
@@ -144,9 +147,3 @@ def _unpack(names: tuple[str, ...], source: str) -> list[str]:
 
 def _tuple(prefix: str, names: tuple[str, ...]) -> str:
     return "(" + "".join(f"{prefix}{name}, " for name in names) + ")"
-
-
-def _made(lines: list[str], name: str, functions: Mapping[str, Callable[..., Any]]) -> Any:
-    space: dict[str, Any] = dict(functions)
-    exec(compile("\n".join(lines), f"<model {name}>", "exec"), space)  # our own translation
-    return space[name]

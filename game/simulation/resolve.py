@@ -6,9 +6,10 @@ import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 from math import isfinite
 
-from game.campaign.model import Between, Model, Point, Series
+from game.campaign.model import Between, Model, Series
 from game.campaign.scenario import Command
 from game.campaign.words import Month
 from game.simulation.arithmetic import NoValueError
@@ -95,29 +96,22 @@ def machine(model: Model, reading: str) -> Machine:
 @lru_cache(maxsize=8)
 def _table(model: Model) -> tuple[tuple[float, ...], ...]:
     """Return the outside series of a model: one row a month."""
-    months = [model.first.plus(n) for n in range(model.last.since(model.first) + 1)]
-    curves = [_curve(one, months) for one in model.series]
-    return tuple(zip(*curves, strict=True)) if curves else ((),) * len(months)
+    count = model.last.since(model.first) + 1
+    curves = [_curve(one, model.first, count) for one in model.series]
+    return tuple(zip(*curves, strict=True)) if curves else ((),) * count
 
 
-def _curve(series: Series, months: list[Month]) -> list[float]:
-    """Return the values of an outside series in `months`, which are in the order of time."""
-    used = [point for point in series.points if point.use]
-    curve, here = [], 0
-    for month in months:
-        while here + 1 < len(used) and used[here + 1].month <= month:
-            here += 1
-        curve.append(_between(series, used[here : here + 2], month))
+def _curve(series: Series, first: Month, count: int) -> list[float]:
+    """Return the values of an outside series in so many months; beyond its ends the nearest one."""
+    used = [(point.month.since(first), point.value) for point in series.points if point.use]
+    curve = [used[0][1]] * count
+    for (here, value), (after, later) in pairwise(used):
+        slope = 0.0 if series.between is Between.STEP else later - value
+        for month in range(max(here, 0), min(after, count)):
+            curve[month] = value + (month - here) / (after - here) * slope
+    for month in range(max(used[-1][0], 0), count):
+        curve[month] = used[-1][1]
     return curve
-
-
-def _between(series: Series, points: list[Point], month: Month) -> float:
-    """Return the value between one point and the next; beyond the ends the nearest one counts."""
-    here = points[0]
-    if len(points) == 1 or month <= here.month or series.between is Between.STEP:
-        return here.value
-    share = month.since(here.month) / points[1].month.since(here.month)
-    return here.value + share * (points[1].value - here.value)
 
 
 def ordered(machine: Machine, state: State, commands: tuple[Command, ...]) -> State:

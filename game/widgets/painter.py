@@ -1,4 +1,4 @@
-"""Draws a sheet on a surface. Finished lines, drawings and tilted papers are kept for next time."""
+"""Draws a sheet on a surface, or what has changed of it; keeps finished pictures for next time."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from io import BytesIO
 
 import pygame
 
+from game.widgets.changes import extent
 from game.widgets.geometry import Rect
 from game.widgets.look import Color
 from game.widgets.map.paint import MapPainter
@@ -27,7 +28,13 @@ from game.widgets.sheet import (
     Tilted,
     moved,
 )
-from game.widgets.typeset import Face, Fonts
+from game.widgets.shelf import Shelf
+from game.widgets.typeset import Fonts
+
+WINDOWS = 0.75
+"""Room for what is kept besides maps, in pictures as large as the window."""
+STRIP = 32
+"""Pixels of a fade that are drawn once and laid side by side."""
 
 
 class Painter:
@@ -36,19 +43,50 @@ class Painter:
     def __init__(self, fonts: Fonts, maps: Callable[[], MapPainter]) -> None:
         self.fonts = fonts
         self._maps = lru_cache(maxsize=1)(maps)
-        self._line = lru_cache(maxsize=1500)(self._rendered)
-        self._drawing = lru_cache(maxsize=64)(_rasterised)
-        self._shadow = lru_cache(maxsize=24)(_shadowed)
-        self._fade = lru_cache(maxsize=12)(_faded)
-        self._tilted = lru_cache(maxsize=4)(self._turned)
+        self._kept: Shelf[tuple[object, ...]] = Shelf()
+        self._papers: dict[tuple[object, ...], tuple[Op, ...]] = {}
+        """What stands on the tilted papers that are kept."""
 
-    def paint(self, surface: pygame.Surface, sheet: Sheet) -> None:
-        """Draw the whole sheet."""
+    def is_ready(self, sheet: Sheet) -> bool:
+        """Return whether the maps of a sheet can be painted without any wait."""
+        charts = [mark for mark in sheet.marks if isinstance(mark, Chart)]
+        return all(self._maps().is_ready(one.rect[2:], one.scene, one.goal) for one in charts)
+
+    def prepare(self, sheet: Sheet) -> bool:
+        """Do a slice of the work for the maps of a sheet; return whether all is done."""
+        charts = [mark for mark in sheet.marks if isinstance(mark, Chart)]
+        return all(self._maps().prepare(one.rect[2:], one.scene, one.goal) for one in charts)
+
+    def paint(
+        self,
+        surface: pygame.Surface,
+        sheet: Sheet,
+        part: Rect | None = None,
+        *,
+        hasty: bool = False,
+    ) -> None:
+        """Draw a sheet.
+
+        Args:
+            surface: as large as the sheet.
+            sheet: what is drawn.
+            part: draw only what lies here; none for all.
+            hasty: where a map is not ready, draw what stands in for it.
+        """
+        self._kept.room = round(WINDOWS * surface.get_pitch() * surface.get_height())
+        before = surface.get_clip()
+        surface.set_clip(pygame.Rect(part).clip(before) if part else before)
         for mark in sheet.marks:
-            self.mark(surface, mark)
+            if isinstance(mark, Chart):
+                self._chart(surface, mark, hasty=hasty)
+            else:
+                self.mark(surface, mark)
+        surface.set_clip(before)
 
     def mark(self, surface: pygame.Surface, mark: Op) -> None:
-        """Draw one thing."""
+        """Draw one thing, unless it lies beyond the clip."""
+        if not surface.get_clip().colliderect(extent(mark)):
+            return
         match mark:
             case Fill(rect, color, alpha):
                 _fill(surface, rect, color, alpha)
@@ -62,33 +100,69 @@ class Painter:
                 self._chart(surface, mark)
             case Clipped(rect, marks):
                 self._clipped(surface, rect, marks)
-            case Ink() | Shadow() | Fade() | Drawing() | Tilted():
+            case Shadow():
+                self._shadow(surface, mark)
+            case Fade():
+                self._fade(surface, mark)
+            case Ink() | Drawing() | Tilted():
                 surface.blit(*self._picture(mark))
 
-    def _picture(
-        self, mark: Ink | Shadow | Fade | Drawing | Tilted
-    ) -> tuple[pygame.Surface, tuple[int, int]]:
+    def _picture(self, mark: Ink | Drawing | Tilted) -> tuple[pygame.Surface, tuple[int, int]]:
         """Return the picture of a thing that is kept for next time, and where it goes."""
         x, y = mark.rect[:2]
+        key: tuple[object, ...]
         match mark:
             case Ink(_, text, face, px, color, spacing):
-                return self._line(text, face, px, color, spacing), (x, y)
-            case Shadow(rect, reach):
-                return self._shadow(rect.w, rect.h, reach), (x - reach, y - reach // 2)
-            case Fade():
-                return self._fade(mark), (x, y)
+                key = ("ink", text, face, px, color, spacing)
+                return self._known(key, lambda: self._rendered(mark)), (x, y)
             case Drawing(rect, svg):
-                return self._drawing(svg, rect.w, rect.h), (x, y)
-            case Tilted():
-                picture, (dx, dy) = self._tilted(mark)
-                return picture, (x + dx, y + dy)
+                key = ("drawing", svg, rect.w, rect.h)
+                return self._known(key, lambda: _rasterised(mark)), (x, y)
+            case Tilted(rect, degrees, marks):
+                key = ("tilted", rect, degrees)
+                if self._papers.get(key) != marks:  # one that is being written on is kept once
+                    self._papers[key] = marks
+                    self._kept.put(key, self._turned(mark))
+                turned = self._known(key, lambda: self._turned(mark))
+                wide, tall = turned.get_size()
+                return turned, (x + (rect.w - wide) // 2, y + (rect.h - tall) // 2)
 
-    def _chart(self, surface: pygame.Surface, chart: Chart) -> None:
-        """Draw a map; before a flight its goal is drawn once, so that landing costs nothing."""
-        if chart.goal is not None:
-            self._maps().prepare((chart.rect.w, chart.rect.h), chart.goal)
-        moving = chart.goal is not None
-        self._maps().paint(surface, pygame.Rect(chart.rect), chart.scene, moving=moving)
+    def _known(
+        self, key: tuple[object, ...], drawn: Callable[[], pygame.Surface]
+    ) -> pygame.Surface:
+        known = self._kept.get(key)
+        return known if known is not None else self._kept.put(key, drawn())
+
+    def _chart(self, surface: pygame.Surface, chart: Chart, *, hasty: bool = False) -> None:
+        if surface.get_clip().colliderect(chart.rect):
+            self._maps().fit(surface.get_size())
+            rect = pygame.Rect(chart.rect)
+            self._maps().paint(surface, rect, chart.scene, chart.goal, hasty=hasty)
+
+    def _shadow(self, surface: pygame.Surface, shadow: Shadow) -> None:
+        """Draw a shadow around its paper: what lies under the paper is never seen."""
+        rect, reach = shadow.rect, shadow.reach
+        x, y = rect.x - reach, rect.y - reach // 2
+        whole: list[pygame.Surface] = []
+        for side in _sides(rect, reach):
+            key = ("shadow", rect.w, rect.h, reach, side)
+            picture = self._kept.get(key)
+            if picture is None:
+                whole = whole or [_shadowed(rect.w, rect.h, reach)]
+                picture = self._kept.put(key, whole[0].subsurface(side).copy())
+            surface.blit(picture, (x + side.x, y + side.y))
+
+    def _fade(self, surface: pygame.Surface, fade: Fade) -> None:
+        """Draw a fade: it is the same all along, so a strip of it is laid side by side."""
+        rect = fade.rect
+        key = ("fade", fade.color, fade.first, fade.last, fade.across, rect.w, rect.h)
+        strip = self._known(key, lambda: _faded(fade))
+        long, step = (rect.h, (0, STRIP)) if fade.across else (rect.w, (STRIP, 0))
+        before = surface.get_clip()
+        surface.set_clip(pygame.Rect(rect).clip(before))
+        for number in range(-(-long // STRIP)):
+            surface.blit(strip, (rect.x + step[0] * number, rect.y + step[1] * number))
+        surface.set_clip(before)
 
     def _clipped(self, surface: pygame.Surface, rect: Rect, marks: tuple[Op, ...]) -> None:
         before = surface.get_clip()
@@ -97,23 +171,17 @@ class Painter:
             self.mark(surface, mark)
         surface.set_clip(before)
 
-    def _turned(self, paper: Tilted) -> tuple[pygame.Surface, tuple[int, int]]:
-        """Draw a paper flat with a margin, then turn it; also return where it goes."""
+    def _turned(self, paper: Tilted) -> pygame.Surface:
+        """Draw a paper flat with a margin, then turn it about its middle."""
         rect, edge = paper.rect, max(paper.rect.w // 16, 16)
         flat = pygame.Surface((rect.w + 2 * edge, rect.h + 2 * edge), pygame.SRCALPHA)
         for mark in paper.marks:
             self.mark(flat, moved(mark, edge - rect.x, edge - rect.y))
-        if not paper.degrees:
-            return flat, (-edge, -edge)
-        turned = pygame.transform.rotozoom(flat, paper.degrees, 1.0)
-        dx = (rect.w - turned.get_width()) // 2
-        dy = (rect.h - turned.get_height()) // 2
-        return turned, (dx, dy)
+        return pygame.transform.rotozoom(flat, paper.degrees, 1.0) if paper.degrees else flat
 
-    def _rendered(
-        self, text: str, face: Face, px: int, color: Color, spacing: int
-    ) -> pygame.Surface:
+    def _rendered(self, ink: Ink) -> pygame.Surface:
         """Render one line, each character in a face that has it, all on one base line."""
+        text, face, px, spacing = ink.text, ink.face, ink.px, ink.spacing
         runs = self.fonts.runs(text, face)
         fonts = {run.face: self.fonts.open(run.face, px) for run in runs}
         main = self.fonts.open(face, px)
@@ -126,7 +194,7 @@ class Painter:
             font = fonts[run.face]
             pieces = run.text if spacing else (run.text,)
             for piece in pieces:
-                drawn = font.render(piece, antialias=True, color=color)
+                drawn = font.render(piece, antialias=True, color=ink.color)
                 picture.blit(drawn, (x, base - font.get_ascent()))
                 x += font.size(piece)[0] + spacing
         return picture
@@ -151,8 +219,9 @@ def _stroke(
         pygame.draw.lines(surface, color, closed=False, points=points, width=width)
 
 
-def _rasterised(svg: str, width: int, height: int) -> pygame.Surface:
-    return pygame.image.load_sized_svg(BytesIO(svg.encode()), (width, height))
+def _rasterised(drawing: Drawing) -> pygame.Surface:
+    size = (drawing.rect.w, drawing.rect.h)
+    return pygame.image.load_sized_svg(BytesIO(drawing.svg.encode()), size)
 
 
 def _shadowed(width: int, height: int, reach: int) -> pygame.Surface:
@@ -167,13 +236,22 @@ def _shadowed(width: int, height: int, reach: int) -> pygame.Surface:
     return pygame.transform.smoothscale(dark, (width + 2 * reach, height + 2 * reach))
 
 
+def _sides(rect: Rect, reach: int) -> tuple[Rect, ...]:
+    """Return the four parts of a shadow's picture that its paper leaves free."""
+    whole = Rect(0, 0, rect.w + 2 * reach, rect.h + 2 * reach)
+    middle = whole.below(reach // 2).top(rect.h)
+    low = whole.below(middle.bottom)
+    sides = (whole.top(middle.y), middle.left(reach), middle.after(reach + rect.w), low)
+    return tuple(side for side in sides if side.w > 0 and side.h > 0)
+
+
 def _faded(fade: Fade) -> pygame.Surface:
-    """Return a strip of rising alpha stretched to a rectangle."""
+    """Return a strip of rising alpha as long as the fade."""
     count = 64
-    size = (count, 1) if fade.across else (1, count)
-    strip = pygame.Surface(size, pygame.SRCALPHA)
+    rise = pygame.Surface((count, 1) if fade.across else (1, count), pygame.SRCALPHA)
     for step in range(count):
         share = step / (count - 1)
         alpha = round(fade.first + (fade.last - fade.first) * share)
-        strip.set_at((step, 0) if fade.across else (0, step), (*fade.color, alpha))
-    return pygame.transform.smoothscale(strip, (max(fade.rect.w, 1), max(fade.rect.h, 1)))
+        rise.set_at((step, 0) if fade.across else (0, step), (*fade.color, alpha))
+    size = (max(fade.rect.w, 1), STRIP) if fade.across else (STRIP, max(fade.rect.h, 1))
+    return pygame.transform.smoothscale(rise, size)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from bisect import bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -52,31 +51,32 @@ class Fonts:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         coverage = json.loads((folder / "coverage.json").read_text(encoding="utf-8"))
-        self._starts = {
-            Path(name).stem: [first for first, _ in spans] for name, spans in coverage.items()
-        }
         self._spans = {Path(name).stem: spans for name, spans in coverage.items()}
-        self.open = lru_cache(maxsize=160)(self._open)
+        self.open = lru_cache(maxsize=64)(self._open)
         self.face_for = lru_cache(maxsize=8192)(self._face_for)
-        self.runs = lru_cache(maxsize=8192)(self._runs)
-        self.width = lru_cache(maxsize=32768)(self._width)
-        self.wrap = lru_cache(maxsize=2048)(self._wrap)
+
+        self.width = lru_cache(maxsize=4096)(self._width)
+        self.wrap = lru_cache(maxsize=1024)(self._wrap)
+        self._letters = lru_cache(maxsize=32)(self._covered)
 
     def _open(self, face: Face, px: int) -> pygame.font.Font:
         if not pygame.font.get_init():
             pygame.font.init()
         return pygame.font.Font(self.folder / f"{face}.ttf", px)
 
+    def _covered(self, face: Face) -> frozenset[str]:
+        """Return every character a face has."""
+        spans = self._spans.get(face, ())
+        return frozenset(chr(code) for first, last in spans for code in range(first, last + 1))
+
     def has(self, face: Face, character: str) -> bool:
         """Return whether a face has a character."""
-        starts = self._starts.get(face)
-        if not starts:
-            return False
-        number = bisect_right(starts, ord(character)) - 1
-        return number >= 0 and ord(character) <= self._spans[face][number][1]
+        return character in self._letters(face)
 
-    def _runs(self, text: str, face: Face) -> tuple[Run, ...]:
+    def runs(self, text: str, face: Face) -> tuple[Run, ...]:
         """Split a text where its face lacks a character."""
+        if self._letters(face).issuperset(text):  # nearly always
+            return (Run(text, face),) if text else ()
         runs = groupby(text, lambda character: self.face_for(character, face))
         return tuple(Run("".join(characters), chosen) for chosen, characters in runs)
 
@@ -108,7 +108,7 @@ class Fonts:
             line = ""
             for word in paragraph.split(" "):
                 trial = f"{line} {word}" if line else word
-                if self.width(trial, face, px, spacing) <= width:
+                if self._width(trial, face, px, spacing) <= width:  # not kept: nobody asks again
                     line = trial
                     continue
                 if line:
@@ -122,7 +122,7 @@ class Fonts:
         """Break a word that is too wide by itself."""
         pieces = [""]
         for character in word:
-            if pieces[-1] and self.width(pieces[-1] + character, face, px, spacing) > width:
+            if pieces[-1] and self._width(pieces[-1] + character, face, px, spacing) > width:
                 pieces.append("")
             pieces[-1] += character
         return pieces

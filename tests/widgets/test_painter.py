@@ -83,7 +83,7 @@ def test_an_edge_is_drawn_inwards(brush: Painter) -> None:
         Edge(Rect(25, 25, 90, 90), RED, 20),
         Ink(Rect(20, 20, 90, 30), "WWWWWWWWWW", Face.HEAD, 30, RED),
         Drawing(Rect(0, 0, 100, 100), SVG),
-        Shadow(Rect(0, 0, 100, 100), 10),
+        Shadow(Rect(0, 0, 35, 100), 10),
         Fade(Rect(0, 0, 100, 100), RED, 255, 100),
         Shape(((0, 0), (100, 0), (100, 100)), RED),
         Stroke(((0, 0), (100, 100)), RED, 3),
@@ -116,10 +116,24 @@ def test_a_fade_goes_from_one_side_to_the_other(brush: Painter) -> None:
     assert across.get_at((95, 50)).r < 40
 
 
-def test_a_shadow_is_darkest_under_its_paper(brush: Painter) -> None:
+def test_a_shadow_is_darkest_at_the_edge_of_its_paper(brush: Painter) -> None:
     surface = painted(brush, Shadow(Rect(30, 30, 40, 40), 10), ground=(200, 200, 200))
 
-    assert surface.get_at((50, 50)).r < surface.get_at((50, 24)).r <= 200
+    assert surface.get_at((50, 70)).r < surface.get_at((50, 82)).r <= 200
+
+
+def test_a_shadow_is_not_drawn_where_its_paper_hides_it(brush: Painter) -> None:
+    surface = painted(brush, Shadow(Rect(30, 30, 40, 40), 10))
+
+    assert {surface.get_at((x, y))[:3] for x in range(30, 70) for y in range(30, 70)} == {(9, 9, 9)}
+
+
+@pytest.mark.parametrize("across", [True, False])
+def test_a_fade_larger_than_a_strip_is_whole(brush: Painter, across: bool) -> None:
+    surface = painted(brush, Fade(Rect(0, 0, 99, 97), RED, 255, 255, across=across), ground=BLUE)
+
+    assert {surface.get_at((x, y))[:3] for x in range(99) for y in range(97)} == {RED}
+    assert surface.get_at((99, 50))[:3] == surface.get_at((50, 97))[:3] == BLUE
 
 
 def test_a_paper_without_a_tilt_lies_where_it_says(brush: Painter) -> None:
@@ -140,9 +154,19 @@ def test_a_tilted_paper_stays_around_its_middle(brush: Painter) -> None:
 def test_a_line_of_text_is_kept_for_next_time(brush: Painter) -> None:
     ink = Ink(Rect(0, 0, 50, 20), "Yan'an", Face.TEXT, 16, RED)
 
-    assert brush._line(ink.text, ink.face, ink.px, ink.color, 0) is brush._line(
-        ink.text, ink.face, ink.px, ink.color, 0
-    )
+    assert brush._picture(ink)[0] is brush._picture(ink)[0]
+
+
+def test_a_tilted_paper_is_drawn_anew_when_more_is_written_on_it(brush: Painter) -> None:
+    paper, dot = Rect(20, 20, 50, 50), Fill(Rect(30, 30, 20, 20), BLUE)
+    bare = Tilted(paper, 5.0, (Fill(paper, RED),))
+
+    painted(brush, bare)
+    written = painted(brush, Tilted(paper, 5.0, (Fill(paper, RED), dot)))
+    again = painted(brush, bare)
+
+    assert written.get_at((40, 40))[:3] == BLUE
+    assert again.get_at((40, 40))[:3] == RED
 
 
 def test_a_stroke_is_drawn_thin_and_thick(brush: Painter) -> None:

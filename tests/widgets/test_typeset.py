@@ -9,6 +9,8 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from game.painting import painter
+from game.widgets.geometry import Rect
+from game.widgets.sheet import Ink
 from game.widgets.typeset import Face, Fonts, Run
 
 words = st.text("abcdefgh WMil.,-Яжё毛泽東·→", min_size=1, max_size=12).map(
@@ -107,8 +109,10 @@ def test_a_line_is_drawn_as_wide_as_it_is_measured(fonts: Fonts, text: str, spac
     brush = painter()
     width = fonts.width(text, Face.HEAD, 24, spacing)
 
-    drawn = brush._rendered(text, Face.HEAD, 24, (255, 255, 255), spacing)
-    wider = brush._rendered(f"{text}|", Face.HEAD, 24, (255, 255, 255), spacing)
+    nowhere, white = Rect(0, 0, 0, 0), (255, 255, 255)
+
+    drawn = brush._rendered(Ink(nowhere, text, Face.HEAD, 24, white, spacing))
+    wider = brush._rendered(Ink(nowhere, f"{text}|", Face.HEAD, 24, white, spacing))
 
     assert drawn.get_width() == width
     assert drawn.get_bounding_rect().right <= width

@@ -112,7 +112,7 @@ class Coast:
     """The rings of land or lakes, ready to be drawn from any distance; projected on first use."""
 
     def __init__(self, rings: Iterable[Sequence[Degrees]], globe: Globe) -> None:
-        self._rings = rings
+        self._rings: Iterable[Sequence[Degrees]] = rings
         self._globe = globe
         self._levels: dict[int, list[Shore]] = {}
         self._shores: list[Shore] | None = None
@@ -123,6 +123,7 @@ class Coast:
         if step not in self._levels:
             if self._shores is None:
                 self._shores = list(shores(self._rings, self._globe))
+                self._rings = ()  # they are large, and not needed any more
             size = 2.0**step
             near = (thinned(shore, size) for shore in self._shores if shore.breadth > 1.5 * size)
             self._levels[step] = [shore for shore in near if len(shore.ring) >= CORNERS]

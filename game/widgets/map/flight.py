@@ -30,14 +30,13 @@ def reach(camera: Camera, size: tuple[int, int]) -> Camera:
     return fit(globe.project_all(globe.corners), size[0] / size[1], margin=0.05, globe=globe)
 
 
-def is_within(inner: Box, outer: Box) -> bool:
-    """Whether one rectangle lies wholly in another."""
-    return (
-        outer[0] <= inner[0]
-        and outer[1] <= inner[1]
-        and inner[2] <= outer[2]
-        and inner[3] <= outer[3]
-    )
+def wide(camera: Camera, size: tuple[int, int]) -> View:
+    """The view of all that one may pass over, at half a size, for flights in pictures of that size.
+
+    It lies under everything a flight shows and is seen while the camera is fastest.
+    """
+    half = max(size[0] // 2, 1), max(size[1] // 2, 1)
+    return View(reach(camera, half), half)
 
 
 def _shared(a: Box, b: Box) -> float:
@@ -45,13 +44,6 @@ def _shared(a: Box, b: Box) -> float:
     if not overlaps(a, b):
         return 0.0
     return (min(a[2], b[2]) - max(a[0], b[0])) * (min(a[3], b[3]) - max(a[1], b[1]))
-
-
-def widest_help(cameras: Iterable[Camera], view: View) -> Camera | None:
-    """Of the cameras whose pictures hold the whole view, the closest; None if there is none."""
-    need = view.extent()
-    holding = [camera for camera in cameras if is_within(need, View(camera, view.size).extent())]
-    return min(holding, key=lambda camera: camera.width, default=None)
 
 
 def finest_help(cameras: Iterable[Camera], view: View, beside: Camera) -> Camera | None:
@@ -113,7 +105,7 @@ def feathered(picture: pygame.Surface) -> pygame.Surface:
     soft.blit(picture, (0, 0))
     wide = pygame.transform.smoothscale(mask, picture.get_size())
     soft.blit(wide, (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
-    return soft.premul_alpha()
+    return soft.premul_alpha_ip()
 
 
 def blank(target: pygame.Surface) -> None:

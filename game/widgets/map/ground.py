@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Generator, Iterable, Sequence
 from typing import NamedTuple
 
 import pygame
@@ -39,14 +39,19 @@ class Ground:
         self._planes: dict[Globe, Laid] = {}
         self._tiles: dict[float, tuple[pygame.Surface, pygame.Surface]] = {}
 
-    def picture(self, view: View) -> pygame.Surface:
-        """The ground of a view, opaque, drawn anew."""
+    def drawn(self, view: View) -> Generator[None, None, pygame.Surface]:
+        """Draw the ground of a view, opaque, slice by slice."""
         sea, paper = self._tiles_for(view.stroke)
+        yield
+        laid = self._laid(view.camera.globe)
+        land, lakes = list(laid.land.outlines(view)), list(laid.lakes.outlines(view))
+        yield
+        ground = svg.rasterised(self._elements(view, land, lakes), view.size)
+        yield
+        tiled(ground, paper, pygame.BLEND_RGB_MULT)
         picture = pygame.Surface(view.size)
         tiled(picture, sea)
-        land = svg.rasterised(self._elements(view), view.size)
-        tiled(land, paper, pygame.BLEND_RGB_MULT)
-        picture.blit(land, (0, 0))
+        picture.blit(ground, (0, 0))
         return picture
 
     def _tiles_for(self, stroke: float) -> tuple[pygame.Surface, pygame.Surface]:
@@ -57,11 +62,9 @@ class Ground:
             self._tiles[stroke] = (waves(stroke), grain(stroke))
         return self._tiles[stroke]
 
-    def _elements(self, view: View) -> list[str]:
+    def _elements(self, view: View, land: list[Outline], lakes: list[Outline]) -> list[str]:
         """The land, its coast and the graticule as SVG."""
         laid = self._laid(view.camera.globe)
-        land = list(laid.land.outlines(view))
-        lakes = list(laid.lakes.outlines(view))
         coast, shore = _runs(land), _runs(lakes)
         return [
             svg.stroke(coast, INK, 5.5 * view.stroke, opacity=0.4),

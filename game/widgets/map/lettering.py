@@ -15,7 +15,7 @@ Fonts = Callable[[int], pygame.font.Font]
 """Gives the face for names at a size in pixels; it is asked often and should keep its fonts."""
 
 _HALO_STEPS = 12
-_KEPT = 600
+_KEPT = 300
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,15 @@
-"""The painter: a camera and layers in, a picture of the map out; drawn once, then only copied."""
+"""The painter: a camera and layers in, a picture of the map out; drawn once, then only copied.
+
+A picture takes a tenth of a second or more. Whoever has a player to answer meanwhile has it
+prepared slice by slice, and shows what stands in for it until it is there.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Generator, Iterator, Sequence
+from dataclasses import dataclass, field
 from math import degrees
+from typing import Literal
 
 import pygame
 
@@ -17,11 +22,15 @@ from game.widgets.map.ground import Coasts, Ground
 from game.widgets.map.layers import Layers, Mark
 from game.widgets.map.lettering import Fonts, Lettering
 from game.widgets.map.naming import Named, Naming, written
-from game.widgets.map.shelf import Shelf
 from game.widgets.map.signs import Signs
+from game.widgets.shelf import Shelf
 
-PICTURE_ROOM, PLATE_ROOM, SOFT_ROOM = 26_000_000, 34_000_000, 17_000_000
-"""Bytes for finished pictures, for those without names, and for soft-edged ones."""
+WINDOWS = 2.5
+"""Room for pictures and for the work on them, in pictures as large as the window."""
+_PIXEL = 4
+
+Slices = Generator[None, None, pygame.Surface]
+"""Work in pieces of some hundredths of a second; at its end a picture."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +45,17 @@ class Scene:
     """How far the whole map goes down into the night: 0 lit, 1 black."""
 
 
-_Plate = tuple[View, Layers]
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What a kept picture shows."""
+
+    kind: Literal["picture", "ground", "soft", "wide"]
+    """A finished map; land and sea alone; without names and with soft edges; the whole theatre at
+    half its size."""
+    view: View
+    scene: Scene | None = None
+    """Its layers, letters and light; none for the ground, and for those of a flight the layers
+    alone."""
 
 
 class MapPainter:
@@ -51,57 +70,141 @@ class MapPainter:
         self._ground = Ground(coasts)
         self._lettering = Lettering(font)
         self._signs = Signs()
-        self._pictures: Shelf[tuple[tuple[int, int], Scene]] = Shelf(PICTURE_ROOM)
-        self._plates: Shelf[_Plate] = Shelf(PLATE_ROOM, least=3)
-        self._soft: Shelf[_Plate] = Shelf(SOFT_ROOM, least=1)
+        self._shelf: Shelf[Kept] = Shelf(round(WINDOWS * 1280 * 720 * _PIXEL))
+        self._turns: dict[Mark, int] = {}
+        self._asked: tuple[tuple[int, int], Scene, bool] | None = None
+        self._work: Iterator[None] = iter(())
+        self._is_done = False
+
+    def fit(self, window: tuple[int, int]) -> None:
+        """Keep as much as goes with a window of a size."""
+        self._shelf.room = round(WINDOWS * window[0] * window[1] * _PIXEL)
+
+    def is_ready(self, size: tuple[int, int], scene: Scene, goal: Scene | None = None) -> bool:
+        """Return whether a map, or a flight to `goal`, can be painted without any wait."""
+        if goal is None:
+            return Kept("picture", View(scene.camera, size), scene) in self._shelf
+        return self._asked == (size, goal, True) and self._is_done
 
     def paint(
-        self, surface: pygame.Surface, rect: pygame.Rect, scene: Scene, *, moving: bool = False
+        self,
+        surface: pygame.Surface,
+        rect: pygame.Rect,
+        scene: Scene,
+        goal: Scene | None = None,
+        *,
+        hasty: bool = False,
     ) -> None:
         """Fill `rect` (pixels of `surface`) with the map.
 
-        `moving` is for the frames of a flight: stretched pictures, names of the first rank only.
+        Args:
+            surface: what is painted on; nothing changes outside its clip.
+            rect: where the map goes.
+            scene: what is to be seen now.
+            goal: what a flight ends with: its frames are stretched, with names of the first rank.
+            hasty: paint what is at hand, if need be another map of this size or none.
         """
         if rect.width < 1 or rect.height < 1:
             return
-        if moving:
-            target = surface.subsurface(rect.clip(surface.get_rect()))
-            self._paint_in_flight(target, scene)
-        else:
+        if hasty and not self.is_ready(rect.size, scene, goal):
+            surface.fill(NIGHT, rect)
+            if picture := self._stand_in(rect.size, scene.camera):
+                surface.blit(picture, rect)
+        elif goal is None:
             surface.blit(self.picture(rect.size, scene), rect)
+        else:
+            while not self.prepare(rect.size, scene, goal):
+                pass
+            target = surface.subsurface(rect.clip(surface.get_rect()))
+            target.set_clip(surface.get_clip().move(-rect.x, -rect.y))
+            self._paint_in_flight(target, scene)
 
     def picture(self, size: tuple[int, int], scene: Scene) -> pygame.Surface:
         """The sharp picture of a scene; it belongs to the painter and must not be drawn on."""
-        key = (size, scene)
-        known = self._pictures.get(key)
-        return known if known is not None else self._pictures.put(key, self._drawn(size, scene))
+        return _finished(self._picture(View(scene.camera, size), scene))
 
-    def prepare(self, size: tuple[int, int], scene: Scene) -> None:
-        """Do a flight's slow work beforehand: the picture it ends on, and the wide one below it."""
-        self.picture(size, scene)
-        self._plate(View(flight.reach(scene.camera, size), size), scene.layers)
-        self._softened(View(scene.camera, size), scene.layers)
+    def _stand_in(self, size: tuple[int, int], camera: Camera) -> pygame.Surface | None:
+        """The last picture of a size, if possible seen from the same place."""
+        alike = [key for key in self._shelf if key.kind == "picture" and key.view.size == size]
+        nearest = [key for key in alike if key.view.camera == camera] or alike
+        return self._shelf.get(nearest[-1]) if nearest else None
 
-    def _plate(self, view: View, layers: Layers) -> pygame.Surface:
-        """Ground, areas, lines and arrows, without names or signs."""
-        key = (view, replace(layers, places=(), marks=()))
-        known = self._plates.get(key)
+    def prepare(self, size: tuple[int, int], scene: Scene, goal: Scene | None = None) -> bool:
+        """Do a slice of the work for a map, or for a flight to `goal`; return whether all is done.
+
+        Args:
+            size: of the map, in pixels.
+            scene: what is to be seen now; before a flight, what it begins with.
+            goal: what a flight ends with.
+        """
+        if self.is_ready(size, scene, goal):
+            return True
+        asked = (size, goal or scene, goal is not None)
+        if self._asked != asked:
+            self._asked, self._work = asked, self._steps(size, scene, goal)
+        self._is_done = next(self._work, self) is self
+        return self._is_done
+
+    def _steps(self, size: tuple[int, int], scene: Scene, goal: Scene | None) -> Iterator[None]:
+        """All the work for a map or a flight."""
+        end, plate = goal or scene, None
+        view = View(end.camera, size)
+        if goal is not None:
+            start = View(scene.camera, size)
+            if not any(key.kind == "soft" and key.view == start for key in self._shelf):
+                yield from self._soft(start, scene.layers)
+            plate = yield from self._soft(view, goal.layers)
+        yield from self._picture(view, end, plate)
+        if goal is not None:
+            yield from self._wide(
+                goal.camera, size, goal.layers
+            )  # last, so that nothing drives it out
+
+    def _picture(self, view: View, scene: Scene, plate: pygame.Surface | None = None) -> Slices:
+        """Draw a scene, if it is not at hand."""
+        key = Kept("picture", view, scene)
+        known = self._shelf.get(key)
         if known is not None:
             return known
-        plate = self._ground.picture(view)
-        shapes = list(overlay.elements(layers, view))
-        if shapes:
-            plate.blit(svg.rasterised(shapes, view.size), (0, 0))
-        return self._plates.put(key, plate)
-
-    def _drawn(self, size: tuple[int, int], scene: Scene) -> pygame.Surface:
-        """A scene drawn anew."""
-        view = View(scene.camera, size)
-        picture = self._plate(view, scene.layers).copy()
+        picture = plate or (yield from self._plate(view, scene.layers))
         named = Naming(self._lettering, scene.label_px).named(scene.layers, view)
+        yield
+        self._turn(scene.layers, view)
         self._write(picture, named, scene.layers, view)
         _dim(picture, scene.dim)
-        return picture
+        return self._shelf.put(key, picture)
+
+    def _plate(self, view: View, layers: Layers) -> Slices:
+        """Draw ground, areas, lines and arrows, without names or signs."""
+        size = view.size[0] * view.size[1] * _PIXEL
+        ground = self._shelf.get(Kept("ground", view))
+        if ground is None:
+            self._shelf.make_room(2 * size)
+            ground = yield from self._ground.drawn(view)
+            self._shelf.put(Kept("ground", view), ground)
+        shapes = list(overlay.elements(layers, view))
+        yield
+        self._shelf.make_room(2 * size)
+        plate = ground.copy()
+        if shapes:
+            plate.blit(svg.rasterised(shapes, view.size), (0, 0))
+            yield
+        return plate
+
+    def _soft(self, view: View, layers: Layers) -> Slices:
+        """Draw a plate and keep a soft-edged copy of it for a flight; return the plate."""
+        plate = yield from self._plate(view, layers)
+        self._shelf.put(Kept("soft", view), flight.feathered(plate))
+        yield
+        return plate
+
+    def _wide(self, camera: Camera, size: tuple[int, int], layers: Layers) -> Slices:
+        """Draw the whole theatre at half the size, if it is not at hand."""
+        view = flight.wide(camera, size)
+        known = self._shelf.get(Kept("wide", view))
+        if known is not None:
+            return known
+        return self._shelf.put(Kept("wide", view), (yield from self._plate(view, layers)))
 
     def _write(
         self, picture: pygame.Surface, named: Sequence[Named], layers: Layers, view: View
@@ -112,11 +215,17 @@ class MapPainter:
             if name.sign:
                 self._sign(picture, self._signs.picture(name.sign, name.tone, view.stroke), name.at)
         for mark in layers.marks:
-            turn = round(bearing(mark, layers, view)) if mark.kind == "cut" else 0
+            turn = self._turns.get(mark, 0)
             sign = self._signs.picture(mark.kind, mark.tone, view.stroke, turn)
             self._sign(picture, sign, view.spot(mark.longitude, mark.latitude))
         for entry in named:
             written(entry, self._lettering, picture)
+
+    def _turn(self, layers: Layers, view: View) -> None:
+        """Find out how the cuts lie. Flights take it over: it costs more than their frames."""
+        self._turns = {
+            mark: round(bearing(mark, layers, view)) for mark in layers.marks if mark.kind == "cut"
+        }
 
     @staticmethod
     def _sign(picture: pygame.Surface, sign: pygame.Surface, at: Point) -> None:
@@ -125,28 +234,36 @@ class MapPainter:
         picture.blit(sign, (round(at[0] - width / 2), round(at[1] - height / 2)))
 
     def _paint_in_flight(self, target: pygame.Surface, scene: Scene) -> None:
-        """A frame from the pictures at hand; only without any wide enough is one drawn first."""
-        size, layers = target.get_size(), scene.layers
-        view, bare = View(scene.camera, size), replace(layers, places=(), marks=())
-        known = [key[0].camera for key in self._plates if key[0].size == size and key[1] == bare]
-        below = flight.widest_help(known, view) or flight.reach(scene.camera, size)
+        """A frame from what was prepared: the wide picture, on it the finest one that helps."""
+        view = View(scene.camera, target.get_size())
+        below = next((one.view for one in self._shelf if _is_wide(one, view.size)), None)
         flight.blank(target)
-        flight.stretched(self._plate(View(below, size), layers), View(below, size), target, view)
-        above = flight.finest_help(known, view, below)
-        if above:
-            soft = self._softened(View(above, size), bare)
-            flight.stretched(soft, View(above, size), target, view)
-        named = Naming(self._lettering, scene.label_px).named_in_flight(layers.places, view)
-        self._write(target, named, layers, view)
+        if below and (wide := self._shelf.get(Kept("wide", below))):
+            flight.stretched(wide, below, target, view)
+        known = [one.view.camera for one in self._shelf if _is_soft(one, view.size)]
+        above = flight.finest_help(known, view, below.camera if below else scene.camera)
+        if above and (soft := self._shelf.get(Kept("soft", View(above, view.size)))):
+            flight.stretched(soft, View(above, view.size), target, view)
+        named = Naming(self._lettering, scene.label_px).named_in_flight(scene.layers.places, view)
+        self._write(target, named, scene.layers, view)
         _dim(target, scene.dim)
 
-    def _softened(self, view: View, layers: Layers) -> pygame.Surface:
-        """The soft-edged copy of a picture at hand."""
-        key = (view, replace(layers, places=(), marks=()))
-        known = self._soft.get(key)
-        if known is not None:
-            return known
-        return self._soft.put(key, flight.feathered(self._plate(view, layers)))
+
+def _is_wide(kept: Kept, size: tuple[int, int]) -> bool:
+    return kept.kind == "wide" and kept.view.size == (max(size[0] // 2, 1), max(size[1] // 2, 1))
+
+
+def _is_soft(kept: Kept, size: tuple[int, int]) -> bool:
+    return kept.kind == "soft" and kept.view.size == size
+
+
+def _finished(slices: Slices) -> pygame.Surface:
+    """Do all of the work at once."""
+    while True:
+        try:
+            next(slices)
+        except StopIteration as end:
+            return end.value  # type: ignore[no-any-return] # what a generator returns
 
 
 def bearing(mark: Mark, layers: Layers, view: View) -> float:

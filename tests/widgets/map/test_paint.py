@@ -9,7 +9,7 @@ import pytest
 
 from game.widgets.map.camera import Camera, View, between
 from game.widgets.map.coast import runs_of_coast, shores
-from game.widgets.map.colours import LAND, SEA
+from game.widgets.map.colours import LAND, NIGHT, SEA
 from game.widgets.map.flight import reach
 from game.widgets.map.ground import Ground
 from game.widgets.map.labels import collide
@@ -18,7 +18,6 @@ from game.widgets.map.lettering import Lettering
 from game.widgets.map.naming import Naming
 from game.widgets.map.paint import MapPainter, Scene, bearing
 from game.widgets.map.projection import Globe
-from game.widgets.map.shelf import Shelf
 from tests.widgets.map.conftest import GLOBE
 
 SIZE = (640, 360)
@@ -58,7 +57,7 @@ def test_a_moved_mark_does_not_draw_the_ground_again(
     painter: MapPainter, camera: Camera, layers: Layers, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     painter.picture(SIZE, Scene(camera, layers))
-    monkeypatch.delattr(Ground, "picture")
+    monkeypatch.delattr(Ground, "drawn")
     moved = replace(layers, marks=(Mark("column", 99.0, 38.0, "Column"),))
 
     assert painter.picture(SIZE, Scene(camera, moved)).get_size() == SIZE
@@ -91,16 +90,120 @@ def test_a_dimmed_map_is_darker(painter: MapPainter, camera: Camera) -> None:
     assert sum(dim[:3]) < 0.5 * sum(lit[:3])
 
 
-@pytest.mark.parametrize("t", [0.0, 0.3, 0.7, 1.0])
-def test_a_frame_of_a_flight_has_no_blank_land(painter: MapPainter, t: float) -> None:
-    goal = Camera(*GLOBE.project(95.0, 35.0), 2500.0, GLOBE)
-    surface = pygame.Surface((1280, 720))
-    painter.prepare((1280, 720), Scene(goal))
-    here = between(Camera(*GLOBE.project(60.0, 45.0), 2000.0, GLOBE), goal, t)
-    painter.paint(surface, surface.get_rect(), Scene(here), moving=True)
-    middle = surface.get_at((640, 360))
+START = Scene(Camera(*GLOBE.project(60.0, 45.0), 2000.0, GLOBE))
+GOAL = Scene(Camera(*GLOBE.project(95.0, 35.0), 2500.0, GLOBE))
+LARGE = pygame.Rect(0, 0, 1280, 720)
 
-    assert near(middle, LAND, 60)
+
+@pytest.mark.parametrize("t", [0.0, 0.3, 0.7, 0.99])
+def test_a_frame_of_a_flight_has_no_blank_land(painter: MapPainter, t: float) -> None:
+    surface = pygame.Surface(LARGE.size)
+    while not painter.prepare(LARGE.size, START, GOAL):
+        pass
+
+    painter.paint(surface, LARGE, Scene(between(START.camera, GOAL.camera, t)), GOAL)
+
+    assert near(surface.get_at((640, 360)), LAND, 60)
+
+
+def test_a_flight_that_nobody_prepared_is_painted_all_the_same(painter: MapPainter) -> None:
+    surface = pygame.Surface(LARGE.size)
+
+    painter.paint(surface, LARGE, START, GOAL)
+
+    assert near(surface.get_at((640, 360)), LAND, 60)
+
+
+def test_when_a_flight_is_prepared_its_frames_and_its_end_draw_no_ground(
+    painter: MapPainter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    surface = pygame.Surface(LARGE.size)
+    while not painter.prepare(LARGE.size, START, GOAL):
+        pass
+    monkeypatch.delattr(Ground, "drawn")
+
+    for t in (0.0, 0.5, 0.99):
+        painter.paint(surface, LARGE, Scene(between(START.camera, GOAL.camera, t)), GOAL)
+
+    assert painter.is_ready(LARGE.size, GOAL)
+
+
+def test_a_map_is_prepared_in_many_slices(painter: MapPainter, layers: Layers) -> None:
+    scene, slices = Scene(GOAL.camera, layers), 1
+    while not painter.prepare(SIZE, scene):
+        slices += 1
+
+    assert slices > 4
+    assert painter.is_ready(SIZE, scene)
+
+
+def test_work_begun_for_one_map_is_dropped_for_another(painter: MapPainter, layers: Layers) -> None:
+    painter.prepare(SIZE, START)
+    scene = Scene(GOAL.camera, layers)
+    while not painter.prepare(SIZE, scene):
+        pass
+
+    assert painter.is_ready(SIZE, scene)
+    assert not painter.is_ready(SIZE, START)
+
+
+def test_a_map_shown_before_is_not_enough_for_a_flight_to_it(painter: MapPainter) -> None:
+    painter.picture(SIZE, GOAL)
+
+    assert painter.is_ready(SIZE, GOAL)
+    assert not painter.is_ready(SIZE, START, GOAL)
+
+
+# --- in haste ---
+
+
+def hasty(painter: MapPainter, scene: Scene) -> bytes:
+    """The pixels of a map painted in haste."""
+    surface = pygame.Surface(SIZE)
+    painter.paint(surface, surface.get_rect(), scene, hasty=True)
+    return bytes(surface.get_buffer().raw)
+
+
+def test_in_haste_a_map_that_is_not_there_is_night(painter: MapPainter) -> None:
+    surface = pygame.Surface(SIZE)
+    painter.paint(surface, surface.get_rect(), START, hasty=True)
+
+    assert surface.get_at((320, 180)) == pygame.Color(NIGHT)
+    assert not painter.is_ready(SIZE, START)
+
+
+def test_in_haste_the_last_map_of_this_size_stands_in(painter: MapPainter) -> None:
+    painter.picture(SIZE, START)
+    painter.picture((320, 200), GOAL)
+    shown = hasty(painter, START)
+
+    assert hasty(painter, GOAL) == shown
+
+
+def test_in_haste_a_map_from_the_same_place_stands_in_before_a_later_one(
+    painter: MapPainter, layers: Layers
+) -> None:
+    painter.picture(SIZE, START)
+    shown = hasty(painter, START)
+    painter.picture(SIZE, GOAL)
+
+    assert hasty(painter, Scene(START.camera, layers)) == shown
+
+
+def test_in_haste_a_map_that_is_there_is_painted(painter: MapPainter) -> None:
+    painter.picture(SIZE, START)
+    painter.picture(SIZE, GOAL)
+
+    assert hasty(painter, START) != hasty(painter, GOAL)
+
+
+def test_a_small_window_keeps_fewer_pictures(painter: MapPainter) -> None:
+    painter.fit(SIZE)
+    painter.picture(SIZE, START)
+    painter.picture(SIZE, GOAL)
+
+    assert painter.is_ready(SIZE, GOAL)
+    assert not painter.is_ready(SIZE, START)
 
 
 def test_the_map_stays_within_its_rectangle(
@@ -108,12 +211,23 @@ def test_the_map_stays_within_its_rectangle(
 ) -> None:
     surface = pygame.Surface((800, 500))
     surface.fill("magenta")
-    for moving in (False, True):
-        painter.paint(surface, pygame.Rect(50, 40, *SIZE), Scene(camera, layers), moving=moving)
+    for goal in (None, GOAL):
+        painter.paint(surface, pygame.Rect(50, 40, *SIZE), Scene(camera, layers), goal)
 
     assert surface.get_at((49, 200)) == pygame.Color("magenta")
     assert surface.get_at((50 + SIZE[0], 200)) == pygame.Color("magenta")
     assert surface.get_at((51, 41)) != pygame.Color("magenta")
+
+
+@pytest.mark.parametrize("goal", [None, GOAL])
+def test_a_map_changes_nothing_beyond_the_clip(painter: MapPainter, goal: Scene | None) -> None:
+    surface = pygame.Surface((800, 500))
+    surface.fill("magenta")
+    surface.set_clip(pygame.Rect(100, 100, 50, 50))
+    painter.paint(surface, pygame.Rect(50, 40, *SIZE), START, goal)
+
+    assert surface.get_at((99, 120)) == surface.get_at((150, 120)) == pygame.Color("magenta")
+    assert surface.get_at((120, 120)) != pygame.Color("magenta")
 
 
 def test_an_empty_rectangle_paints_nothing(painter: MapPainter, camera: Camera) -> None:
@@ -224,13 +338,3 @@ def test_a_flight_on_a_globe_without_corners_has_a_picture_below(camera: Camera)
     bare = replace(camera, globe=Globe(GLOBE.middle, GLOBE.coast))
 
     assert reach(bare, SIZE).width > bare.width
-
-
-def test_a_full_shelf_drops_what_was_used_longest_ago() -> None:
-    shelf: Shelf[str] = Shelf(room=10_000, least=1)
-    for name in ("a", "b"):
-        shelf.put(name, pygame.Surface((30, 30)))
-    shelf.get("a")
-    shelf.put("c", pygame.Surface((30, 30)))
-
-    assert list(shelf) == ["a", "c"]

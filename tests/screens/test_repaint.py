@@ -1,0 +1,105 @@
+"""Only what changed is drawn; what is seen is the same as if all had been."""
+
+from __future__ import annotations
+
+import pygame
+import pytest
+
+from game.campaign.campaign import Campaign
+from game.painting import painter
+from game.screens.screen import Stay
+from game.settings import Settings
+from tests.screens.player import PAINTER, Player, campaign_by_keys, campaign_by_tab, office
+
+SIZE = (640, 400)
+LINE = ("wait", "wait")
+
+
+class Watcher(Player):
+    """A player who compares the window with a fresh picture after everything that happens."""
+
+    window = pygame.Surface(SIZE)
+    compared = 0
+
+    def event(self, event: pygame.Event) -> Player:
+        """Let something happen, and a moment after it."""
+        super().event(event)
+        self.compare()
+        self.wait(0.15)
+        self.compare()
+        return self
+
+    def compare(self) -> None:
+        """Draw what changed, then all of it elsewhere."""
+        if self.app.is_over():
+            return
+        self.app.draw(self.window)
+        fresh = pygame.Surface(SIZE)
+        PAINTER.paint(fresh, self.app.sheet(SIZE))
+        assert self.window.get_buffer().raw == fresh.get_buffer().raw, self.top.name
+        self.compared += 1
+
+
+@pytest.mark.parametrize("motion", [True, False])
+def test_a_campaign_looks_the_same_however_little_is_drawn(
+    harbour: Campaign, *, motion: bool
+) -> None:
+    watcher = Watcher(office(harbour, Settings(motion=motion)), size=SIZE)
+
+    campaign_by_keys(watcher, LINE)
+
+    assert watcher.compared > 30
+
+
+def test_the_focus_leaves_nothing_behind(harbour: Campaign) -> None:
+    watcher = Watcher(office(harbour, Settings(motion=False)), size=SIZE)
+
+    campaign_by_tab(watcher, LINE)
+
+    assert watcher.compared > 60
+
+
+# --- in haste ---
+
+
+def settle(player: Player, surface: pygame.Surface) -> int:
+    """Prepare and draw until nothing stands in for anything; return how many slices it took."""
+    slices = 0
+    player.app.draw(surface, hasty=True)
+    while player.app.prepare():
+        player.app.draw(surface, hasty=True)
+        slices += 1
+    return slices
+
+
+def test_in_haste_words_come_first_and_then_the_map(harbour: Campaign) -> None:
+    player, surface = Player(office(harbour), size=SIZE), pygame.Surface(SIZE)
+    fresh = pygame.Surface(SIZE)
+    PAINTER.paint(fresh, player.sheet)
+    player.app.painter = painter()
+
+    player.app.draw(surface, hasty=True)
+    first = bytes(surface.get_buffer().raw)
+    slices = settle(player, surface)
+
+    assert slices > 4
+    assert first != fresh.get_buffer().raw
+    assert surface.get_buffer().raw == fresh.get_buffer().raw
+
+
+def test_a_map_that_is_there_is_drawn_at_once(harbour: Campaign) -> None:
+    player, surface = Player(office(harbour), size=SIZE), pygame.Surface(SIZE)
+    settle(player, surface)
+    player.app.carry_out(Stay())
+
+    assert settle(player, pygame.Surface(SIZE)) == 0
+    assert not player.app.prepare()
+
+
+def test_what_was_wiped_is_drawn_again(harbour: Campaign) -> None:
+    player, surface = Player(office(harbour), size=SIZE), pygame.Surface(SIZE)
+    player.app.draw(surface)
+
+    player.app.forget()
+
+    assert player.app.draw(surface) == (0, 0, *SIZE)
