@@ -11,12 +11,15 @@ import pytest
 from game.campaign.words import ResponseId
 from game.cli import main
 from game.folder import read_folder
+from game.playthrough.desk import Stage
 from game.playthrough.hindcast import MOST_ERROR, MOST_ERROR_LEFT_OUT
 from game.playthrough.playthrough import begin
 from game.playthrough.replay import play
 from game.scenarios.bounds import COUNTS, LONGEST_MODEL, NUMBERS
 from game.scenarios.read import FILES
 from tests.conftest import exchange
+from tests.screens.player import Player, office
+from tests.terminal.typist import Typist
 from tests.test_guide import GUIDE, rows
 from tests.test_readme import README
 
@@ -132,3 +135,28 @@ def test_every_command_of_the_guide_is_one_of_the_readme(command: str) -> None:
 
     assert program == "six-telegrams"
     assert re.search(rf"^\| `{name}[ `]", README, re.MULTILINE)
+
+
+def test_the_example_is_played_in_the_terminal(mill: Path, tmp_path: Path) -> None:
+    """Through every stage, with as little as there is in each."""
+    found = read_folder(mill)
+    assert found.campaign is not None, found.problems
+    typist = Typist(found.campaign, tmp_path / "saves")
+    typist.types("", "", "", "", "", "A", "y", "", "a", "", "")
+
+    assert typist.desk.stage is Stage.CHRONICLE
+    assert "There is time for no questions." in typist.text
+    assert "To the estate: Open it" in typist.text
+    assert "A good year for hay" in typist.text
+
+
+def test_the_example_is_played_on_the_screen(mill: Path) -> None:
+    """The same in the window; there are no years after to open."""
+    found = read_folder(mill)
+    assert found.campaign is not None, found.problems
+    player = Player(office(found.campaign))
+    player.press(*["return"] * 6).wait(2).press("1", *["return"] * 7)
+
+    assert player.top.name == "chronicle"
+    assert "a good year for hay" in player.text
+    assert "epilogue" not in player.names
