@@ -30,6 +30,7 @@ SMALLEST_DETAILED_KM = 12.0
 STEP = 0.02  # degrees between the coordinates kept
 KM_A_DEGREE = 111.2
 CORNERS = 3  # the least that bounds an area
+FULL_TURN = 360.0
 
 
 class Sheet(NamedTuple):
@@ -143,6 +144,13 @@ def unwrapped(ring: Ring, edge: float) -> Ring:
     return [(lon + turn, lat) for lon, lat in out]
 
 
+def turns(ring: Ring, sheet: Sheet) -> list[Ring]:
+    """`ring` as it lies, and a turn to either side if the sheet goes once round the globe."""
+    all_round = sheet.region[2] - sheet.region[0] == FULL_TURN
+    steps = (-FULL_TURN, 0.0, FULL_TURN) if all_round else (0.0,)
+    return [[(lon + step, lat) for lon, lat in ring] for step in steps]
+
+
 def polygons(topology: dict[str, Any], edge: float) -> Iterator[list[Ring]]:
     """Each land polygon: its outer ring, then its holes."""
     arcs = decoded_arcs(topology)
@@ -231,10 +239,11 @@ def built(topology: dict[str, Any], sheet: Sheet) -> dict[str, Any]:
     """The contents of a sheet's file."""
     land, lakes = [], []
     for outer, *holes in polygons(topology, sheet.edge):
-        shore = clipped_to(sheet.region, outer)
-        if len(shore) >= CORNERS and is_large_enough(shore, sheet):
-            land.append(rounded(simplified(shore, sheet.tolerance)))
-            lakes += [["Caspian Sea", rounded(simplified(hole, sheet.tolerance))] for hole in holes]
+        shores = [clipped_to(sheet.region, turned) for turned in turns(outer, sheet)]
+        kept = [one for one in shores if len(one) >= CORNERS and is_large_enough(one, sheet)]
+        land += [rounded(simplified(one, sheet.tolerance)) for one in kept]
+        if kept:
+            lakes += [["Caspian Sea", rounded(simplified(one, sheet.tolerance))] for one in holes]
     land = sorted((ring for ring in land if len(ring) >= CORNERS), key=len, reverse=True)
     lakes += [[name, rounded(ring)] for name, ring in SKETCHES.items()]
     return {"source": SOURCE, "land": land, "lakes": lakes}

@@ -42,10 +42,15 @@ class EntryKind(StrEnum):
     """Shelves of the encyclopaedia."""
 
     PERSON = "person"
+    """On the shelf of people; may name one of the cast."""
     PLACE = "place"
+    """On the shelf of places; may name one of the map."""
     UNIT = "unit"
+    """Armies, offices, companies."""
     EVENT = "event"
+    """What happened once."""
     TERM = "term"
+    """Words, measures, ideas."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -67,8 +67,11 @@ class Wanted(StrEnum):
     """Which way a change counts as a gain."""
 
     MORE = "more"
+    """A rise is a gain."""
     LESS = "less"
+    """A fall is a gain."""
     NEITHER = "neither"
+    """It is no matter of gain or loss."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

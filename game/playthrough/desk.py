@@ -133,7 +133,8 @@ def turned_to(desk: Desk, stage: Stage) -> Desk:
 
 def questions_left(campaign: Campaign, desk: Desk) -> int:
     """Return how many questions there is still time for."""
-    return scenario_of(campaign, desk).council.time_for - len(desk.noted.asked)
+    council = scenario_of(campaign, desk).council
+    return min(council.time_for, len(council.questions)) - len(desk.noted.asked)
 
 
 def ask(campaign: Campaign, desk: Desk, question: Id) -> Desk:

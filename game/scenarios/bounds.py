@@ -34,6 +34,7 @@ NUMBERS: dict[tuple[Any, str], tuple[float, float]] = {
 COUNTS: dict[tuple[Any, str], tuple[int, int | None]] = {
     (Outline, "scenarios"): (1, 60),
     (Outline, "theatre"): (1, None),
+    (Outline, "opening"): (1, None),  # it carries the content note
     (Outline, "endings"): (1, None),
     (Outline, "indicators"): (1, None),
     (Scenario, "view"): (1, None),

@@ -24,6 +24,9 @@ Pair = tuple[float, float | None]
 """A measure here and on the documented path; none where history cannot be played."""
 
 
+YEARS_AFTER = Press("epilogue", "The years after", "p", "P the years after")
+
+
 class ChronicleScreen(StageScreen):
     """The end of a campaign."""
 
@@ -40,7 +43,7 @@ class ChronicleScreen(StageScreen):
         inside = whole.inset(look.px(40), look.px(24))
         presses = [
             Press("title", "To the title", "escape", "Esc to the title"),
-            Press("epilogue", "The years after", "p", "P the years after"),
+            *([YEARS_AFTER] if self.reached.epilogue else []),
             Press("again", "Play again", "return", "Enter play again"),
         ]
         used = row_of_buttons(draft, inside, presses, main="again")

@@ -8,6 +8,7 @@ from game.playthrough.desk import Card, cards, replay_of
 from game.screens.foresight import ForesightScreen
 from game.screens.frame import Sight, areas, chart, top_bar
 from game.screens.screen import Move, Open, Stay
+from game.screens.sending import SendingScreen
 from game.screens.stage import StageScreen
 from game.widgets.controls import (
     Press,
@@ -238,4 +239,5 @@ class DecisionScreen(StageScreen):
         """Go on to the estimates and the confirmation."""
         if not self.chosen:
             return Stay()
-        return Open(ForesightScreen(self.office, self.desk, self.response(self.chosen)))
+        asks = ForesightScreen if self.scenario.decision.estimates else SendingScreen
+        return Open(asks(self.office, self.desk, self.response(self.chosen)))

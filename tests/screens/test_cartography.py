@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 import pytest
@@ -31,6 +31,15 @@ def layers(campaign: Campaign, *line: str) -> Layers:
     """Return what lies on the map in the last month of a line."""
     made = replace(begin(campaign, chance=False), line=tuple(map(ResponseId, line)))
     return layers_of(campaign, made, campaign.outline.chronicle, truth=False)
+
+
+def is_inside(x: float, y: float, ring: Sequence[Sequence[float]]) -> bool:
+    """Return whether a point lies inside a ring (a ray to the east crosses it an odd time)."""
+    legs = zip(ring, [*ring[1:], ring[0]], strict=True)
+    crossed = (
+        (b > y) != (d > y) and x < (c - a) * (y - b) / (d - b) + a for (a, b), (c, d) in legs
+    )
+    return sum(crossed) % 2 == 1
 
 
 def test_a_campaign_that_says_nothing_stands_upright_in_the_middle_of_its_places(
@@ -65,6 +74,24 @@ def test_the_coastlines_that_can_be_chosen_are_there(name: str) -> None:
 
     assert len(list(land)) > 300
     assert len(list(lakes)) == 12
+
+
+@pytest.mark.parametrize(
+    ("longitude", "latitude"),
+    [
+        (-100, 38),
+        (6.65, 52.45),
+        (109.5, 36.6),
+        (36.8, -1.3),
+        (133.9, -23.7),
+        (-76, -12),
+        (-173, 66),
+    ],
+)
+def test_the_worlds_coast_has_land_on_every_continent(longitude: float, latitude: float) -> None:
+    land, _ = coasts("world")
+
+    assert sum(is_inside(longitude, latitude, list(ring)) for ring in land) == 1
 
 
 def test_each_quantity_cuts_its_own_lines(changed: Callable[..., Campaign]) -> None:
