@@ -147,18 +147,16 @@ class MapPainter:
 
     def _steps(self, size: tuple[int, int], scene: Scene, goal: Scene | None) -> Iterator[None]:
         """All the work for a map or a flight."""
-        end, plate = goal or scene, None
-        view = View(end.camera, size)
-        if goal is not None:
-            start = View(scene.camera, size)
-            if not any(key.kind == "soft" and key.view == start for key in self._shelf):
-                yield from self._soft(start, scene.layers)
-            plate = yield from self._soft(view, goal.layers)
-        yield from self._picture(view, end, plate)
-        if goal is not None:
-            yield from self._wide(
-                goal.camera, size, goal.layers
-            )  # last, so that nothing drives it out
+        if goal is None:
+            yield from self._picture(View(scene.camera, size), scene)
+            return
+        start, end = View(scene.camera, size), View(goal.camera, size)
+        if not any(key.kind == "soft" and key.view == start for key in self._shelf):
+            yield from self._soft(start, scene.layers)
+        plate = yield from self._soft(end, goal.layers)
+        yield from self._picture(end, goal, plate)
+        self._shelf.get(Kept("soft", start))  # now none of the three drives out another
+        yield from self._wide(goal.camera, size, goal.layers)
 
     def _picture(self, view: View, scene: Scene, plate: pygame.Surface | None = None) -> Slices:
         """Draw a scene, if it is not at hand."""
@@ -174,14 +172,15 @@ class MapPainter:
         _dim(picture, scene.dim)
         return self._shelf.put(key, picture)
 
-    def _plate(self, view: View, layers: Layers) -> Slices:
+    def _plate(self, view: View, layers: Layers, *, keep: bool = True) -> Slices:
         """Draw ground, areas, lines and arrows, without names or signs."""
         size = view.size[0] * view.size[1] * _PIXEL
         ground = self._shelf.get(Kept("ground", view))
         if ground is None:
             self._shelf.make_room(2 * size)
             ground = yield from self._ground.drawn(view)
-            self._shelf.put(Kept("ground", view), ground)
+            if keep:
+                self._shelf.put(Kept("ground", view), ground)
         shapes = list(overlay.elements(layers, view))
         yield
         self._shelf.make_room(2 * size)
@@ -204,7 +203,8 @@ class MapPainter:
         known = self._shelf.get(Kept("wide", view))
         if known is not None:
             return known
-        return self._shelf.put(Kept("wide", view), (yield from self._plate(view, layers)))
+        plate = yield from self._plate(view, layers, keep=False)
+        return self._shelf.put(Kept("wide", view), plate)
 
     def _write(
         self, picture: pygame.Surface, named: Sequence[Named], layers: Layers, view: View

@@ -114,6 +114,22 @@ def test_a_flight_that_nobody_prepared_is_painted_all_the_same(painter: MapPaint
     assert near(surface.get_at((640, 360)), LAND, 60)
 
 
+@pytest.mark.parametrize(("here", "t"), [(START, 0.001), (GOAL, 0.999)])
+def test_a_flight_is_sharp_where_it_begins_and_ends(
+    painter: MapPainter, here: Scene, t: float
+) -> None:
+    painter.fit((852, 479))  # a window of which the map takes its usual share
+    surface = pygame.Surface(SIZE)
+    still = painter.picture(SIZE, here).subsurface((220, 80, 200, 200)).copy()
+
+    painter.paint(surface, surface.get_rect(), START, GOAL)
+    painter.paint(surface, surface.get_rect(), Scene(between(START.camera, GOAL.camera, t)), GOAL)
+
+    moving = surface.subsurface((220, 80, 200, 200))
+    same = pygame.mask.from_threshold(moving, (0, 0, 0), (9, 9, 9, 255), othersurface=still)
+    assert same.count() == 200 * 200
+
+
 def test_when_a_flight_is_prepared_its_frames_and_its_end_draw_no_ground(
     painter: MapPainter, monkeypatch: pytest.MonkeyPatch
 ) -> None:
