@@ -110,12 +110,12 @@ def test_every_man_who_is_sent_is_on_the_march_has_arrived_or_is_lost(
     course = course_of(shipped, picks, reading, 1, chance=False)
     away = ("mongolia_marching", "mongolia_arrived", "parties_marching", "manchuria_marching")
     parts = ("era_home", "wall_men", "n4a_men", *away, "manchuria_men", "south_men")
-    of = {
-        name: dict(zip(course.months(), course.curve(name), strict=True)) for name in course.names
-    }
+    moved = ("manchuria_sent", "manchuria_lost", "mongolia_sent", "mongolia_lost")
+    others = ("regulars", "small_parties", "parties_back")
+    columns = {name: course.names[name] for name in (*parts, *moved, *others)}
     sent = {"manchuria": 0.0, "mongolia": 0.0}
-    for month in course.months()[: Month(1945, 8).since(course.first)]:
-        now = {name: curve[month] for name, curve in of.items()}
+    for row in course.rows[: Month(1945, 8).since(course.first)]:
+        now = {name: row[column] for name, column in columns.items()}
         assert now["regulars"] == pytest.approx(sum(now[name] for name in parts))
         marched = now["manchuria_marching"] + now["manchuria_men"] + now["manchuria_lost"]
         assert marched == pytest.approx(sent["manchuria"], abs=1e-3)
