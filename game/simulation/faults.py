@@ -36,10 +36,8 @@ def _running_fault(engine: Machine) -> Fault | None:
     state, luck = engine.begin(), Luck(1, on=False)
     while state.month <= engine.model.last:
         try:
-            course, later = resolve(engine, state, state.month.plus(1), luck)
-        except (ArithmeticError, ValueError):
-            return _culprit(engine, state.stocks, state.month)
-        if not all(map(math.isfinite, (*course.rows[0], *later.stocks))):
+            _, later = resolve(engine, state, state.month.plus(1), luck)
+        except NoValueError:
             return _culprit(engine, state.stocks, state.month)
         state = later
     return None
