@@ -73,7 +73,7 @@ def _size(value: float, shown_as: ShownAs, unit: str) -> str:
 
 
 def _short(value: float) -> str:
-    """Return a number with a decimal where it is small: half a point on Moscow is something."""
+    """Return a number with a decimal where it is small: half a point of trust is something."""
     return f"{value:.1f}" if value < 9.95 else f"{value:.0f}"
 
 
@@ -223,7 +223,7 @@ def _each(one: Bundle, found: Explanation) -> str:
 
 
 def ran_of(series: Series, values: tuple[float, ...], first: Month) -> str:
-    """Return how a series ran: `rose from 310 to 420 km (May 1942), then fell to 380`.
+    """Return how a series ran: `rose from 310 to 420 km (May 1901), then fell to 380`.
 
     Args:
         series: what ran.

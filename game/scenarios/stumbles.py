@@ -32,7 +32,7 @@ def not_yaml(error: yaml.YAMLError, text: str, file: str) -> Problem:
     over = place.index >= len(text.rstrip()) or (opened and opened.line < place.line)
     if opened and over and any(one in context for one in UNCLOSED):
         place, why = opened, "what is opened here is not closed"
-        cure = f"close the {text[opened.index]}, or {QUOTE_IT}"
+        cure = f"close the {text[opened.index : opened.index + 1]}, or {QUOTE_IT}"
     else:
         why, cure = _explained(said, text.splitlines()[place.line : place.line + 1], place.column)
     mark = Mark(file, place.line + 1, place.column + 1)

@@ -6,12 +6,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+import yaml
 
 from game.folder import read_folder
 from game.scenarios import catalogue
 from game.scenarios.check_references import ELSEWHERE
 from game.scenarios.nodes import compose
 from game.scenarios.problem import Problem
+from game.scenarios.stumbles import not_yaml
 
 Mistaken = Callable[..., list[Problem]]
 
@@ -34,6 +36,7 @@ Mistaken = Callable[..., list[Problem]]
         ("a:\n  b: 1\n   c: 2\n", (3, 5), "belongs to nothing", "lacks its colon"),
         ("a:\n  b: 1\n c: 2\n", (3, 2), "an indent that fits nothing", "as its neighbours"),
         ("a b\nc: 1\n", (2, 2), "belongs to nothing", "lacks its colon"),
+        ('a: "C:\\q"\n', (1, 7), "a backslash in double quotes", "single quotes"),
         ("a: *home\n", (1, 4), "an anchor or alias", "stands in quotes"),
     ],
 )
@@ -45,6 +48,13 @@ def test_what_is_not_yaml_is_said_in_the_words_of_an_author(
     assert (found.mark.line, found.mark.column) == place
     assert what in found.what
     assert cure in found.fix
+
+
+def test_a_parser_that_knows_no_place_is_believed() -> None:
+    found = not_yaml(yaml.YAMLError("odd"), "a: 1", "a.yaml")
+
+    assert str(found.mark) == "a.yaml:1:1"
+    assert found.what == "not YAML: odd"
 
 
 @pytest.mark.parametrize(
