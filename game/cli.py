@@ -48,16 +48,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return status
 
 
-def _unwritten(error: OSError) -> int:
-    """Say that what we print cannot be written: the disk is full, or gone."""
-    # what is still to be printed, at the end at the latest, must not fail again
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    if isinstance(error, BrokenPipeError):  # whoever read our output has left
-        return 0
-    print(f"six-telegrams: the output cannot be written: {error.strerror}", file=sys.stderr)
-    return 1
-
-
 def parser() -> argparse.ArgumentParser:
     """Return the parser of every command."""
     top = argparse.ArgumentParser(prog="six-telegrams", description=DESCRIPTION, allow_abbrev=False)
@@ -251,3 +241,13 @@ def _size(text: str) -> tuple[int, int]:
         message = f"{text!r} lies outside 640x400 to 7680x4320"
         raise argparse.ArgumentTypeError(message)
     return size
+
+
+def _unwritten(error: OSError) -> int:
+    """Say that what we print cannot be written: the disk is full, or gone."""
+    # what is still to be printed, at the end at the latest, must not fail again
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    if isinstance(error, BrokenPipeError):  # whoever read our output has left
+        return 0
+    print(f"six-telegrams: the output cannot be written: {error.strerror}", file=sys.stderr)
+    return 1
