@@ -40,10 +40,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
             raise
         print(f"six-telegrams: {WITHOUT_NUMPY}", file=sys.stderr)
         return 1
-    except BrokenPipeError:
-        # whoever read our output has left; nothing more can be written there
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
+    except OSError as error:
+        if error.filename is not None:
+            raise
+        return _unwritten(error)
     except KeyboardInterrupt:
         print(file=sys.stderr)
         return 130
@@ -282,3 +282,13 @@ def _size(text: str) -> tuple[int, int]:
         message = f"{text!r} lies outside 640x400 to 7680x4320"
         raise argparse.ArgumentTypeError(message)
     return size
+
+
+def _unwritten(error: OSError) -> int:
+    """Say that what we print cannot be written: the disk is full, or gone."""
+    # what is still to be printed, at the end at the latest, must not fail again
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    if isinstance(error, BrokenPipeError):  # whoever read our output has left
+        return 0
+    print(f"six-telegrams: the output cannot be written: {error.strerror}", file=sys.stderr)
+    return 1

@@ -14,9 +14,14 @@ POSIX = os.name == "posix"
 def write_whole(path: Path, text: str) -> None:
     """Write `text` to `path` so that after a crash either the old or the new file is there.
 
+    What is no file, such as a terminal or a pipe, is written to and stays what it is.
+
     Raises:
         OSError: when the disk is full or the folder cannot be written.
     """
+    if path.exists() and not path.is_file() and not path.is_dir():
+        path.write_text(text, encoding="utf-8", newline="\n")
+        return
     path.parent.mkdir(parents=True, exist_ok=True)
     beside = path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
     try:

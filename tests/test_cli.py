@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import io
 import sys
 from argparse import Namespace
 from types import SimpleNamespace
@@ -82,3 +83,20 @@ def test_a_reader_that_has_left_is_no_error(
         monkeypatch.setattr(sys, "stdout", SimpleNamespace(fileno=lambda: 1, flush=lambda: None))
 
         assert carried_out(monkeypatch, BrokenPipeError()) == 0
+
+
+def test_a_full_disk_is_told(
+    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """`six-telegrams check > /dev/full`; a fault that names a file is not about the output."""
+    monkeypatch.setattr("game.cli.os.dup2", lambda _new, _old: None)
+    with capfd.disabled():
+        monkeypatch.setattr(sys, "stdout", SimpleNamespace(fileno=lambda: 1, flush=lambda: None))
+        said = io.StringIO()
+        monkeypatch.setattr(sys, "stderr", said)
+
+        assert carried_out(monkeypatch, OSError(28, "No space left on device")) == 1
+        with pytest.raises(FileNotFoundError):
+            carried_out(monkeypatch, FileNotFoundError(2, "No such file", "lost.txt"))
+
+    assert "the output cannot be written: No space left on device" in said.getvalue()

@@ -98,3 +98,18 @@ def test_a_file_is_set_aside_beside_others_of_its_name(tmp_path: Path) -> None:
 
     assert [one.name for one in places] == ["a.json", "a-2.json", "a-3.json", "b-2.json"]
     assert [one.read_text() for one in places] == ["one", "two", "three", "four"]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="only there can a pipe stand in a folder")
+def test_a_pipe_is_written_to_and_not_replaced(tmp_path: Path) -> None:
+    """So is a terminal, or the place where everything is thrown away."""
+    path = tmp_path / "pipe"
+    os.mkfifo(path)
+    reader = os.open(path, os.O_RDONLY | os.O_NONBLOCK)
+
+    write_whole(path, "yes\n")
+
+    assert os.read(reader, 100) == b"yes\n"
+    assert names(tmp_path) == ["pipe"]
+    assert stat.S_ISFIFO(path.stat().st_mode)
+    os.close(reader)

@@ -15,9 +15,8 @@ import sys
 from argparse import Namespace
 from collections import deque
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
 from functools import lru_cache
-from itertools import islice
+from itertools import islice, takewhile
 from pathlib import Path
 from typing import TextIO
 
@@ -49,10 +48,11 @@ def run(given: Namespace) -> int:
         _write(given, basis, lines, sys.stdout)
         return 0
     try:
-        done = _done(given.out)
-        lines = _behind(done, campaign, lines, (given.campaign, basis))
+        end = _whole(given.out, campaign, basis, lines)
         with given.out.open("a", encoding="utf-8", newline="") as file:
-            _write(given, basis, lines, file, has_header=bool(done))
+            if given.out.is_file():
+                file.truncate(end)
+            _write(given, basis, lines, file, has_header=end > 0)
     except OSError as error:
         message = f"{given.out} cannot be written: {error.strerror}"
         raise Refused(message) from None
@@ -126,7 +126,11 @@ def _computed(
 def compute(task: Task) -> Rows:
     """Return the rows of some lines. It runs in a process of its own if there are several."""
     folder, basis, lines = task
-    campaign = load_once(folder)
+    return rows_of(load_once(folder), basis, lines)
+
+
+def rows_of(campaign: Campaign, basis: Basis, lines: tuple[Walked, ...]) -> Rows:
+    """Return the rows of some lines."""
     if not basis.draws:
         return [row(campaign, basis, one, None) for one in lines]
     drawn = spreads(
@@ -146,30 +150,37 @@ def _deaf() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
-def _done(path: Path) -> Rows:
-    """Return the whole rows of an earlier file, its header first; cut off what is not whole."""
-    with suppress(FileNotFoundError), path.open("r+b") as file:
-        content = file.read()
-        whole = content[: content.rfind(b"\n") + 1]
-        file.truncate(len(whole))
-        return [tuple(one) for one in csv.reader(io.StringIO(whole.decode("utf-8", "replace")))]
-    return []
-
-
-def _behind(
-    done: Rows, campaign: Campaign, lines: Iterator[Walked], task: tuple[Path | None, Basis]
-) -> Iterator[Walked]:
-    """Return the lines that an earlier file does not have yet.
+def _whole(path: Path, campaign: Campaign, basis: Basis, lines: Iterator[Walked]) -> int:
+    """Return how many bytes of an earlier file are whole rows of this atlas; take their lines.
 
     Raises:
-        Refused: when that file is not the beginning of this atlas.
+        Refused: when that file is not the beginning of this atlas. It is left as it is.
     """
-    if not done:
-        return lines
-    earlier = list(islice(lines, len(done) - 1))
-    same = done[0] == header(campaign, task[1])
-    same = same and [one[0] for one in done[1:]] == [letters(campaign, e.line) for e in earlier]
-    if not same or (earlier and compute((*task, tuple(earlier[:1])))[0] != done[1]):
+    if not path.is_file():  # nothing is there, or something that cannot be read back
+        return 0
+    head = _csv([header(campaign, basis)]).encode()
+    with path.open("rb") as file:
+        first = file.readline(len(head))
+        if first != head:
+            _insist(head.startswith(first))  # broken off within its first row, or empty
+            return 0
+        end = len(head)
+        for row in takewhile(lambda row: row.endswith(b"\n"), file):
+            _insist(_is_of(row, campaign, basis, next(lines, None), is_first=end == len(head)))
+            end += len(row)
+    return end
+
+
+def _is_of(
+    row: bytes, campaign: Campaign, basis: Basis, walked: Walked | None, *, is_first: bool
+) -> bool:
+    """Return whether a row is the one of a line; the first is computed again, to be sure."""
+    if walked is None or row.partition(b",")[0] != letters(campaign, walked.line).encode():
+        return False
+    return not is_first or row == _csv(rows_of(campaign, basis, (walked,))).encode()
+
+
+def _insist(so: bool) -> None:  # noqa: FBT001 - it is the whole of what is asked
+    if not so:
         message = "the file there is not the beginning of this atlas; name another one with --out"
         raise Refused(message)
-    return lines

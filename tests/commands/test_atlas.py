@@ -11,6 +11,7 @@ from game.atlas.walk import walk
 from game.campaign.campaign import Campaign
 from game.cli import main
 from game.commands import atlas
+from tests.conftest import exchange
 
 HARBOUR = str(Path(__file__).parents[1] / "campaigns" / "harbour")
 
@@ -73,12 +74,14 @@ def test_an_atlas_broken_off_goes_on_to_the_same_file(tmp_path: Path, cut: int) 
     "words",
     [("--draws", "7"), ("--draws", "6", "--seed", "2"), ("--draws", "6", "--sample", "2"), ()],
 )
+@pytest.mark.parametrize("rest", [b"", b"broken off"])
 def test_another_atlas_is_not_gone_on_with(
-    tmp_path: Path, words: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+    tmp_path: Path, words: tuple[str, ...], rest: bytes, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """The file is left as it is."""
+    """The file is left as it is, even where its last row is not whole."""
     path = tmp_path / "atlas.csv"
     made("--draws", "6", "--processes", "1", "--out", str(path))
+    path.write_bytes(path.read_bytes() + rest)
     before = path.read_bytes()
     capsys.readouterr()
 
@@ -86,6 +89,43 @@ def test_another_atlas_is_not_gone_on_with(
 
     assert "not the beginning of this atlas" in capsys.readouterr().err
     assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"dear diary", b"dear diary\n", b"\xff\xfe\x00\n\n", b"line,answers,version,other\n"],
+)
+def test_a_file_that_is_no_atlas_is_left_as_it_is(
+    tmp_path: Path, content: bytes, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """With a line end or without."""
+    path = tmp_path / "diary.txt"
+    path.write_bytes(content)
+
+    assert made("--out", str(path)) == 1
+
+    assert "not the beginning of this atlas" in capsys.readouterr().err
+    assert path.read_bytes() == content
+
+
+def test_an_atlas_of_another_version_is_not_gone_on_with(
+    tmp_path: Path, harbour_folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The campaign was changed since."""
+    path = tmp_path / "atlas.csv"
+    made("--out", str(path))
+    exchange(harbour_folder, "campaign.yaml", "version: 1", "version: 2")
+
+    assert main(["atlas", "--campaign", str(harbour_folder), "--out", str(path)]) == 1
+
+    assert "not the beginning of this atlas" in capsys.readouterr().err
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device here is always full")
+def test_a_full_disk_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    """A device is not read back: it may have no end."""
+    assert made("--out", "/dev/full") == 1
+    assert "/dev/full cannot be written: No space left on device" in capsys.readouterr().err
 
 
 def test_several_processes_write_what_one_does(
