@@ -154,7 +154,7 @@ def resolve(machine: Machine, state: State, until: Month, luck: Luck) -> tuple[C
         except (ArithmeticError, ValueError) as error:
             raise nowhere(machine.model.first.plus(number), str(error)) from error
         rows.append(values)
-    if not isfinite(sum(stocks)) or (rows and not isfinite(sum(rows[-1]))):
+    if not all(map(isfinite, (*stocks, *(rows[-1] if rows else ())))):
         raise nowhere(until, "it grows beyond every bound")
     month = max(state.month, until)
     active = tuple(one for one in state.active if one.end > month)
