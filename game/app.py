@@ -12,19 +12,26 @@ from itertools import zip_longest
 import pygame
 
 from game.errors import Refused
-from game.screens.bindings import answer
+from game.keymap import Hints
+from game.screens import inputs
+from game.screens.bindings import commanded, pointed, wheeled
+from game.screens.everywhere import wanted
 from game.screens.flow import screen_for
+from game.screens.notice import Notice
 from game.screens.overlay import OverlayScreen, Told
 from game.screens.screen import (
     Close,
+    Leaf,
     Move,
     Office,
     Open,
+    Pictured,
     Quit,
     Reset,
     Screen,
     Show,
     Stay,
+    Tell,
     Turn,
 )
 from game.settings import Settings
@@ -37,13 +44,8 @@ from game.widgets.sheet import Fill, Sheet
 UNSAVED = "You can play on. Make room or free the folder, then save from the menu."
 RESTING = (20, 100)
 """Milliseconds between looks at the keyboard: soon after a key, and when nothing happens."""
-MOVING = frozenset(
-    (
-        *(pygame.K_UP, pygame.K_DOWN, pygame.K_LEFT, pygame.K_RIGHT),
-        *(pygame.K_PAGEUP, pygame.K_PAGEDOWN, pygame.K_TAB),
-    )
-)
-"""The keys that go on when they are held down."""
+MOVING = frozenset(("next", "previous", "up", "down", "earlier", "later"))
+"""The commands that go on when their key is held down."""
 
 
 class App:
@@ -53,6 +55,10 @@ class App:
         self.office = office
         self.painter = painter
         self.stack: list[Screen] = list(screens)
+        self.hints = Hints(office.settings.keys)
+        self.notice = Notice()
+        self.is_bare = False
+        """Whether the words are hidden, so that only the picture is seen."""
         self._drawn: tuple[object, Sheet] | None = None
 
     @property
@@ -68,26 +74,99 @@ class App:
         """Return how things look in a window of a size, as the player set it."""
         settings = self.office.settings
         return Look(
-            size, self.painter.fonts, settings.text, stark=settings.contrast, motion=settings.motion
+            size,
+            self.painter.fonts,
+            settings.text,
+            stark=settings.contrast,
+            motion=settings.motion,
+            named=replace(self.hints, keys=settings.keys).named,
         )
 
     def sheet(self, size: tuple[int, int]) -> Sheet:
-        """Return what is seen now: the top screen, over a dimmed one if it lies on top of it."""
+        """Return what is seen now, with the last notice over it."""
         look = self.look(size)
+        return self.notice.over(self._stacked(look), look)
+
+    def _stacked(self, look: Look) -> Sheet:
+        """Return the top screen, over a dimmed one if it lies on top of it."""
+        if self.is_bare and isinstance(self.top, Pictured):
+            return self.top.bare(look)
         sheet = self.top.view(look)
         if not self.top.over:
             return sheet
         below = next((one for one in reversed(self.stack[:-1]) if not one.over), None)
         marks = below.view(look).marks if below else ()
-        veil = Fill(Rect(0, 0, *size), look.palette.night, 205 if below else 255)
+        veil = Fill(Rect(0, 0, *look.size), look.palette.night, 205 if below else 255)
         return replace(sheet, marks=(*marks, veil, *sheet.marks))
+
+    def update(self, seconds: float) -> bool:
+        """Let time pass; return whether anything still moves."""
+        moving = self.top.update(seconds)
+        return self.notice.pass_by(seconds) or moving
 
     def handle(self, event: pygame.Event, size: tuple[int, int]) -> None:
         """Let an event take effect."""
         if event.type == pygame.QUIT:
             self.stack.clear()
+        elif self.top.hand.listening:
+            given = inputs.heard(event)
+            self.carry_out(self.top.act(f"heard:{given}") if given else Stay())
         else:
-            self.carry_out(answer(self.top, self.sheet(size), event))
+            self.carry_out(self._answer(event, size))
+
+    def _answer(self, event: pygame.Event, size: tuple[int, int]) -> Move:
+        """Return what follows from a key, a button, the mouse or the wheel."""
+        match event.type:
+            case pygame.MOUSEMOTION:
+                return pointed(self.top, self.sheet(size), event)
+            case pygame.MOUSEBUTTONDOWN if event.button == 1:
+                return self._dressed() or pointed(self.top, self.sheet(size), event)
+            case pygame.MOUSEWHEEL:
+                return self._wheel(event.y, size)
+            case _:
+                command = self.command(event)
+                return (self._dressed() or self.obey(command, size)) if command else Stay()
+
+    def command(self, event: pygame.Event) -> str:
+        """Return the command that an event gives, or nothing."""
+        given = inputs.given_by(event)
+        return self.office.settings.keys.command(*given.names) if given else ""
+
+    def _dressed(self) -> Move | None:
+        """Return a move if the words were hidden: whatever is pressed only brings them back."""
+        if not self.is_bare:
+            return None
+        self.is_bare = False
+        return Stay()
+
+    def _wheel(self, notches: int, size: tuple[int, int]) -> Move:
+        """Scroll; where nothing scrolls further, the wheel gives what its way gives."""
+        sheet = self.sheet(size)
+        if not notches or wheeled(self.top.hand, sheet, pygame.mouse.get_pos(), notches):
+            return Stay()
+        given = "wheel:up" if notches > 0 else "wheel:down"
+        return self.obey(self.office.settings.keys.command(given), size)
+
+    def obey(self, command: str, size: tuple[int, int]) -> Move:
+        """Return what a command leads to: on this screen, or wherever one is."""
+        sheet = self.sheet(size)
+        move = commanded(self.top, sheet, command)
+        if move is not None:
+            return move
+        match command:
+            case "hide":
+                self.is_bare = isinstance(self.top, Pictured)
+                return Stay() if self.is_bare else Tell("There is no picture behind this page.")
+            case "screenshot":
+                return Tell(self.office.picture(self.picture(size)))
+            case _:
+                return wanted(self.office, self.stack, sheet, command)
+
+    def picture(self, size: tuple[int, int]) -> pygame.Surface:
+        """Return what is seen now as a picture of its own, without the notice over it."""
+        surface = pygame.Surface(size)
+        self.painter.paint(surface, self._stacked(self.look(size)))
+        return surface
 
     def carry_out(self, move: Move) -> None:
         """Do what a screen wants."""
@@ -108,8 +187,22 @@ class App:
                 if trouble:
                     told = (Told("", trouble), Told("", UNSAVED))
                     self.stack.append(OverlayScreen(self.office, "This step is not saved", told))
+            case Leaf(screen):
+                self._leaf(screen)
+            case Tell(text):
+                self.notice.tell(text)
             case Quit():
                 self.stack.clear()
+
+    def _leaf(self, screen: Screen) -> None:
+        """Open a page, or close what lies on it, or close it if nothing does."""
+        names = [one.name for one in self.stack]
+        if screen.name not in names:
+            self.stack.append(screen)
+        elif names[-1] == screen.name:
+            self.stack.pop()
+        else:
+            del self.stack[names.index(screen.name) + 1 :]
 
     def draw(self, surface: pygame.Surface) -> bool:
         """Draw if anything changed since last time; return whether it did."""
@@ -156,7 +249,7 @@ class Window:
         while not app.is_over():
             if moving or changed:
                 seconds = min(clock.tick(60) / 1000, 0.1)
-                moving = app.top.update(seconds)
+                moving = app.update(seconds)
                 if app.draw(self.surface):
                     pygame.display.flip()
                 rest = RESTING[0]
@@ -182,21 +275,20 @@ class Window:
                 app._drawn = None  # noqa: SLF001 - what the system wiped is drawn again
             case pygame.KEYUP:
                 self._held.discard(event.key)
+                app.handle(event, self.surface.get_size())
             case pygame.WINDOWFOCUSLOST:
                 self._held.clear()
-            case pygame.KEYDOWN if self._is_repeated(event.key):
+            case pygame.KEYDOWN if self._is_repeated(app, event):
                 pass
-            case pygame.KEYDOWN if _wants_fullscreen(event):
-                self.fullscreen(app)
             case _:
                 app.handle(event, self.surface.get_size())
                 if not app.is_over() and app.office.settings.fullscreen != self._is_fullscreen():
                     self._apply(app.office.settings)
 
-    def _is_repeated(self, key: int) -> bool:
+    def _is_repeated(self, app: App, event: pygame.Event) -> bool:
         """Return whether a key is only still held down: pressing something takes a new press."""
-        again = key in self._held and key not in MOVING
-        self._held.add(key)
+        again = event.key in self._held and app.command(event) not in MOVING
+        self._held.add(event.key)
         return again
 
     def _resized(self, app: App) -> None:
@@ -208,12 +300,6 @@ class Window:
 
     def _is_fullscreen(self) -> bool:
         return bool(self.surface.get_flags() & pygame.FULLSCREEN)
-
-    def fullscreen(self, app: App) -> None:
-        """Change between a window and the whole screen."""
-        settings = app.office.settings
-        app.office.change(replace(settings, fullscreen=not settings.fullscreen))
-        self._apply(app.office.settings)
 
     def _apply(self, settings: Settings) -> None:
         with suppress(pygame.error):
@@ -250,12 +336,6 @@ def _refuse_unseen() -> None:
     if unseen and not os.environ.get("SDL_VIDEODRIVER"):
         message = "nothing to open a window on"
         raise pygame.error(message)
-
-
-def _wants_fullscreen(event: pygame.Event) -> bool:
-    if event.key == pygame.K_F11:
-        return True
-    return bool(event.key == pygame.K_RETURN and event.mod & pygame.KMOD_ALT)
 
 
 def _prefer_plain_framebuffer() -> None:

@@ -16,6 +16,8 @@ from game.screens.council import CouncilScreen
 from game.screens.decision import DecisionScreen
 from game.screens.encyclopaedia import EncyclopaediaScreen
 from game.screens.foresight import ForesightScreen
+from game.screens.help import HelpScreen
+from game.screens.keys import KeysScreen
 from game.screens.opening import OpeningScreen
 from game.screens.overlay import OverlayScreen
 from game.screens.pause import PauseScreen
@@ -82,6 +84,7 @@ def office_in_memory(campaign: Campaign, settings: Settings | None = None) -> Of
         shelf=MemoryShelf(),
         title=title,
         seed=lambda: 1,
+        picture=lambda _surface: "Picture kept.",
         chance=False,
     )
     return office
@@ -143,6 +146,11 @@ def _pages(office: Office) -> Iterator[Scene]:
     yield "title-continue", (TitleScreen(kept),)
     yield "shelf", (ShelfScreen(kept),)
     yield "settings", (SettingsScreen(office),)
+    yield "keys", (KeysScreen(office),)
+    listening = KeysScreen(office)
+    listening.act("change:skip")
+    yield "keys-listening", (listening,)
+    yield "help", (TitleScreen(office), HelpScreen(office))
     yield "pause", (rested(SituationScreen(office, desk)), PauseScreen(office, desk))
     yield "encyclopaedia", (EncyclopaediaScreen(office),)
     for page in range(len(office.campaign.outline.opening)):

@@ -11,8 +11,11 @@ from typing import Any
 
 import platformdirs
 
+from game import keymap
+from game.keymap import KeyMap
 from game.store import set_aside, write_whole
 
+FIRST_KEYS = KeyMap()
 APP = "six-telegrams"
 TEXT_SIZES = (75, 90, 100, 115, 130, 150, 175, 200, 225, 250)
 SWITCHES = ("motion", "contrast", "fullscreen")
@@ -37,6 +40,8 @@ class Settings:
     width: int = 1280
     """Of the window, in pixels."""
     height: int = 720
+    keys: KeyMap = FIRST_KEYS
+    """Which keys give which command."""
 
 
 def file() -> Path:
@@ -58,7 +63,8 @@ def load(path: Path) -> Settings:
 def save(settings: Settings, path: Path) -> None:
     """Keep the settings; a disk that cannot be written is no reason to stop playing."""
     try:
-        write_whole(path, json.dumps(dataclasses.asdict(settings), indent=1) + "\n")
+        kept = dataclasses.asdict(settings) | {"keys": settings.keys.as_text()}
+        write_whole(path, json.dumps(kept, indent=1) + "\n")
     except OSError:
         return
 
@@ -79,4 +85,4 @@ def _sound(given: dict[str, object]) -> Settings:
         value = given.get(name)
         if isinstance(value, int) and not isinstance(value, bool) and low <= value <= high:
             sound[name] = value
-    return replace(Settings(), **sound)
+    return replace(Settings(), **sound, keys=keymap.read(given.get("keys")))

@@ -8,9 +8,9 @@ from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
+from game import pictures, wording
 from game import saves as on_disk
 from game import settings as kept
-from game import wording
 from game.app import App, Window
 from game.campaign.campaign import Campaign
 from game.painting import painter
@@ -116,6 +116,7 @@ def _office(campaign: Campaign, settings: Settings, sound: Sound, folder: Path) 
         sound=sound.play,
         shelf=DiskShelf(campaign, folder),
         title=title,
+        picture=pictures.keep,
         seed=lambda: secrets.randbelow(10**6),
     )
     return office

@@ -10,14 +10,16 @@ from hypothesis import HealthCheck, given
 from hypothesis import settings as profile
 from hypothesis import strategies as st
 
+from game.keymap import KeyMap, rebound
 from game.settings import BOUNDS, SWITCHES, TEXT_SIZES, VOLUMES, Settings, file, load, save
 
 
 def test_settings_come_back_as_they_were_kept(tmp_path: Path) -> None:
     """Every one of them."""
     kept = Settings(
-        text=150, volume=0, motion=False, contrast=True, fullscreen=True, width=1920, height=1080
-    )
+        text=150, volume=0, motion=False, contrast=True, fullscreen=True, width=1920, height=1080,
+        keys=rebound(KeyMap(), "skip", "z"),
+    )  # fmt: skip
     save(kept, tmp_path / "settings.json")
 
     assert load(tmp_path / "settings.json") == kept
@@ -71,6 +73,14 @@ def test_a_value_without_sense_gives_its_default(tmp_path: Path, given: dict[str
     path.write_text(json.dumps(given | {"contrast": True}))
 
     assert load(path) == Settings(contrast=True)
+
+
+def test_keys_without_sense_give_the_first_ones(tmp_path: Path) -> None:
+    """The rest is taken over."""
+    path = tmp_path / "settings.json"
+    path.write_text(json.dumps({"keys": {"advance": []}, "text": 150}))
+
+    assert load(path) == Settings(text=150)
 
 
 @profile(suppress_health_check=[HealthCheck.function_scoped_fixture])

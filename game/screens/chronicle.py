@@ -39,9 +39,9 @@ class ChronicleScreen(StageScreen):
         whole = Rect(0, parts.bar.bottom, look.size[0], look.size[1] - parts.bar.h - parts.foot.h)
         inside = whole.inset(look.px(40), look.px(24))
         presses = [
-            Press("title", "To the title", "escape", "Esc to the title"),
-            Press("epilogue", "1945 to 1949", "p", "P 1945 to 1949"),
-            Press("again", "Play again", "return", "Enter play again"),
+            Press("title", "To the title", "back", "to the title"),
+            Press("epilogue", "1945 to 1949", "years", "1945 to 1949"),
+            Press("again", "Play again", "advance", "play again"),
         ]
         used = row_of_buttons(draft, inside, presses, main="again")
         draft.scroll(
@@ -49,7 +49,9 @@ class ChronicleScreen(StageScreen):
             Rect(inside.x, inside.y, inside.w, inside.h - used - look.px(14)),
             self.pages,
         )
-        draft.spot(Spot("notebook", "button", "Encyclopaedia", NOWHERE, "e", "E encyclopaedia"))
+        draft.spot(
+            Spot("notebook", "button", "Encyclopaedia", NOWHERE, "encyclopaedia", "encyclopaedia")
+        )
         foot(draft, parts.foot)
         return draft.done()
 

@@ -94,7 +94,7 @@ class ConsequencesScreen(StageScreen):
                 self.presses_of_months(look),
                 ("months", lambda part, width: self.news(part, width, month)),
             )
-        self.finish(draft, parts)
+        self.finish(draft, parts, *([("a row: why", "next")] if self.ledger else []))
         return draft.done()
 
     def page(self, draft: Draft, parts: Areas, presses: list[Press], fill: tuple) -> None:  # type: ignore[type-arg]
@@ -110,16 +110,16 @@ class ConsequencesScreen(StageScreen):
     def presses_of_months(self, look: Look) -> list[Press]:
         """Return what can be pressed while time passes."""
         if self.finished or not look.motion:
-            return [Press("ledger", "The ledger", "return", "Enter the ledger")]
-        pause = Press("pause", "Go on" if self.paused else "Hold", "p", "P hold or go on")
-        step = [Press("step", "One month", "n", "N one month")] if self.paused else []
-        return [pause, *step, Press("skip", "To the end", "return", "Enter to the end")]
+            return [Press("ledger", "The ledger", "advance", "the ledger")]
+        pause = Press("pause", "Go on" if self.paused else "Hold", "hold", "hold or go on")
+        step = [Press("step", "One month", "month", "one month")] if self.paused else []
+        return [pause, *step, Press("skip", "To the end", "advance", "to the end")]
 
     def presses_of_ledger(self) -> list[Press]:
         """Return what can be pressed at the ledger."""
         return [
-            Press("again", "The months", "m", "M the months"),
-            Press("next", "The record", "return", "Enter the record"),
+            Press("again", "The months", "months", "the months"),
+            Press("next", "The record", "advance", "the record"),
         ]
 
     def news(self, draft: Draft, width: int, month: Month) -> int:
@@ -222,8 +222,7 @@ class ConsequencesScreen(StageScreen):
         ring(draft, whole.inset(look.px(2)), name)
         gain = {1: "gain", -1: "loss", 0: "even"}[entered.sign]
         said = f"{gain}: {entered.row.title}. {words} Why?"
-        hint = "Click a row: why" if entered is self.step.ledger[0] else ""
-        draft.spot(Spot(name, "button", said, whole, "", hint))
+        draft.spot(Spot(name, "button", said, whole))
         return whole.h
 
     def sign(self, draft: Draft, rect: Rect, gain: int) -> int:

@@ -30,8 +30,8 @@ def column(draft: Draft, rect: Rect, items: tuple[tuple[str, str, bool], ...], f
             draft.add(Fill(place, palette.line))
         label(draft, place.x + look.px(18), place.y + (tall - high) // 2, text, style)
         ring(draft, place.inset(look.px(4)), name)
-        key = "return" if name == lit else ""
-        hint = "Enter choose" if name == lit else ""
+        key = "advance" if name == lit else ""
+        hint = "choose" if name == lit else ""
         draft.spot(Spot(name, "button", text, place, key, hint, enabled))
         y += tall + look.px(2)
     return y - rect.y

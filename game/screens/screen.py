@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from game.campaign.campaign import Campaign
 from game.campaign.words import PlaceId
@@ -12,6 +12,9 @@ from game.playthrough.desk import Desk
 from game.settings import Settings
 from game.widgets.look import Look
 from game.widgets.sheet import Hand, Sheet
+
+if TYPE_CHECKING:
+    import pygame
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +62,21 @@ class Quit:
     """The game ends."""
 
 
-Move = Stay | Show | Open | Close | Reset | Turn | Quit
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """A page that opens from everywhere. If it is open, what lies on it goes, or else it closes."""
+
+    screen: Screen
+
+
+@dataclass(frozen=True, slots=True)
+class Tell:
+    """The player is told something in a line that goes by itself."""
+
+    text: str
+
+
+Move = Stay | Show | Open | Close | Reset | Turn | Quit | Leaf | Tell
 
 
 class Screen(Protocol):
@@ -85,6 +102,23 @@ class Screen(Protocol):
         ...
 
 
+@runtime_checkable
+class AtDesk(Protocol):
+    """A screen that belongs to a desk."""
+
+    office: Office
+    desk: Desk
+
+
+@runtime_checkable
+class Pictured(Protocol):
+    """A screen with a picture behind its words."""
+
+    def bare(self, look: Look) -> Sheet:
+        """Return the picture alone."""
+        ...
+
+
 @dataclass(slots=True)
 class Office:
     """What every screen needs from outside, handed in by the app."""
@@ -103,6 +137,8 @@ class Office:
     """Make the title screen."""
     seed: Callable[[], int]
     """Return the seed of a new campaign."""
+    picture: Callable[[pygame.Surface], str]
+    """Keep a picture of the screen; return a sentence about it."""
     chance: bool = True
     """Whether new campaigns meet luck."""
     reading: str | None = None

@@ -76,13 +76,11 @@ class SendingScreen:
         """Return what can be pressed now."""
         if not self.sent:
             return [
-                Press("back", "Think again", "escape", "Esc think again"),
-                Press("send", "Send it", "return", "Enter send it"),
+                Press("back", "Think again", "back", "think again"),
+                Press("send", "Send it", "advance", "send it"),
             ]
         done = self.finished or not look.motion
-        return [
-            Press("next", "The months pass" if done else "Send at once", "return", "Enter go on")
-        ]
+        return [Press("next", "The months pass" if done else "Send at once", "advance", "go on")]
 
     def words(self, draft: Draft, width: int) -> int:
         """Write the answer chosen and the reply."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from game.screens.frame import foot, foot_height
+from game.screens.frame import MOVE, foot, foot_height
+from game.screens.keys import KeysScreen
 from game.screens.menu import titled
-from game.screens.screen import Close, Move, Office, Stay
+from game.screens.screen import Close, Move, Office, Open, Stay
 from game.settings import TEXT_SIZES, VOLUMES, Settings
 from game.widgets.controls import (
     Press,
@@ -57,8 +58,9 @@ class SettingsScreen:
         inside = Rect(look.px(60), look.px(34), whole.w - look.px(120), whole.h - low - look.px(50))
         high = titled(draft, inside.x, inside.y, "Settings")
         presses = [
-            Press("defaults", "As at first", "d", "D as at first"),
-            Press("close", "Done", "escape", "Esc done"),
+            Press("defaults", "As at first", "defaults", "as at first"),
+            Press("keys", "Keys"),
+            Press("close", "Done", "back", "done"),
         ]
         used = row_of_buttons(draft.part(), inside, presses, main="close")
         room = Rect(
@@ -66,7 +68,7 @@ class SettingsScreen:
         )
         draft.scroll("settings", room, self.list)
         row_of_buttons(draft, inside, presses, main="close")
-        foot(draft, Rect(0, whole.h - low, whole.w, low), ("Arrows move", "Enter change"))
+        foot(draft, Rect(0, whole.h - low, whole.w, low), (MOVE, ("change", "advance")))
         return draft.done()
 
     def list(self, draft: Draft, width: int) -> int:
@@ -145,8 +147,10 @@ class SettingsScreen:
             self.office.change(changed(now, name, 1 if word == "more" else -1))
             return Stay()
         if word == "defaults":
-            self.office.change(Settings(width=now.width, height=now.height))
+            self.office.change(Settings(width=now.width, height=now.height, keys=now.keys))
             return Stay()
+        if word == "keys":
+            return Open(KeysScreen(self.office))
         return Close()
 
 

@@ -9,19 +9,21 @@ from game.screens.encyclopaedia import EncyclopaediaScreen
 from game.screens.frame import (
     Areas,
     Flight,
+    Hint,
     Sight,
     areas,
     backdrop,
     chart,
     figures,
     foot,
+    lone,
     menu_spots,
     top_bar,
 )
 from game.screens.pause import PauseScreen
 from game.screens.screen import Move, Office, Open, Stay, Turn
 from game.widgets.look import Look
-from game.widgets.sheet import Draft, Hand
+from game.widgets.sheet import Draft, Hand, Sheet
 
 
 class StageScreen:
@@ -63,7 +65,13 @@ class StageScreen:
         backdrop(draft, parts.panel)
         return draft, parts
 
-    def finish(self, draft: Draft, parts: Areas, *extra: str) -> None:
+    def bare(self, look: Look) -> Sheet:
+        """Return the map alone, in the whole window."""
+        draft = Draft(look, self.hand)
+        sight = Sight(self.places, self.month, self.desk.stage is Stage.RECORD)
+        return lone(draft, self.office, self.desk, sight)
+
+    def finish(self, draft: Draft, parts: Areas, *extra: Hint) -> None:
         """Add the keys that work everywhere and the line that names them."""
         menu_spots(draft)
         foot(draft, parts.foot, extra)

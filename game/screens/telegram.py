@@ -55,12 +55,12 @@ class TelegramScreen(StageScreen):
         draft, parts = self.begin(look, str(self.scenario.when))
         margin = look.px(20)
         inside = parts.panel.inset(margin)
-        presses = [Press("how", "How we know", "h", "H how we know")]
+        presses = [Press("how", "How we know", "more", "how we know")]
         whole = not look.motion or self.shown >= self.letters
         presses.append(
-            Press("next", "To the council", "return", "Enter to the council")
+            Press("next", "To the council", "advance", "to the council")
             if whole
-            else Press("skip", "Decode at once", "return", "Enter decode at once")
+            else Press("skip", "Decode at once", "advance", "decode at once")
         )
         tall = button_size(look, presses[0])[1]
         rows = 1 if sum(button_size(look, one)[0] for one in presses) + margin < inside.w else 2

@@ -64,7 +64,7 @@ def test_the_opening_turns_its_pages_both_ways(shipped: Campaign) -> None:
 
 
 def test_the_opening_can_be_skipped(shipped: Campaign) -> None:
-    assert Player(office(shipped)).press("return", "s").top.name == "situation"
+    assert Player(office(shipped)).press("return", "k").top.name == "situation"
 
 
 def test_the_content_note_stands_on_the_first_page(harbour: Campaign) -> None:

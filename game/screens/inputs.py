@@ -1,0 +1,103 @@
+"""From what the system tells (keys, mouse, pad) to inputs as the key map names them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import pygame
+
+from game.keymap import MODIFIERS
+
+BUTTONS = {2: "middle", 3: "right", 4: "x1", 5: "x2", 6: "x1", 7: "x2"}
+"""Buttons of the mouse that give commands; the left one presses what it is on."""
+MASKS = dict(
+    zip(
+        MODIFIERS,
+        (pygame.KMOD_CTRL, pygame.KMOD_ALT, pygame.KMOD_SHIFT, pygame.KMOD_META),
+        strict=True,
+    )
+)
+HELD = frozenset(f"{side} {one}" for side in ("left", "right") for one in MODIFIERS) | {
+    "alt gr",
+    "caps lock",
+    "numlock",
+}
+"""Keys that do something to others; alone they are heard when they are let go."""
+LETTERS = {pygame.KSCAN_A + n: chr(ord("a") + n) for n in range(26)}
+DIGITS = {pygame.KSCAN_1 + n: str(n + 1) for n in range(9)}
+PLACES = LETTERS | DIGITS
+"""What lies where on the keyboard most games are made on, for alphabets that have no a to z."""
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """Something pressed, by all the names the key map may know it by: the fullest first."""
+
+    names: tuple[str, ...]
+    typed: str = ""
+    """The character it writes, if it writes one."""
+
+
+def of_key(event: pygame.Event) -> Given:
+    """Return what a key is called that went down or up."""
+    name = plain(pygame.key.name(event.key))
+    held = [one for one, mask in MASKS.items() if event.mod & mask]
+    typed = written(event)
+    names = [name] if name in HELD else list(_combined(name, held))
+    if typed and not typed.isalnum() and typed != " ":
+        names.append(typed)  # a sign counts wherever it is on the keyboard
+    place = PLACES.get(getattr(event, "scancode", 0))
+    if place and not (name.isascii() and name.isalnum()):
+        names += _combined(place, held)
+    return Given(tuple(dict.fromkeys(one for one in names if one)), typed)
+
+
+def plain(name: str) -> str:
+    """Return a key's name: the number pad's keys are as good as the others."""
+    name = name.lower()
+    if name in ("enter", "keypad enter"):
+        return "return"
+    return name[1:-1] if len(name) > 2 and name[0] == "[" and name[-1] == "]" else name
+
+
+def written(event: pygame.Event) -> str:
+    """Return the character a key writes; with Ctrl or Alt it writes none."""
+    character: str = getattr(event, "unicode", "")
+    return character if character.isprintable() and not event.mod & pygame.KMOD_CTRL else ""
+
+
+def _combined(name: str, held: list[str]) -> Iterator[str]:
+    """Yield a key with what is held; Shift alone may be let aside."""
+    if not name:
+        return
+    yield "+".join((*held, name))
+    if held == ["shift"]:
+        yield name
+
+
+def given_by(event: pygame.Event) -> Given | None:
+    """Return what an event gives when it is pressed, if it gives anything."""
+    match event.type:
+        case pygame.KEYDOWN:
+            return of_key(event)
+        case pygame.MOUSEBUTTONDOWN if event.button in BUTTONS:
+            return Given((f"mouse:{BUTTONS[event.button]}",))
+        case _:
+            return None
+
+
+def heard(event: pygame.Event) -> str:
+    """Return what a player gave who was asked for an input: nothing while they still hold Shift."""
+    match event.type:
+        case pygame.KEYDOWN:
+            first = of_key(event).names[:1]
+            return "".join(one for one in first if one not in HELD)
+        case pygame.KEYUP:
+            name = plain(pygame.key.name(event.key))
+            return name if name in HELD else ""
+        case pygame.MOUSEBUTTONDOWN:
+            return f"mouse:{BUTTONS.get(event.button, 'left')}"
+        case _:
+            given = given_by(event)
+            return given.names[0] if given else ""
