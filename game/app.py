@@ -13,12 +13,14 @@ import pygame
 
 from game.errors import Refused
 from game.keymap import Hints
-from game.screens import inputs
+from game.pads import Pads
 from game.screens.bindings import commanded, pointed, wheeled
 from game.screens.everywhere import wanted
 from game.screens.flow import screen_for
+from game.screens.inputs import Given, Inputs, given_by
 from game.screens.notice import Notice
 from game.screens.overlay import OverlayScreen, Told
+from game.screens.pad import is_at_rest
 from game.screens.screen import (
     Close,
     Leaf,
@@ -55,7 +57,9 @@ class App:
         self.office = office
         self.painter = painter
         self.stack: list[Screen] = list(screens)
-        self.hints = Hints(office.settings.keys)
+        self.inputs = Inputs()
+        self.size = (1280, 720)
+        """Of the window, when something happened last."""
         self.notice = Notice()
         self.is_bare = False
         """Whether the words are hidden, so that only the picture is seen."""
@@ -79,7 +83,7 @@ class App:
             settings.text,
             stark=settings.contrast,
             motion=settings.motion,
-            named=replace(self.hints, keys=settings.keys).named,
+            named=Hints(settings.keys, self.inputs.device).named,
         )
 
     def sheet(self, size: tuple[int, int]) -> Sheet:
@@ -101,35 +105,47 @@ class App:
 
     def update(self, seconds: float) -> bool:
         """Let time pass; return whether anything still moves."""
-        moving = self.top.update(seconds)
+        for name in self.inputs.pad.pass_by(seconds):
+            if self.office.settings.keys.command(name) in MOVING:
+                self._give(Given((name,)))
+        moving = self.top.update(seconds) or bool(self.inputs.pad.held)
         return self.notice.pass_by(seconds) or moving
 
     def handle(self, event: pygame.Event, size: tuple[int, int]) -> None:
         """Let an event take effect."""
+        self.size = size
         if event.type == pygame.QUIT:
             self.stack.clear()
         elif self.top.hand.listening:
-            given = inputs.heard(event)
-            self.carry_out(self.top.act(f"heard:{given}") if given else Stay())
+            heard = self.inputs.heard(event)
+            self.carry_out(self.top.act(f"heard:{heard}") if heard else Stay())
         else:
-            self.carry_out(self._answer(event, size))
+            for given in self.inputs.take(event):
+                self._give(given)
+            if not self.is_over():
+                self.carry_out(self._pointed(event))
 
-    def _answer(self, event: pygame.Event, size: tuple[int, int]) -> Move:
-        """Return what follows from a key, a button, the mouse or the wheel."""
+    def _give(self, given: Given) -> None:
+        """Let something pressed give its command."""
+        command = self.office.settings.keys.command(*given.names)
+        if command and not self.is_over():
+            self.carry_out(self._dressed() or self.obey(command))
+
+    def _pointed(self, event: pygame.Event) -> Move:
+        """Return what follows from the mouse moving, its left button or its wheel."""
         match event.type:
             case pygame.MOUSEMOTION:
-                return pointed(self.top, self.sheet(size), event)
+                return pointed(self.top, self.sheet(self.size), event)
             case pygame.MOUSEBUTTONDOWN if event.button == 1:
-                return self._dressed() or pointed(self.top, self.sheet(size), event)
+                return self._dressed() or pointed(self.top, self.sheet(self.size), event)
             case pygame.MOUSEWHEEL:
-                return self._wheel(event.y, size)
+                return self._wheel(event.y)
             case _:
-                command = self.command(event)
-                return (self._dressed() or self.obey(command, size)) if command else Stay()
+                return Stay()
 
     def command(self, event: pygame.Event) -> str:
-        """Return the command that an event gives, or nothing."""
-        given = inputs.given_by(event)
+        """Return the command that a key gives, or nothing."""
+        given = given_by(event)
         return self.office.settings.keys.command(*given.names) if given else ""
 
     def _dressed(self) -> Move | None:
@@ -139,17 +155,17 @@ class App:
         self.is_bare = False
         return Stay()
 
-    def _wheel(self, notches: int, size: tuple[int, int]) -> Move:
+    def _wheel(self, notches: int) -> Move:
         """Scroll; where nothing scrolls further, the wheel gives what its way gives."""
-        sheet = self.sheet(size)
+        sheet = self.sheet(self.size)
         if not notches or wheeled(self.top.hand, sheet, pygame.mouse.get_pos(), notches):
             return Stay()
         given = "wheel:up" if notches > 0 else "wheel:down"
-        return self.obey(self.office.settings.keys.command(given), size)
+        return self.obey(self.office.settings.keys.command(given))
 
-    def obey(self, command: str, size: tuple[int, int]) -> Move:
+    def obey(self, command: str) -> Move:
         """Return what a command leads to: on this screen, or wherever one is."""
-        sheet = self.sheet(size)
+        sheet = self.sheet(self.size)
         move = commanded(self.top, sheet, command)
         if move is not None:
             return move
@@ -158,14 +174,14 @@ class App:
                 self.is_bare = isinstance(self.top, Pictured)
                 return Stay() if self.is_bare else Tell("There is no picture behind this page.")
             case "screenshot":
-                return Tell(self.office.picture(self.picture(size)))
+                return Tell(self.office.picture(self.picture()))
             case _:
                 return wanted(self.office, self.stack, sheet, command)
 
-    def picture(self, size: tuple[int, int]) -> pygame.Surface:
+    def picture(self) -> pygame.Surface:
         """Return what is seen now as a picture of its own, without the notice over it."""
-        surface = pygame.Surface(size)
-        self.painter.paint(surface, self._stacked(self.look(size)))
+        surface = pygame.Surface(self.size)
+        self.painter.paint(surface, self._stacked(self.look(self.size)))
         return surface
 
     def carry_out(self, move: Move) -> None:
@@ -220,6 +236,7 @@ class Window:
     def __init__(self, settings: Settings, title: str) -> None:
         _prefer_plain_framebuffer()
         self._held: set[int] = set()
+        self.pads = Pads()
         try:
             with quiet():  # systems that are tried and are not there say so on the terminal
                 pygame.display.init()
@@ -245,6 +262,10 @@ class Window:
         and a sheet is made only after an event or while something moves.
         """
         clock = pygame.time.Clock()
+        app.inputs.pad_name = self.pads.name
+        app.draw(self.surface)
+        pygame.display.flip()
+        self.pads.start()  # after the first picture: nobody waits for it
         rest, moving, changed = RESTING[0], True, True
         while not app.is_over():
             if moving or changed:
@@ -261,11 +282,12 @@ class Window:
 
     def _events(self, app: App) -> bool:
         """Let everything that happened take effect; return whether anything did."""
-        events = pygame.event.get()
+        events = [one for one in pygame.event.get() if not self.pads.is_told_twice(one)]
         for event in _without_the_way(events):
+            self.pads.take(event)
             if not app.is_over():
                 self._event(app, event)
-        return bool(events)
+        return not all(map(is_at_rest, events))
 
     def _event(self, app: App, event: pygame.Event) -> None:
         match event.type:
@@ -278,6 +300,7 @@ class Window:
                 app.handle(event, self.surface.get_size())
             case pygame.WINDOWFOCUSLOST:
                 self._held.clear()
+                app.handle(event, self.surface.get_size())
             case pygame.KEYDOWN if self._is_repeated(app, event):
                 pass
             case _:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import pygame
 
-from game.keymap import MODIFIERS
+from game.keymap import MODIFIERS, Device
+from game.screens.pad import Pad, family
 
 BUTTONS = {2: "middle", 3: "right", 4: "x1", 5: "x2", 6: "x1", 7: "x2"}
 """Buttons of the mouse that give commands; the left one presses what it is on."""
@@ -87,8 +88,35 @@ def given_by(event: pygame.Event) -> Given | None:
             return None
 
 
+class Inputs:
+    """The player's hands: what they press, and what they were on last."""
+
+    def __init__(self) -> None:
+        self.device = Device.KEYS
+        self.pad = Pad()
+        self.pad_name: Callable[[int], str] = lambda _: ""
+        """Return what a pad is called, by the number that its events bear."""
+
+    def take(self, event: pygame.Event) -> tuple[Given, ...]:
+        """Return what an event gives that is pressed."""
+        if event.type in (pygame.KEYDOWN, pygame.MOUSEBUTTONDOWN, pygame.MOUSEWHEEL):
+            self.device = Device.KEYS
+            given = given_by(event)
+            return (given,) if given else ()
+        names = self.pad.take(event)
+        if names:
+            self.device = family(self.pad_name(event.instance_id))
+        return tuple(Given((name,)) for name in names)
+
+    def heard(self, event: pygame.Event) -> str:
+        """Return what was given by a player who was asked for an input."""
+        pressed = self.take(event)
+        on_keys = heard(event)
+        return on_keys or next((one.names[0] for one in pressed if one.names[0][:4] == "pad:"), "")
+
+
 def heard(event: pygame.Event) -> str:
-    """Return what a player gave who was asked for an input: nothing while they still hold Shift."""
+    """Return the key or the button of the mouse: nothing while only Shift is held."""
     match event.type:
         case pygame.KEYDOWN:
             first = of_key(event).names[:1]
@@ -99,5 +127,4 @@ def heard(event: pygame.Event) -> str:
         case pygame.MOUSEBUTTONDOWN:
             return f"mouse:{BUTTONS.get(event.button, 'left')}"
         case _:
-            given = given_by(event)
-            return given.names[0] if given else ""
+            return ""
