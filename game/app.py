@@ -14,7 +14,7 @@ import pygame
 from game.errors import Refused
 from game.keymap import Hints
 from game.pads import Pads
-from game.screens.bindings import commanded, pointed, wheeled
+from game.screens.bindings import commanded, is_typing, pointed, wheeled
 from game.screens.everywhere import wanted
 from game.screens.flow import screen_for
 from game.screens.inputs import Given, Inputs, given_by
@@ -126,10 +126,21 @@ class App:
                 self.carry_out(self._pointed(event))
 
     def _give(self, given: Given) -> None:
-        """Let something pressed give its command."""
+        """Let something pressed give its command, or write in a field."""
+        if self._write(given):
+            return
         command = self.office.settings.keys.command(*given.names)
         if command and not self.is_over():
             self.carry_out(self._dressed() or self.obey(command))
+
+    def _write(self, given: Given) -> bool:
+        """Let a key write where something is to be written; return whether it did."""
+        if not is_typing(self.top.hand, self.sheet(self.size)):
+            return False
+        erases = given.names[0] == "backspace"
+        if given.typed or erases:
+            self.carry_out(self.top.act("erased" if erases else f"typed:{given.typed}"))
+        return bool(given.typed) or erases
 
     def _pointed(self, event: pygame.Event) -> Move:
         """Return what follows from the mouse moving, its left button or its wheel."""

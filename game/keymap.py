@@ -102,6 +102,7 @@ COMMANDS = (
     *_of(
         Group.PLACES,
         ("turn-back", "Opening: the page before", "backspace"),
+        ("find", "What was said: find words", "ctrl+f"),
         ("telegram", "Decision: back to the telegram", "t"),
         ("council", "Decision: back to the council", "c"),
         ("unsure", "Estimates: a guess", "q"),

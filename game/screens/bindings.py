@@ -7,6 +7,8 @@ import pygame
 from game.screens.screen import Move, Screen, Stay
 from game.widgets.sheet import Hand, Scroll, Sheet, Spot
 
+PAGING = ("earlier", "later")
+"""Commands that scroll first; what is bound to them is pressed at the end of the text."""
 STEP = 60
 """Pixels at 720 lines that one press of an arrow or one notch of the wheel scrolls."""
 
@@ -46,7 +48,7 @@ def commanded(screen: Screen, sheet: Sheet, command: str) -> Move | None:
     if command == "advance":
         return _press_focus(screen, sheet)
     bound = spot_for(sheet, command)
-    if bound:
+    if bound and command not in PAGING:
         return screen.act(bound.name)
     match command:
         case "next":
@@ -56,9 +58,9 @@ def commanded(screen: Screen, sheet: Sheet, command: str) -> Move | None:
         case "up" | "down" | "first" | "last":
             _scroll_or_step(hand, sheet, command)
         case "earlier" | "later":
-            part = _widest(sheet)
-            by = (-1 if command == "earlier" else 1) * (part.rect.h * 9 // 10 if part else 0)
-            return Stay() if part and _scroll(hand, part, by) else None
+            if _page(hand, sheet, -1 if command == "earlier" else 1):
+                return Stay()
+            return screen.act(bound.name) if bound else None
         case _:
             return None
     return Stay()
@@ -78,6 +80,12 @@ def _press_focus(screen: Screen, sheet: Sheet) -> Move:
     """Press what has the focus, or the one thing that leads on."""
     spot = focused(screen.hand, sheet) or spot_for(sheet, "advance")
     return screen.act(spot.name) if spot else Stay()
+
+
+def is_typing(hand: Hand, sheet: Sheet) -> bool:
+    """Return whether what the keys write is meant for a field."""
+    spot = focused(hand, sheet)
+    return spot is not None and spot.role == "field"
 
 
 def step(hand: Hand, sheet: Sheet, by: int) -> None:
@@ -116,6 +124,12 @@ def _scroll_or_step(hand: Hand, sheet: Sheet, command: str) -> None:
     _scroll(hand, part, by)
 
 
+def _page(hand: Hand, sheet: Sheet, way: int) -> bool:
+    """Turn a page of what one reads; return whether there was one."""
+    part = _widest(sheet)
+    return part is not None and _scroll(hand, part, way * (part.rect.h * 9 // 10))
+
+
 def _scrollable(hand: Hand, sheet: Sheet) -> Scroll | None:
     """Return the scrolled part the focus lies in, or else the first that can move."""
     here = focused(hand, sheet)
@@ -138,12 +152,14 @@ def _line(sheet: Sheet) -> int:
 def wheeled(hand: Hand, sheet: Sheet, point: tuple[int, int], notches: int) -> bool:
     """Scroll the part under a point, or the only one there is; return whether the wheel is used.
 
-    At the end of the text under the mouse it stops; beside the text there is somewhere to go on.
+    At the end of the text under the mouse it stops, unless there are pages before or after it;
+    beside the text there is somewhere to go on.
     """
     parts = [part for part in sheet.scrolls if part.most]
     under = [part for part in parts if part.rect.has(point)]
     moved = [_scroll(hand, part, -notches * _line(sheet)) for part in (under or parts)[:1]]
-    return bool(under) or any(moved)
+    leads_on = spot_for(sheet, "earlier" if notches > 0 else "later") is not None
+    return any(moved) or (bool(under) and not leads_on)
 
 
 def _scroll(hand: Hand, part: Scroll, by: int) -> bool:

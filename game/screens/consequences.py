@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game import wording
+from game.backlog import Seen
 from game.campaign.scenario import Estimate
 from game.campaign.words import Month
 from game.playthrough.desk import Guess, replay_of, step_of
@@ -62,6 +63,13 @@ class ConsequencesScreen(StageScreen):
     def shown_month(self) -> Month:
         """The month on the calendar."""
         return self.step.window.first.plus(min(int(self.passed), self.length))
+
+    @property
+    def seen(self) -> Seen:
+        """The months that have passed, and the ledger once it is open."""
+        still = not self.office.settings.motion
+        whole = self.ledger or still or self.finished
+        return Seen(month=None if whole else self.shown_month, ledger=self.ledger)
 
     def update(self, seconds: float) -> bool:
         """Let a part of a month pass."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from game.campaign.campaign import Entry, EntryKind
 from game.screens import styles
 from game.screens.frame import MOVE, foot, foot_height, rule
+from game.screens.menu import tabs
 from game.screens.overlay import Told, statement
 from game.screens.screen import Close, Move, Office, Stay
 from game.screens.woodcut import woodcut
@@ -12,11 +13,9 @@ from game.widgets.controls import (
     Press,
     Style,
     height_of,
-    label,
     paper,
     ring,
     row_of_buttons,
-    width_of,
     write,
 )
 from game.widgets.geometry import Rect
@@ -58,33 +57,14 @@ class EncyclopaediaScreen:
         low = foot_height(look)
         draft.add(Fill(whole, look.palette.wood))
         inside = Rect(look.px(30), look.px(20), whole.w - look.px(60), whole.h - low - look.px(34))
-        used = self.shelves(draft, inside)
+        words = {f"shelf:{kind}": word for kind, word in SHELVES.items()}
+        used = tabs(draft, inside, words, f"shelf:{self.kind}")
         rest = inside.below(used + look.px(12))
         wide = min(look.px(300) * max(look.text, 100) // 100, rest.w * 2 // 5)
         draft.scroll(f"list-{self.kind}", rest.left(wide), self.titles)
         self.page(draft, rest.after(wide + look.px(18)))
         foot(draft, Rect(0, whole.h - low, whole.w, low), (MOVE, ("read", "advance")))
         return draft.done()
-
-    def shelves(self, draft: Draft, rect: Rect) -> int:
-        """Draw one word a shelf, wrapping; return the height."""
-        look, palette = draft.look, draft.look.palette
-        x, y, tall = rect.x, rect.y, 0
-        for number, (kind, word) in enumerate(SHELVES.items(), 1):
-            here = kind is self.kind
-            style = Style(Face.HEAD, 17, palette.cream if here else palette.muted, 1.2, upper=True)
-            high = look.fonts.height(style.face, style.px(look))
-            tall = max(high + look.px(10), look.px(38))
-            wide = width_of(look, word, style) + look.px(24)
-            if x + wide > rect.right and x > rect.x:
-                x, y = rect.x, y + tall + look.px(4)
-            place = Rect(x, y, wide, tall)
-            draft.add(Fill(place, palette.red if here else palette.night))
-            label(draft, x + look.px(12), y + (tall - high) // 2, word, style)
-            ring(draft, place, f"shelf:{kind}")
-            draft.spot(Spot(f"shelf:{kind}", "button", word, place, str(number), "shelf"))
-            x += wide + look.px(6)
-        return y + tall - rect.y
 
     def titles(self, draft: Draft, width: int) -> int:
         """Write the titles of the shelf."""

@@ -7,12 +7,24 @@ from dataclasses import replace
 
 from game.campaign.campaign import Campaign
 from game.playthrough.desk import Desk
+from game.screens.backlog import BacklogScreen
 from game.screens.bindings import focused
 from game.screens.encyclopaedia import EncyclopaediaScreen
 from game.screens.help import HelpScreen
 from game.screens.overlay import OverlayScreen, Told
 from game.screens.pause import PauseScreen
-from game.screens.screen import AtDesk, Leaf, Move, Office, Open, Quit, Screen, Stay, Tell
+from game.screens.screen import (
+    AtDesk,
+    Leaf,
+    Move,
+    Office,
+    Open,
+    Quit,
+    Reader,
+    Screen,
+    Stay,
+    Tell,
+)
 from game.screens.shelf import resumed
 from game.widgets.sheet import Sheet
 
@@ -35,11 +47,26 @@ def wanted(office: Office, stack: Sequence[Screen], sheet: Sheet, command: str) 
             return Stay()
         case "more":
             return more(office, stack[-1], sheet)
+        case "backlog":
+            return said(office, stack)
+        case "earlier" if isinstance(stack[-1], Reader):
+            return said(office, stack)
+        case _:
+            return with_desk(office, desk_of(stack), command)
+
+
+def said(office: Office, stack: Sequence[Screen]) -> Move:
+    """Open what was said, as far as whoever reads has read."""
+    reader = next((one for one in reversed(stack) if isinstance(one, Reader)), None)
+    return Leaf(BacklogScreen(office, reader.desk, reader.seen)) if reader else Stay()
+
+
+def with_desk(office: Office, desk: Desk | None, command: str) -> Move:
+    """Return what a command leads to that needs a campaign, or takes one up."""
+    match command:
         case "menu":
-            desk = desk_of(stack)
             return Leaf(PauseScreen(office, desk)) if desk else Stay()
         case "quick-save":
-            desk = desk_of(stack)
             return Tell(office.shelf.write(desk) if desk else NO_CAMPAIGN)
         case "quick-load":
             newest = next((row for row in office.shelf.rows() if not row.automatic), None)

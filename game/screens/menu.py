@@ -1,4 +1,4 @@
-"""A column of words to choose from, as on the title and in the pause menu."""
+"""Words to choose from: in a column, as on the title, or in a row, as the shelves of a book."""
 
 from __future__ import annotations
 
@@ -35,6 +35,32 @@ def column(draft: Draft, rect: Rect, items: tuple[tuple[str, str, bool], ...], f
         draft.spot(Spot(name, "button", text, place, key, hint, enabled))
         y += tall + look.px(2)
     return y - rect.y
+
+
+def tabs(draft: Draft, rect: Rect, words: dict[str, str], here: str) -> int:
+    """Draw a word for each spot in a row, wrapping; return the height.
+
+    The spot that is open, `here`, stands on red. The numbers from 1 on press them.
+    """
+    look, palette = draft.look, draft.look.palette
+    x, y, tall = rect.x, rect.y, 0
+    for number, (spot, word) in enumerate(words.items(), 1):
+        color = palette.cream if spot == here else palette.muted
+        style = Style(Face.HEAD, 17, color, 1.2, upper=True)
+        high = look.fonts.height(style.face, style.px(look))
+        tall = max(high + look.px(10), look.px(38))
+        wide = width_of(look, word, style) + look.px(24)
+        if x + wide > rect.right and x > rect.x:
+            x, y = rect.x, y + tall + look.px(4)
+        place = Rect(x, y, wide, tall)
+        draft.add(Fill(place, palette.red if spot == here else palette.night))
+        label(draft, x + look.px(12), y + (tall - high) // 2, word, style)
+        ring(draft, place, spot)
+        hint = spot.partition(":")[0]
+        state = "open" if spot == here else ""
+        draft.spot(Spot(spot, "button", word, place, str(number), hint, state=state))
+        x += wide + look.px(6)
+    return y + tall - rect.y
 
 
 def titled(draft: Draft, x: int, y: int, text: str) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.backlog import Seen
 from game.campaign.campaign import Opening
 from game.campaign.words import Month, PlaceId
 from game.playthrough.desk import Desk, forward
@@ -44,6 +45,11 @@ class OpeningScreen:
     def pages(self) -> tuple[Opening, ...]:
         """All pages."""
         return self.office.campaign.outline.opening
+
+    @property
+    def seen(self) -> Seen:
+        """The pages up to this one."""
+        return Seen(page=self.page)
 
     def update(self, seconds: float) -> bool:
         """Let the camera fly."""

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
+from game.backlog import Seen
 from game.campaign.campaign import Campaign
 from game.campaign.words import PlaceId
 from game.playthrough.desk import Desk
@@ -108,6 +109,19 @@ class AtDesk(Protocol):
 
     office: Office
     desk: Desk
+
+
+@runtime_checkable
+class Reader(Protocol):
+    """A screen on which the player reads what belongs to a desk."""
+
+    office: Office
+    desk: Desk
+
+    @property
+    def seen(self) -> Seen:
+        """How far they have read."""
+        ...
 
 
 @runtime_checkable

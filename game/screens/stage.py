@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.backlog import ALL, Seen
 from game.campaign.scenario import Scenario
 from game.campaign.words import Month, PlaceId
 from game.playthrough.desk import Desk, Stage, forward, replay_of, scenario_of, turned_to
@@ -54,6 +55,11 @@ class StageScreen:
     def places(self) -> tuple[PlaceId, ...]:
         """What the camera holds."""
         return self.scenario.view
+
+    @property
+    def seen(self) -> Seen:
+        """How far the stage has been read: at once."""
+        return ALL
 
     def begin(self, look: Look, when: str, *, dim: float = 0.0) -> tuple[Draft, Areas]:
         """Return a draft with bar, map and figures, and how it is divided."""

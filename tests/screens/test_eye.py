@@ -39,7 +39,7 @@ SOLID = 200
 """The alpha from which on a ground counts as the one that text stands on."""
 CALLED = {called(given).casefold() for one in COMMANDS for given in one.inputs} - {"back"}
 """How keys are called that a hint must not name: the map may give the command to another."""
-LINES = ("entry", "also", "menu", "notebook", "close")
+LINES = ("entry", "also", "menu", "notebook", "close", "before", "after")
 """What may be as low as a line: rows of a list, links, keys in the last line."""
 
 
@@ -130,7 +130,7 @@ def buttons_without_a_label(picture: Picture) -> Iterator[object]:
     """Yield what a reader could not read out."""
     sheet = picture.sheet
     for spot in bindings.pressable(sheet):
-        if not spot.label.strip() or spot.role != "button":
+        if not spot.label.strip() or spot.role not in ("button", "field"):
             yield spot
 
 
