@@ -11,8 +11,9 @@ from pathlib import Path
 from game import pictures, wording
 from game import saves as on_disk
 from game import settings as kept
-from game.app import App, Window
+from game.app import App
 from game.campaign.campaign import Campaign
+from game.display import Window
 from game.painting import painter
 from game.paths import assets
 from game.playthrough.desk import Desk
