@@ -8,12 +8,13 @@ from dataclasses import replace
 import pygame
 
 from game.keymap import Hints
-from game.screens.bindings import commanded, is_typing, pointed, wheeled
+from game.screens.bindings import commanded, is_typing, page, pointed, wheeled
 from game.screens.everywhere import wanted
 from game.screens.flow import screen_for
 from game.screens.inputs import Given, Inputs, given_by
 from game.screens.notice import Notice
 from game.screens.overlay import OverlayScreen, Told
+from game.screens.pacing import CHOICES, STEP, Mode, Pace, leads_on, reading_time
 from game.screens.screen import (
     Close,
     Leaf,
@@ -35,6 +36,10 @@ from game.widgets.painter import Painter
 from game.widgets.sheet import Fill, Sheet
 
 UNSAVED = "You can play on. Make room or free the folder, then save from the menu."
+CHOOSE = "Here is something to choose."
+NOWHERE_ON = "Nothing leads on from here by itself."
+GOING = ("skip", "auto", "hurry")
+"""The commands that do not stop the game from going on by itself."""
 MOVING = frozenset(("next", "previous", "up", "down", "earlier", "later"))
 """The commands that go on when their key is held down."""
 
@@ -50,6 +55,7 @@ class App:
         self.size = (1280, 720)
         """Of the window, when something happened last."""
         self.notice = Notice()
+        self.pace = Pace()
         self.is_bare = False
         """Whether the words are hidden, so that only the picture is seen."""
         self._drawn: tuple[object, Sheet] | None = None
@@ -78,7 +84,9 @@ class App:
     def sheet(self, size: tuple[int, int]) -> Sheet:
         """Return what is seen now, with the last notice over it."""
         look = self.look(size)
-        return self.notice.over(self._stacked(look), look)
+        key = look.named([self.pace.mode])
+        going = {Mode.SKIP: f"Skipping. {key}: stop", Mode.AUTO: f"Reading on. {key}: stop"}
+        return self.notice.over(self._stacked(look), look, going.get(self.pace.mode, ""))
 
     def _stacked(self, look: Look) -> Sheet:
         """Return the top screen, over a dimmed one if it lies on top of it."""
@@ -97,8 +105,61 @@ class App:
         for name in self.inputs.pad.pass_by(seconds):
             if self.office.settings.keys.command(name) in MOVING:
                 self._give(Given((name,)))
-        moving = self.top.update(seconds) or bool(self.inputs.pad.held)
-        return self.notice.pass_by(seconds) or moving
+        moving = self.top.update(seconds)
+        self.notice.pass_by(seconds)
+        self._go_on(seconds, resting=not moving)
+        return moving or bool(self.inputs.pad.held)
+
+    def rest(self, seconds: float) -> bool:
+        """Let time pass while nothing moves; return whether there is something else to see."""
+        gone = self.notice.pass_by(seconds)
+        return self._go_on(seconds, resting=True) or gone
+
+    def _go_on(self, seconds: float, *, resting: bool) -> bool:
+        """Take the next step if the game goes on by itself; return whether it did."""
+        held = self.inputs.holds(self.office.settings.keys.inputs("hurry"))
+        self.pace.hold(seconds, held=held and not self.top.hand.listening)
+        reads = self.pace.mode is Mode.AUTO
+        if (reads and not resting) or not self.pace.is_due(seconds):
+            return False
+        if not reads or not page(self.top.hand, self.sheet(self.size), 1):
+            self.carry_out(self._step())
+        self._settle()
+        return True
+
+    def _step(self) -> Move:
+        """Return what leads on by itself, or stop where there is something to choose."""
+        spot = leads_on(self.top, self.sheet(self.size), self.pace.mode)
+        if spot:
+            return self.top.act(spot)
+        self.pace.begin(Mode.ASKED)
+        return Tell(CHOOSE) if self.top.name in CHOICES else Stay()
+
+    def _settle(self) -> None:
+        """Give the player time to read before the next step."""
+        if self.pace.mode is Mode.AUTO:
+            words = self.office.settings.reading
+            self.pace.wait(reading_time(self.sheet(self.size), words))
+        else:
+            self.pace.wait(STEP)
+
+    def _toggle(self, mode: Mode) -> Move:
+        """Begin to go on by itself in some way, or stop."""
+        if self.pace.mode is mode:
+            self.pace.begin(Mode.ASKED)
+        elif leads_on(self.top, self.sheet(self.size), mode):
+            self.pace.begin(mode)
+            self._settle()
+        else:
+            return Tell(CHOOSE if self.top.name in CHOICES else NOWHERE_ON)
+        return Stay()
+
+    def _stopped(self) -> bool:
+        """Stop skipping; return whether there was anything to stop."""
+        skips = self.pace.mode is Mode.SKIP
+        if skips:
+            self.pace.begin(Mode.ASKED)
+        return skips
 
     def handle(self, event: pygame.Event, size: tuple[int, int]) -> None:
         """Let an event take effect."""
@@ -119,12 +180,17 @@ class App:
         if self._write(given):
             return
         command = self.office.settings.keys.command(*given.names)
-        if command and not self.is_over():
-            self.carry_out(self._dressed() or self.obey(command))
+        if not command or self.is_over():
+            return
+        if command not in GOING and self._stopped() and command == "advance":
+            return
+        self.carry_out(self._dressed() or self.obey(command))
+        if self.pace.mode is Mode.AUTO and not self.is_over():
+            self._settle()
 
     def _write(self, given: Given) -> bool:
         """Let a key write where something is to be written; return whether it did."""
-        if not is_typing(self.top.hand, self.sheet(self.size)):
+        if not self.top.hand.focus or not is_typing(self.top.hand, self.sheet(self.size)):
             return False
         erases = given.names[0] == "backspace"
         if given.typed or erases:
@@ -137,7 +203,8 @@ class App:
             case pygame.MOUSEMOTION:
                 return pointed(self.top, self.sheet(self.size), event)
             case pygame.MOUSEBUTTONDOWN if event.button == 1:
-                return self._dressed() or pointed(self.top, self.sheet(self.size), event)
+                undone = self._dressed() or (Stay() if self._stopped() else None)
+                return undone or pointed(self.top, self.sheet(self.size), event)
             case pygame.MOUSEWHEEL:
                 return self._wheel(event.y)
             case _:
@@ -173,6 +240,8 @@ class App:
             case "hide":
                 self.is_bare = isinstance(self.top, Pictured)
                 return Stay() if self.is_bare else Tell("There is no picture behind this page.")
+            case "skip" | "auto":
+                return self._toggle(Mode(command))
             case "screenshot":
                 return Tell(self.office.picture(self.picture()))
             case _:

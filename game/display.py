@@ -63,14 +63,14 @@ class Window:
         while not app.is_over():
             if moving or changed:
                 seconds = min(clock.tick(60) / 1000, 0.1)
-                moving = app.update(seconds)
+                moving, changed = app.update(seconds), False
                 if app.draw(self.surface):
                     pygame.display.flip()
                 rest = RESTING[0]
             else:
-                pygame.time.wait(rest)
+                changed = app.rest(pygame.time.wait(rest) / 1000)
                 rest = min(rest + 5, RESTING[1])
-            changed = self._events(app)
+            changed = self._events(app) or changed
         return app.office.settings
 
     def _events(self, app: App) -> bool:

@@ -19,8 +19,19 @@ FIRST_KEYS = KeyMap()
 APP = "six-telegrams"
 TEXT_SIZES = (75, 90, 100, 115, 130, 150, 175, 200, 225, 250)
 SWITCHES = ("motion", "contrast", "fullscreen")
-BOUNDS = {"text": (75, 250), "volume": (0, 100), "width": (640, 7680), "height": (400, 4320)}
+BOUNDS = {
+    "text": (75, 250),
+    "speed": (25, 1000),
+    "reading": (100, 400),
+    "volume": (0, 100),
+    "width": (640, 7680),
+    "height": (400, 4320),
+}
 """The least and the greatest value of each number."""
+SPEEDS = (25, 50, 75, 100, 150, 200, 400, 1000)
+INSTANT = 1000
+"""The speed from which on nothing is typed and no month is waited for."""
+READING = (100, 130, 160, 200, 250, 300, 400)
 VOLUMES = (0, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100)
 
 
@@ -32,6 +43,10 @@ class Settings:
     """Text size in per cent."""
     volume: int = 60
     """Sound volume in per cent; 0 is off."""
+    speed: int = 100
+    """Of decoding, keying and months, in per cent; 1000 is at once."""
+    reading: int = 200
+    """Words a minute, when the game reads on by itself."""
     motion: bool = True
     """Whether things fly, rise and type."""
     contrast: bool = False
@@ -42,6 +57,11 @@ class Settings:
     height: int = 720
     keys: KeyMap = FIRST_KEYS
     """Which keys give which command."""
+
+
+def at_once(settings: Settings) -> bool:
+    """Return whether texts and months are there at once."""
+    return not settings.motion or settings.speed >= INSTANT
 
 
 def file() -> Path:

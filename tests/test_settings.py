@@ -11,13 +11,25 @@ from hypothesis import settings as profile
 from hypothesis import strategies as st
 
 from game.keymap import KeyMap, rebound
-from game.settings import BOUNDS, SWITCHES, TEXT_SIZES, VOLUMES, Settings, file, load, save
+from game.settings import (
+    BOUNDS,
+    READING,
+    SPEEDS,
+    SWITCHES,
+    TEXT_SIZES,
+    VOLUMES,
+    Settings,
+    file,
+    load,
+    save,
+)
 
 
 def test_settings_come_back_as_they_were_kept(tmp_path: Path) -> None:
     """Every one of them."""
     kept = Settings(
-        text=150, volume=0, motion=False, contrast=True, fullscreen=True, width=1920, height=1080,
+        text=150, volume=0, speed=1000, reading=100, motion=False, contrast=True, fullscreen=True,
+        width=1920, height=1080,
         keys=rebound(KeyMap(), "skip", "z"),
     )  # fmt: skip
     save(kept, tmp_path / "settings.json")
@@ -106,4 +118,6 @@ def test_the_sizes_on_offer_lie_between_the_bounds() -> None:
     """And are in order."""
     assert (TEXT_SIZES[0], TEXT_SIZES[-1]) == BOUNDS["text"]
     assert (VOLUMES[0], VOLUMES[-1]) == BOUNDS["volume"]
+    assert (SPEEDS[0], SPEEDS[-1]) == BOUNDS["speed"]
+    assert (READING[0], READING[-1]) == BOUNDS["reading"]
     assert list(TEXT_SIZES) == sorted(TEXT_SIZES)

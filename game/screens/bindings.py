@@ -58,7 +58,7 @@ def commanded(screen: Screen, sheet: Sheet, command: str) -> Move | None:
         case "up" | "down" | "first" | "last":
             _scroll_or_step(hand, sheet, command)
         case "earlier" | "later":
-            if _page(hand, sheet, -1 if command == "earlier" else 1):
+            if page(hand, sheet, -1 if command == "earlier" else 1):
                 return Stay()
             return screen.act(bound.name) if bound else None
         case _:
@@ -124,7 +124,7 @@ def _scroll_or_step(hand: Hand, sheet: Sheet, command: str) -> None:
     _scroll(hand, part, by)
 
 
-def _page(hand: Hand, sheet: Sheet, way: int) -> bool:
+def page(hand: Hand, sheet: Sheet, way: int) -> bool:
     """Turn a page of what one reads; return whether there was one."""
     part = _widest(sheet)
     return part is not None and _scroll(hand, part, way * (part.rect.h * 9 // 10))

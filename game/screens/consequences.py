@@ -57,7 +57,7 @@ class ConsequencesScreen(StageScreen):
     @property
     def finished(self) -> bool:
         """Whether all months have passed."""
-        return self.passed >= self.length
+        return self.passed >= self.length or self.at_once
 
     @property
     def shown_month(self) -> Month:
@@ -67,8 +67,7 @@ class ConsequencesScreen(StageScreen):
     @property
     def seen(self) -> Seen:
         """The months that have passed, and the ledger once it is open."""
-        still = not self.office.settings.motion
-        whole = self.ledger or still or self.finished
+        whole = self.ledger or self.finished
         return Seen(month=None if whole else self.shown_month, ledger=self.ledger)
 
     def update(self, seconds: float) -> bool:
@@ -77,7 +76,7 @@ class ConsequencesScreen(StageScreen):
         if self.paused or self.finished or self.ledger:
             return flying
         before = int(self.passed)
-        self.passed += seconds / PACE
+        self.passed += seconds / PACE * self.office.settings.speed / 100
         if int(self.passed) != before:
             news = any(one.month == self.shown_month for one in self.step.happened)
             self.office.sound("dispatch" if news else "month")
@@ -86,7 +85,7 @@ class ConsequencesScreen(StageScreen):
     def view(self, look: Look) -> Sheet:
         """Return the map of the month, and the news or the ledger beside it."""
         draft, parts = Draft(look, self.hand), areas(look)
-        month = self.step.window.last if self.ledger or not look.motion else self.shown_month
+        month = self.step.window.last if self.ledger or self.finished else self.shown_month
         top_bar(draft, parts.bar, self.office, self.desk, wording.month(month))
         chart(
             draft, parts.map, self.office, self.desk, Sight(self.scenario.view, month), self.flight
@@ -99,7 +98,7 @@ class ConsequencesScreen(StageScreen):
             self.page(
                 draft,
                 parts,
-                self.presses_of_months(look),
+                self.presses_of_months(),
                 ("months", lambda part, width: self.news(part, width, month)),
             )
         self.finish(draft, parts, *([("a row: why", "next")] if self.ledger else []))
@@ -115,9 +114,9 @@ class ConsequencesScreen(StageScreen):
         paper(draft, sheet)
         draft.scroll(fill[0], sheet.inset(margin, look.px(16)), fill[1])
 
-    def presses_of_months(self, look: Look) -> list[Press]:
+    def presses_of_months(self) -> list[Press]:
         """Return what can be pressed while time passes."""
-        if self.finished or not look.motion:
+        if self.finished:
             return [Press("ledger", "The ledger", "advance", "the ledger")]
         pause = Press("pause", "Go on" if self.paused else "Hold", "hold", "hold or go on")
         step = [Press("step", "One month", "month", "one month")] if self.paused else []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 import pygame
@@ -94,11 +94,33 @@ class Inputs:
     def __init__(self) -> None:
         self.device = Device.KEYS
         self.pad = Pad()
+        self._down: set[str] = set()
+        """The keys that are down."""
+        self._is_part = False
+        """Whether something was pressed while one was down: then that was only the beginning."""
         self.pad_name: Callable[[int], str] = lambda _: ""
         """Return what a pad is called, by the number that its events bear."""
 
+    def holds(self, names: Iterable[str]) -> bool:
+        """Return whether one of some inputs is held down, and nothing with it."""
+        held = any(one in self._down or one in self.pad.held for one in names)
+        return held and not self._is_part
+
+    def _hold(self, event: pygame.Event) -> None:
+        """Take note of keys that go down and up."""
+        if event.type == pygame.KEYDOWN:
+            self._is_part = bool(self._down)
+            self._down.add(plain(pygame.key.name(event.key)))
+        elif event.type == pygame.KEYUP:
+            self._down.discard(plain(pygame.key.name(event.key)))
+        elif event.type == pygame.WINDOWFOCUSLOST:
+            self._down.clear()
+        if not self._down:
+            self._is_part = False
+
     def take(self, event: pygame.Event) -> tuple[Given, ...]:
         """Return what an event gives that is pressed."""
+        self._hold(event)
         if event.type in (pygame.KEYDOWN, pygame.MOUSEBUTTONDOWN, pygame.MOUSEWHEEL):
             self.device = Device.KEYS
             given = given_by(event)

@@ -8,7 +8,7 @@ from game.screens.frame import MOVE, foot, foot_height
 from game.screens.keys import KeysScreen
 from game.screens.menu import titled
 from game.screens.screen import Close, Move, Office, Open, Stay
-from game.settings import TEXT_SIZES, VOLUMES, Settings
+from game.settings import INSTANT, READING, SPEEDS, TEXT_SIZES, VOLUMES, Settings
 from game.widgets.controls import (
     Press,
     Style,
@@ -43,6 +43,13 @@ class SettingsScreen:
         now = self.office.settings
         return (
             ("text", "Text size", f"{now.text} %", "75 to 250 %. Everything reflows or scrolls."),
+            ("speed", "Speed", _speed(now.speed), "Of decoding, keying and the months."),
+            (
+                "reading",
+                "Reading on by itself",
+                f"{now.reading}",
+                "Words a minute. The game never chooses an answer for you.",
+            ),
             ("volume", "Sound", "off" if not now.volume else f"{now.volume} %", "Off means off."),
             ("motion", "Motion", _on(on=now.motion), "Off: nothing flies, rises or types."),
             ("contrast", "High contrast", _on(on=now.contrast), "Stronger colours, darker ground."),
@@ -109,7 +116,11 @@ class SettingsScreen:
     def side(self, look: Look) -> int:
         """Return how wide the buttons with the value are."""
         value = Style(Face.HEAD_BOLD, 17, look.palette.gold)
-        return width_of(look, "250 %", value) + 2 * look.pt(34) + look.px(36)
+        return (
+            max(width_of(look, one, value) for one in ("250 %", "at once"))
+            + 2 * look.pt(34)
+            + look.px(36)
+        )
 
     def control(self, draft: Draft, rect: Rect, row: tuple[str, str, str]) -> None:
         """Draw lower, value, higher."""
@@ -159,6 +170,10 @@ def changed(now: Settings, name: str, by: int) -> Settings:
     match name:
         case "text":
             return replace(now, text=_step(TEXT_SIZES, now.text, by))
+        case "speed":
+            return replace(now, speed=_step(SPEEDS, now.speed, by))
+        case "reading":
+            return replace(now, reading=_step(READING, now.reading, by))
         case "volume":
             return replace(now, volume=_step(VOLUMES, now.volume, by))
         case "motion":
@@ -174,6 +189,10 @@ def _step(steps: tuple[int, ...], now: int, by: int) -> int:
     if by > 0:
         return next((one for one in steps if one > now), steps[-1])
     return next((one for one in reversed(steps) if one < now), steps[0])
+
+
+def _speed(percent: int) -> str:
+    return "at once" if percent >= INSTANT else f"{percent} %"
 
 
 def _on(*, on: bool) -> str:

@@ -23,6 +23,7 @@ from game.screens.frame import (
 )
 from game.screens.pause import PauseScreen
 from game.screens.screen import Move, Office, Open, Stay, Turn
+from game.settings import at_once
 from game.widgets.look import Look
 from game.widgets.sheet import Draft, Hand, Sheet
 
@@ -55,6 +56,11 @@ class StageScreen:
     def places(self) -> tuple[PlaceId, ...]:
         """What the camera holds."""
         return self.scenario.view
+
+    @property
+    def at_once(self) -> bool:
+        """Whether texts and months are there at once."""
+        return at_once(self.office.settings)
 
     @property
     def seen(self) -> Seen:

@@ -42,10 +42,10 @@ class TelegramScreen(StageScreen):
     def update(self, seconds: float) -> bool:
         """Let the camera fly and the letters come, a few at a time."""
         flying = super().update(seconds)
-        if self.shown >= self.letters:
+        if self.shown >= self.letters or self.at_once:
             return flying
         before = int(self.shown)
-        self.shown += seconds * PACE
+        self.shown += seconds * PACE * self.office.settings.speed / 100
         if int(self.shown) // 3 != before // 3:
             self.office.sound(f"type-{int(self.shown) // 3 % 3 + 1}")
         return True
@@ -56,7 +56,7 @@ class TelegramScreen(StageScreen):
         margin = look.px(20)
         inside = parts.panel.inset(margin)
         presses = [Press("how", "How we know", "more", "how we know")]
-        whole = not look.motion or self.shown >= self.letters
+        whole = self.at_once or self.shown >= self.letters
         presses.append(
             Press("next", "To the council", "advance", "to the council")
             if whole

@@ -128,11 +128,14 @@ def test_a_notice_goes_by_itself(player: Player) -> None:
     assert NO_SAVE.casefold() not in player.text
 
 
-def test_while_a_notice_is_seen_the_game_stays_awake(player: Player) -> None:
+def test_a_notice_goes_also_while_nothing_moves(player: Player) -> None:
     player.press("f9")
 
-    assert player.app.update(0.1)
-    assert not player.app.update(STAYS)
+    still_there = player.app.rest(0.1)
+    gone = player.app.rest(STAYS)
+
+    assert (still_there, gone) == (False, True)
+    assert not player.app.rest(STAYS)
 
 
 def test_a_notice_is_read_out_and_cannot_be_pressed(player: Player) -> None:
