@@ -1,53 +1,51 @@
-"""The window, the loop and the stack of screens; the only owner of the clock."""
+"""The stack of screens, and what keys, mouse and pads do to it. It knows no window."""
 
 from __future__ import annotations
 
-import os
-import sys
-from collections.abc import Iterable, Iterator
-from contextlib import suppress
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from itertools import zip_longest
 
 import pygame
 
-from game.errors import Refused
+from game.keymap import Hints
 from game.playthrough.surroundings import Surroundings
-from game.screens.bindings import answer
+from game.screens.bindings import commanded, is_typing, page, pointed, wheeled
 from game.screens.captions import above, captioned
+from game.screens.everywhere import wanted
 from game.screens.flow import screen_for
 from game.screens.hearing import heard_around
+from game.screens.inputs import Given, Inputs, given_by
+from game.screens.notice import Notice
 from game.screens.overlay import OverlayScreen, Told
+from game.screens.pacing import CHOICES, STEP, Mode, Pace, leads_on, reading_time
 from game.screens.screen import (
     Close,
+    Leaf,
     Move,
     Office,
     Open,
+    Pictured,
     Quit,
     Reset,
     Screen,
     Show,
     Stay,
+    Tell,
     Turn,
 )
-from game.settings import Settings
-from game.sound import quiet
 from game.widgets.changes import difference
 from game.widgets.geometry import Rect
-from game.widgets.look import PLAIN, Look
+from game.widgets.look import Look
 from game.widgets.painter import Painter
 from game.widgets.sheet import Fill, Sheet
 
 UNSAVED = "You can play on. Make room or free the folder, then save from the menu."
-RESTING = (20, 100)
-"""Milliseconds between looks at the keyboard: soon after a key, and when nothing happens."""
-MOVING = frozenset(
-    (
-        *(pygame.K_UP, pygame.K_DOWN, pygame.K_LEFT, pygame.K_RIGHT),
-        *(pygame.K_PAGEUP, pygame.K_PAGEDOWN, pygame.K_TAB),
-    )
-)
-"""The keys that go on when they are held down."""
+CHOOSE = "Here is something to choose."
+NOWHERE_ON = "Nothing leads on from here by itself."
+GOING = ("skip", "auto", "hurry")
+"""The commands that do not stop the game from going on by itself."""
+MOVING = frozenset(("next", "previous", "up", "down", "earlier", "later"))
+"""The commands that go on when their key is held down."""
 
 
 class App:
@@ -57,6 +55,13 @@ class App:
         self.office = office
         self.painter = painter
         self.stack: list[Screen] = list(screens)
+        self.inputs = Inputs()
+        self.size = (1280, 720)
+        """Of the window, when something happened last."""
+        self.notice = Notice()
+        self.pace = Pace()
+        self.is_bare = False
+        """Whether the words are hidden, so that only the picture is seen."""
         self._drawn: Drawn | None = None
         self._around: Surroundings | None = None
 
@@ -73,18 +78,31 @@ class App:
         """Return how things look in a window of a size, as the player set it."""
         settings = self.office.settings
         return Look(
-            size, self.painter.fonts, settings.text, stark=settings.contrast, motion=settings.motion
+            size,
+            self.painter.fonts,
+            settings.text,
+            stark=settings.contrast,
+            motion=settings.motion,
+            named=Hints(settings.keys, self.inputs.device).named,
         )
 
     def sheet(self, size: tuple[int, int]) -> Sheet:
-        """Return what is seen now, with the captions under it if they are wanted."""
+        """Return what is seen now, with the last notice over it."""
         look = self.look(size)
+        key = look.named([self.pace.mode])
+        going = {Mode.SKIP: f"Skipping. {key}: stop", Mode.AUTO: f"Reading on. {key}: stop"}
+        return self.notice.over(self._captioned(look), look, going.get(self.pace.mode, ""))
+
+    def _captioned(self, look: Look) -> Sheet:
+        """Return what is seen under any notice, with the captions under it if they are wanted."""
         if not self.office.settings.captions:
             return self._stacked(look)
         return captioned(self._stacked(above(look)), look, self.office.captions.line)
 
     def _stacked(self, look: Look) -> Sheet:
         """Return the top screen, over a dimmed one if it lies on top of it."""
+        if self.is_bare and isinstance(self.top, Pictured):
+            return self.top.bare(look)
         sheet = self.top.view(look)
         if not self.top.over:
             return sheet
@@ -95,14 +113,21 @@ class App:
 
     def update(self, seconds: float) -> bool:
         """Let time pass; return whether anything still moves."""
+        for name in self.inputs.pad.pass_by(seconds):
+            if self.office.settings.keys.command(name) in MOVING:
+                self._give(Given((name,)))
         moving = self.top.update(seconds)
+        self.notice.pass_by(seconds)
+        self._go_on(seconds, resting=not moving)
         self._listen()
         self.office.captions.pass_by(seconds)
-        return moving
+        return moving or bool(self.inputs.pad.held)
 
     def rest(self, seconds: float) -> bool:
         """Let time pass while nothing moves; return whether there is something else to see."""
-        return self.office.captions.pass_by(seconds) and self.office.settings.captions
+        gone = self.notice.pass_by(seconds)
+        unsaid = self.office.captions.pass_by(seconds) and self.office.settings.captions
+        return self._go_on(seconds, resting=True) or gone or unsaid
 
     def _listen(self) -> None:
         """Let be heard what belongs to the screen that is seen."""
@@ -115,12 +140,143 @@ class App:
             if before is None or name not in before.names:
                 self.office.captions.hear(name)
 
+    def _go_on(self, seconds: float, *, resting: bool) -> bool:
+        """Take the next step if the game goes on by itself; return whether it did."""
+        held = self.inputs.holds(self.office.settings.keys.inputs("hurry"))
+        self.pace.hold(seconds, held=held and not self.top.hand.listening)
+        reads = self.pace.mode is Mode.AUTO
+        if (reads and not resting) or not self.pace.is_due(seconds):
+            return False
+        if not reads or not page(self.top.hand, self.sheet(self.size), 1):
+            self.carry_out(self._step())
+        self._settle()
+        return True
+
+    def _step(self) -> Move:
+        """Return what leads on by itself, or stop where there is something to choose."""
+        spot = leads_on(self.top, self.sheet(self.size), self.pace.mode)
+        if spot:
+            return self.top.act(spot)
+        self.pace.begin(Mode.ASKED)
+        return Tell(CHOOSE) if self.top.name in CHOICES else Stay()
+
+    def _settle(self) -> None:
+        """Give the player time to read before the next step."""
+        if self.pace.mode is Mode.AUTO:
+            words = self.office.settings.reading
+            self.pace.wait(reading_time(self.sheet(self.size), words))
+        else:
+            self.pace.wait(STEP)
+
+    def _toggle(self, mode: Mode) -> Move:
+        """Begin to go on by itself in some way, or stop."""
+        if self.pace.mode is mode:
+            self.pace.begin(Mode.ASKED)
+        elif leads_on(self.top, self.sheet(self.size), mode):
+            self.pace.begin(mode)
+            self._settle()
+        else:
+            return Tell(CHOOSE if self.top.name in CHOICES else NOWHERE_ON)
+        return Stay()
+
+    def _stopped(self) -> bool:
+        """Stop skipping; return whether there was anything to stop."""
+        skips = self.pace.mode is Mode.SKIP
+        if skips:
+            self.pace.begin(Mode.ASKED)
+        return skips
+
     def handle(self, event: pygame.Event, size: tuple[int, int]) -> None:
         """Let an event take effect."""
+        self.size = size
         if event.type == pygame.QUIT:
             self.stack.clear()
+        elif self.top.hand.listening:
+            heard = self.inputs.heard(event)
+            self.carry_out(self.top.act(f"heard:{heard}") if heard else Stay())
         else:
-            self.carry_out(answer(self.top, self.sheet(size), event))
+            for given in self.inputs.take(event):
+                self._give(given)
+            if not self.is_over():
+                self.carry_out(self._pointed(event))
+
+    def _give(self, given: Given) -> None:
+        """Let something pressed give its command, or write in a field."""
+        if self._write(given):
+            return
+        command = self.office.settings.keys.command(*given.names)
+        if not command or self.is_over():
+            return
+        if command not in GOING and self._stopped() and command == "advance":
+            return
+        self.carry_out(self._dressed() or self.obey(command))
+        if self.pace.mode is Mode.AUTO and not self.is_over():
+            self._settle()
+
+    def _write(self, given: Given) -> bool:
+        """Let a key write where something is to be written; return whether it did."""
+        if not self.top.hand.focus or not is_typing(self.top.hand, self.sheet(self.size)):
+            return False
+        erases = given.names[0] == "backspace"
+        if given.typed or erases:
+            self.carry_out(self.top.act("erased" if erases else f"typed:{given.typed}"))
+        return bool(given.typed) or erases
+
+    def _pointed(self, event: pygame.Event) -> Move:
+        """Return what follows from the mouse moving, its left button or its wheel."""
+        match event.type:
+            case pygame.MOUSEMOTION:
+                return pointed(self.top, self.sheet(self.size), event)
+            case pygame.MOUSEBUTTONDOWN if event.button == 1:
+                undone = self._dressed() or (Stay() if self._stopped() else None)
+                return undone or pointed(self.top, self.sheet(self.size), event)
+            case pygame.MOUSEWHEEL:
+                return self._wheel(event.y)
+            case _:
+                return Stay()
+
+    def command(self, event: pygame.Event) -> str:
+        """Return the command that a key gives, or nothing."""
+        given = given_by(event)
+        return self.office.settings.keys.command(*given.names) if given else ""
+
+    def _dressed(self) -> Move | None:
+        """Return a move if the words were hidden: whatever is pressed only brings them back."""
+        if not self.is_bare:
+            return None
+        self.is_bare = False
+        return Stay()
+
+    def _wheel(self, notches: int) -> Move:
+        """Scroll; where nothing scrolls further, the wheel gives what its way gives."""
+        sheet = self.sheet(self.size)
+        if not notches or wheeled(self.top.hand, sheet, pygame.mouse.get_pos(), notches):
+            return Stay()
+        given = "wheel:up" if notches > 0 else "wheel:down"
+        return self.obey(self.office.settings.keys.command(given))
+
+    def obey(self, command: str) -> Move:
+        """Return what a command leads to: on this screen, or wherever one is."""
+        sheet = self.sheet(self.size)
+        move = commanded(self.top, sheet, command)
+        if move is not None:
+            return move
+        match command:
+            case "hide":
+                self.is_bare = isinstance(self.top, Pictured)
+                return Stay() if self.is_bare else Tell("There is no picture behind this page.")
+            case "skip" | "auto":
+                return self._toggle(Mode(command))
+            case "screenshot":
+                return Tell(self.office.picture(self.picture()))
+            case _:
+                return wanted(self.office, self.stack, sheet, command)
+
+    def picture(self) -> pygame.Surface:
+        """Return what is seen now as a picture of its own, without the notice over it."""
+        surface = pygame.Surface(self.size)
+        self.painter.paint(surface, self._captioned(self.look(self.size)))
+        return surface
 
     def carry_out(self, move: Move) -> None:
         """Do what a screen wants."""
@@ -141,8 +297,22 @@ class App:
                 if trouble:
                     told = (Told("", trouble), Told("", UNSAVED))
                     self.stack.append(OverlayScreen(self.office, "This step is not saved", told))
+            case Leaf(screen):
+                self._leaf(screen)
+            case Tell(text):
+                self.notice.tell(text)
             case Quit():
                 self.stack.clear()
+
+    def _leaf(self, screen: Screen) -> None:
+        """Open a page, or close what lies on it, or close it if nothing does."""
+        names = [one.name for one in self.stack]
+        if screen.name not in names:
+            self.stack.append(screen)
+        elif names[-1] == screen.name:
+            self.stack.pop()
+        else:
+            del self.stack[names.index(screen.name) + 1 :]
 
     def draw(self, surface: pygame.Surface, *, hasty: bool = False) -> Rect | None:
         """Draw what changed since last time; return where that is, or none if nothing did.
@@ -182,150 +352,3 @@ class Drawn:
     sheet: Sheet
     waits: bool
     """Whether something stands in for a map that is not ready."""
-
-
-class Window:
-    """A real window around an app."""
-
-    def __init__(self, settings: Settings, title: str) -> None:
-        _prefer_plain_framebuffer()
-        self._held: set[int] = set()
-        try:
-            with quiet():  # systems that are tried and are not there say so on the terminal
-                pygame.display.init()
-            _refuse_unseen()
-            pygame.font.init()
-            pygame.display.set_caption(title)
-            pygame.display.set_icon(icon())
-            self.surface = self._opened(settings)
-        except pygame.error as error:
-            message = f"no display ({error}); play in the terminal with: six-telegrams play --text"
-            raise Refused(message) from None
-        pygame.key.set_repeat(400, 45)
-
-    def _opened(self, settings: Settings) -> pygame.Surface:
-        if settings.fullscreen:
-            return pygame.display.set_mode((0, 0), pygame.FULLSCREEN)
-        return pygame.display.set_mode((settings.width, settings.height), pygame.RESIZABLE)
-
-    def run(self, app: App) -> Settings:
-        """Play until the player leaves; return the settings with the window's last size.
-
-        Nothing is computed while nothing happens: the keyboard is looked at less and less often,
-        and a sheet is made only after an event or while something moves.
-        """
-        clock = pygame.time.Clock()
-        rest, moving, changed, slicing = RESTING[0], True, True, False
-        while not app.is_over():
-            if moving or changed or slicing:
-                seconds = min(clock.tick(0 if slicing else 60) / 1000, 0.1)
-                moving, changed = app.update(0.0 if slicing else seconds), False
-                if part := app.draw(self.surface, hasty=True):
-                    pygame.display.update(part)
-                slicing = app.prepare()
-                rest = RESTING[0]
-            else:
-                changed = app.rest(pygame.time.wait(rest) / 1000)
-                rest = min(rest + 5, RESTING[1])
-            changed = self._events(app) or changed
-        return app.office.settings
-
-    def _events(self, app: App) -> bool:
-        """Let everything that happened take effect; return whether anything did."""
-        events = pygame.event.get()
-        for event in _without_the_way(events):
-            if not app.is_over():
-                self._event(app, event)
-        return bool(events)
-
-    def _event(self, app: App, event: pygame.Event) -> None:
-        match event.type:
-            case pygame.VIDEORESIZE | pygame.WINDOWSIZECHANGED | pygame.WINDOWRESIZED:
-                self._resized(app)
-            case pygame.WINDOWEXPOSED:
-                app.forget()
-            case pygame.KEYUP:
-                self._held.discard(event.key)
-            case pygame.WINDOWFOCUSLOST | pygame.WINDOWFOCUSGAINED:
-                self._held.clear()
-                in_front = event.type == pygame.WINDOWFOCUSGAINED
-                app.office.front(in_front)
-            case pygame.KEYDOWN if self._is_repeated(event.key):
-                pass
-            case pygame.KEYDOWN if _wants_fullscreen(event):
-                self.fullscreen(app)
-            case _:
-                app.handle(event, self.surface.get_size())
-                if not app.is_over() and app.office.settings.fullscreen != self._is_fullscreen():
-                    self._apply(app.office.settings)
-
-    def _is_repeated(self, key: int) -> bool:
-        """Return whether a key is only still held down: pressing something takes a new press."""
-        again = key in self._held and key not in MOVING
-        self._held.add(key)
-        return again
-
-    def _resized(self, app: App) -> None:
-        self.surface = pygame.display.get_surface() or self.surface
-        width, height = self.surface.get_size()
-        settings = app.office.settings
-        if not self._is_fullscreen() and (settings.width, settings.height) != (width, height):
-            app.office.change(replace(settings, width=max(width, 640), height=max(height, 400)))
-
-    def _is_fullscreen(self) -> bool:
-        return bool(self.surface.get_flags() & pygame.FULLSCREEN)
-
-    def fullscreen(self, app: App) -> None:
-        """Change between a window and the whole screen."""
-        settings = app.office.settings
-        app.office.change(replace(settings, fullscreen=not settings.fullscreen))
-        self._apply(app.office.settings)
-
-    def _apply(self, settings: Settings) -> None:
-        with suppress(pygame.error):
-            self.surface = self._opened(settings)
-
-
-def _without_the_way(events: list[pygame.Event]) -> Iterator[pygame.Event]:
-    """Yield events, of the mouse's motions in a row only the last: a mouse tells of a thousand."""
-    for event, after in zip_longest(events, events[1:]):
-        if not (event.type == pygame.MOUSEMOTION and after and after.type == pygame.MOUSEMOTION):
-            yield event
-
-
-def icon() -> pygame.Surface:
-    """Return the window's picture: a telegram on a dark desk."""
-    picture = pygame.Surface((64, 64), pygame.SRCALPHA)
-    picture.fill(PLAIN.night)
-    picture.fill(PLAIN.paper, (10, 14, 44, 36))
-    for row in (22, 29, 36):
-        picture.fill(PLAIN.ink, (15, row, 34 if row < 36 else 18, 3))
-    picture.fill(PLAIN.red, (38, 37, 12, 8))
-    return picture
-
-
-def _refuse_unseen() -> None:
-    """Refuse a display that nobody can see, unless it was asked for by name.
-
-    Without a screen SDL falls back to one that draws into nothing.
-
-    Raises:
-        pygame.error: when there is no real display.
-    """
-    unseen = pygame.display.get_driver() in {"offscreen", "dummy"}
-    if unseen and not os.environ.get("SDL_VIDEODRIVER"):
-        message = "nothing to open a window on"
-        raise pygame.error(message)
-
-
-def _wants_fullscreen(event: pygame.Event) -> bool:
-    if event.key == pygame.K_F11:
-        return True
-    return bool(event.key == pygame.K_RETURN and event.mod & pygame.KMOD_ALT)
-
-
-def _prefer_plain_framebuffer() -> None:
-    """Ask SDL for a plain window surface: without a graphics card the other kind is emulated."""
-    if sys.platform in ("linux", "win32"):
-        os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
-    os.environ.setdefault("SDL_VIDEO_X11_WMCLASS", "six-telegrams")

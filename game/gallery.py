@@ -10,12 +10,15 @@ from game.campaign.words import ResponseId
 from game.playthrough.desk import Desk, Guess, Stage, foresee, scenario_of, step_of
 from game.playthrough.playthrough import begin, history
 from game.playthrough.replay import play
+from game.screens.backlog import BacklogScreen
 from game.screens.chronicle import ChronicleScreen
 from game.screens.consequences import ConsequencesScreen
 from game.screens.council import CouncilScreen
 from game.screens.decision import DecisionScreen
 from game.screens.encyclopaedia import EncyclopaediaScreen
 from game.screens.foresight import ForesightScreen
+from game.screens.help import HelpScreen
+from game.screens.keys import KeysScreen
 from game.screens.opening import OpeningScreen
 from game.screens.overlay import OverlayScreen
 from game.screens.pause import PauseScreen
@@ -82,6 +85,7 @@ def office_in_memory(campaign: Campaign, settings: Settings | None = None) -> Of
         shelf=MemoryShelf(),
         title=title,
         seed=lambda: 1,
+        picture=lambda _surface: "Picture kept.",
         chance=False,
     )
     return office
@@ -145,12 +149,28 @@ def _pages(office: Office) -> Iterator[Scene]:
     yield "shelf", (ShelfScreen(kept),)
     for word in PAGES:
         yield f"settings-{word.lower()}", (SettingsScreen(office, word),)
+    yield from _comfort(office)
     yield "pause", (rested(SituationScreen(office, desk)), PauseScreen(office, desk))
     yield "encyclopaedia", (EncyclopaediaScreen(office),)
     for page in range(len(office.campaign.outline.opening)):
         opening = OpeningScreen(office, Desk(begin(office.campaign, chance=False)))
         opening.page = page
         yield f"opening-{page + 1}", (rested(opening),)
+
+
+def _comfort(office: Office) -> Iterator[Scene]:
+    """Yield the pages that open from everywhere."""
+    yield "keys", (KeysScreen(office),)
+    listening = KeysScreen(office)
+    listening.act("change:skip")
+    yield "keys-listening", (listening,)
+    read = desk_at(office.campaign, min(1, len(office.campaign.scenarios) - 1), Stage.RECORD)
+    yield "backlog", (RecordScreen(office, read), BacklogScreen(office, read))
+    finding = BacklogScreen(office, read)
+    finding.act("typed:the wall")
+    finding.hand.focus = "find"
+    yield "backlog-find", (RecordScreen(office, read), finding)
+    yield "help", (TitleScreen(office), HelpScreen(office))
 
 
 Drawn = tuple[str, Screen] | tuple[str, Screen, Screen]

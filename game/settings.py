@@ -11,15 +11,27 @@ from typing import Any
 
 import platformdirs
 
+from game import keymap
+from game.keymap import KeyMap
 from game.store import set_aside, write_whole
 
+FIRST_KEYS = KeyMap()
 APP = "six-telegrams"
 TEXT_SIZES = (75, 90, 100, 115, 130, 150, 175, 200, 225, 250)
 VOLUMES = (0, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100)
+SPEEDS = (25, 50, 75, 100, 150, 200, 400, 1000)
+INSTANT = 1000
+"""The speed from which on nothing is typed and no month is waited for."""
+READING = (100, 130, 160, 200, 250, 300, 400)
 CHANNELS = ("effects", "ambience", "music")
 """What is heard apart from one another, each with a volume of its own."""
 SWITCHES = ("motion", "contrast", "fullscreen", "mute", "background", "captions")
-STEPS = {"text": TEXT_SIZES, **dict.fromkeys(("volume", *CHANNELS), VOLUMES)}
+STEPS = {
+    "text": TEXT_SIZES,
+    **dict.fromkeys(("volume", *CHANNELS), VOLUMES),
+    "speed": SPEEDS,
+    "reading": READING,
+}
 """The values on offer for each number that is set by hand."""
 BOUNDS = {
     **{name: (steps[0], steps[-1]) for name, steps in STEPS.items()},
@@ -49,6 +61,10 @@ class Settings:
     """Whether the game is heard while another window is in front."""
     captions: bool = False
     """Whether sounds that tell something are written along the lower edge."""
+    speed: int = 100
+    """Of decoding, keying and months, in per cent; 1000 is at once."""
+    reading: int = 200
+    """Words a minute, when the game reads on by itself."""
     motion: bool = True
     """Whether things fly, rise and type."""
     contrast: bool = False
@@ -57,6 +73,13 @@ class Settings:
     width: int = 1280
     """Of the window, in pixels."""
     height: int = 720
+    keys: KeyMap = FIRST_KEYS
+    """Which keys give which command."""
+
+
+def at_once(settings: Settings) -> bool:
+    """Return whether texts and months are there at once."""
+    return not settings.motion or settings.speed >= INSTANT
 
 
 def shares(settings: Settings, *, front: bool = True) -> dict[str, float]:
@@ -85,7 +108,8 @@ def load(path: Path) -> Settings:
 def save(settings: Settings, path: Path) -> None:
     """Keep the settings; a disk that cannot be written is no reason to stop playing."""
     try:
-        write_whole(path, json.dumps(dataclasses.asdict(settings), indent=1) + "\n")
+        kept = dataclasses.asdict(settings) | {"keys": settings.keys.as_text()}
+        write_whole(path, json.dumps(kept, indent=1) + "\n")
     except OSError:
         return
 
@@ -106,4 +130,4 @@ def _sound(given: dict[str, object]) -> Settings:
         value = given.get(name)
         if isinstance(value, int) and not isinstance(value, bool) and low <= value <= high:
             sound[name] = value
-    return replace(Settings(), **sound)
+    return replace(Settings(), **sound, keys=keymap.read(given.get("keys")))

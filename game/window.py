@@ -8,12 +8,13 @@ from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
+from game import pictures, wording
 from game import saves as on_disk
 from game import settings as kept
-from game import wording
-from game.app import App, Window
+from game.app import App
 from game.campaign.campaign import Campaign
 from game.campaign.soundscape import Ambience
+from game.display import Window
 from game.painting import painter
 from game.paths import assets
 from game.playthrough.desk import Desk
@@ -148,6 +149,7 @@ def _office(campaign: Campaign, settings: Settings, sound: Sound, folder: Path) 
         play=sound.play,
         shelf=DiskShelf(campaign, folder),
         title=title,
+        picture=pictures.keep,
         seed=lambda: secrets.randbelow(10**6),
         around=ears.around,
         front=ears.front,

@@ -17,6 +17,7 @@ from game.campaign.scenario import (
     Truth,
 )
 from game.campaign.words import Grade, Month, SourceId
+from game.keymap import BY_NAME, Fixed, Needed, Objection, Taken, called
 from game.playthrough.desk import Desk, Guess
 from game.playthrough.ghost import Strayed
 from game.playthrough.playthrough import Playthrough, begin
@@ -331,6 +332,21 @@ def caption(name: str) -> str:
 def set_aside(name: str, why: str, place: str) -> str:
     """Return what became of a file that is no save."""
     return f"{name} is not a save: {why}. It was not deleted; it lies at {place}."
+
+
+def objection(why: Objection) -> str:
+    """Return why a key or a button cannot be given to a command just so."""
+    match why:
+        case Taken(given, by):
+            return (
+                f"{called(given)} gives already: {BY_NAME[by].title}. "
+                "Press it once more to take it from there, or press another."
+            )
+        case Needed(given, by):
+            title = BY_NAME[by].title
+            return f"{called(given)} is the last key for: {title}. Give that another one first."
+        case Fixed(given):
+            return f"{called(given)} cannot be given to anything else. Press another."
 
 
 def effects(campaign: Campaign, scenario: Scenario, question: Question) -> tuple[str, ...]:

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 import pygame
 import pytest
 
-from game.app import App, Window
+from game.app import App
 from game.campaign.campaign import Campaign
+from game.display import Window
 from game.errors import Refused
 from game.gallery import office_in_memory
 from game.painting import painter

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from game.cli import parser
+from game.keymap import COMMANDS, KeyMap, listed
 from game.screens.settings import PAGES
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -62,6 +63,20 @@ def test_the_first_screen_of_the_readme_holds_the_two_commands() -> None:
     """One line installs and plays, one installs and tests; both stand near the top."""
     top = README.splitlines()[:22]
     assert sum(line.startswith("python3 -m venv") for line in top) == 2
+
+
+def test_the_keys_are_those_that_are_set_at_first() -> None:
+    """One row for each command, in the order of the table of commands."""
+    table = README.split("## Keys")[1].split("## Saves")[0]
+    rows = [
+        tuple(map(str.strip, row)) for row in re.findall(r"^\| (.*) \|(.*)\| (.*) \|$", table, re.M)
+    ]
+    first = KeyMap()
+
+    assert rows[2:] == [
+        (listed(first, one.name, ("key", "mouse")), listed(first, one.name, ("pad",)), one.title)
+        for one in COMMANDS
+    ]
 
 
 def test_the_layers_named_in_the_readme_are_the_modules_there_are() -> None:

@@ -12,16 +12,16 @@ from hypothesis import HealthCheck, given
 from hypothesis import settings as profile
 from hypothesis import strategies as st
 
+from game.keymap import KeyMap, rebound
 from game.settings import BOUNDS, STEPS, SWITCHES, Settings, file, load, save, shares
 
 
 def test_settings_come_back_as_they_were_kept(tmp_path: Path) -> None:
     """Every one of them."""
-    others: dict[str, Any] = {
-        one.name: not one.default if one.name in SWITCHES else 150 if one.name == "text" else 10
-        for one in fields(Settings)
-    }
-    kept = replace(Settings(), **others | {"width": 1920, "height": 1080})
+    others: dict[str, Any] = {one: not getattr(Settings(), one) for one in SWITCHES}
+    numbers = {name: steps[1] for name, steps in STEPS.items()}
+    keys = rebound(KeyMap(), "skip", "z")
+    kept = replace(Settings(), **others | numbers, width=1920, height=1080, keys=keys)
     save(kept, tmp_path / "settings.json")
 
     assert load(tmp_path / "settings.json") == kept
@@ -76,6 +76,14 @@ def test_a_value_without_sense_gives_its_default(tmp_path: Path, given: dict[str
     path.write_text(json.dumps(given | {"contrast": True}))
 
     assert load(path) == Settings(contrast=True)
+
+
+def test_keys_without_sense_give_the_first_ones(tmp_path: Path) -> None:
+    """The rest is taken over."""
+    path = tmp_path / "settings.json"
+    path.write_text(json.dumps({"keys": {"advance": []}, "text": 150}))
+
+    assert load(path) == Settings(text=150)
 
 
 @profile(suppress_health_check=[HealthCheck.function_scoped_fixture])

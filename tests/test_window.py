@@ -178,7 +178,7 @@ class Game:
             case Stage.DECISION:
                 offered = cards(self.campaign, desk)
                 number = next(n for n, one in enumerate(offered, 1) if one.refusal is None)
-                self.press(str(number), "Return", "s", "Return", "Return")
+                self.press(str(number), "Return", "k", "Return", "Return")
             case Stage.OPENING:
                 self.press(*len(self.campaign.outline.opening) * ["Return"])
             case Stage.TELEGRAM:

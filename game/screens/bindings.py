@@ -1,4 +1,4 @@
-"""From keys, mouse and wheel to the spots of a sheet: the same way on every screen."""
+"""From commands, mouse and wheel to the spots of a sheet: the same way on every screen."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ import pygame
 from game.screens.screen import Move, Screen, Stay
 from game.widgets.sheet import Hand, Scroll, Sheet, Spot
 
+PAGING = ("earlier", "later")
+"""Commands that scroll first; what is bound to them is pressed at the end of the text."""
 STEP = 60
 """Pixels at 720 lines that one press of an arrow or one notch of the wheel scrolls."""
 
@@ -16,25 +18,14 @@ def pressable(sheet: Sheet) -> list[Spot]:
     return [spot for spot in sheet.spots if spot.name and spot.enabled]
 
 
-def answer(screen: Screen, sheet: Sheet, event: pygame.Event) -> Move:
-    """Carry an event to the screen, with the sheet it happened on."""
-    match event.type:
-        case pygame.MOUSEMOTION:
-            hit = spot_at(sheet, event.pos)
-            screen.hand.hover = hit.name if hit else ""
-        case pygame.MOUSEBUTTONDOWN if event.button == 1:
-            hit = spot_at(sheet, event.pos)
-            if hit:
-                screen.hand.focus = hit.name
-                return screen.act(hit.name)
-        case pygame.MOUSEBUTTONDOWN if event.button == 3:
-            return press_key(screen, sheet, "escape")
-        case pygame.MOUSEWHEEL:
-            scroll_at(screen.hand, sheet, pygame.mouse.get_pos(), -event.y * _line(sheet))
-        case pygame.KEYDOWN:
-            return key_down(screen, sheet, event)
-        case _:
-            pass
+def pointed(screen: Screen, sheet: Sheet, event: pygame.Event) -> Move:
+    """Answer to the mouse moving or its left button."""
+    hit = spot_at(sheet, event.pos)
+    if event.type == pygame.MOUSEMOTION:
+        screen.hand.hover = hit.name if hit else ""
+    elif hit:
+        screen.hand.focus = hit.name
+        return screen.act(hit.name)
     return Stay()
 
 
@@ -51,61 +42,50 @@ def _seen(sheet: Sheet, spot: Spot, point: tuple[float, float]) -> bool:
     return all(one.rect.has(point) for one in sheet.scrolls if one.name == spot.scroll)
 
 
-def key_down(screen: Screen, sheet: Sheet, event: pygame.Event) -> Move:
-    """Answer to a key: one bound to a spot, the focus, scrolling, or the focused spot."""
-    key = pygame.key.name(event.key)
-    named, hand = _named(key, event), screen.hand
-    if named == "return":
+def commanded(screen: Screen, sheet: Sheet, command: str) -> Move | None:
+    """Answer to a command, or return None: then it may mean something wherever one is."""
+    hand = screen.hand
+    if command == "advance":
         return _press_focus(screen, sheet)
-    if _is_bound(sheet, named):
-        return press_key(screen, sheet, named)
-    match key:
-        case "tab":
-            step(hand, sheet, -1 if event.mod & pygame.KMOD_SHIFT else 1)
-        case "right":
+    bound = spot_for(sheet, command)
+    if bound and command not in PAGING:
+        return screen.act(bound.name)
+    match command:
+        case "next":
             step(hand, sheet, 1)
-        case "left":
+        case "previous":
             step(hand, sheet, -1)
-        case "up" | "down" | "page up" | "page down" | "home" | "end":
-            _scroll_or_step(hand, sheet, key)
-        case "space":
-            return _press_focus(screen, sheet)
+        case "up" | "down" | "first" | "last":
+            _scroll_or_step(hand, sheet, command)
+        case "earlier" | "later":
+            if page(hand, sheet, -1 if command == "earlier" else 1):
+                return Stay()
+            return screen.act(bound.name) if bound else None
         case _:
-            pass
+            return None
     return Stay()
 
 
-def _named(key: str, event: pygame.Event) -> str:
-    if key in ("enter", "keypad enter"):
-        return "return"
-    if key.startswith("[") and key.endswith("]"):
-        return key[1:-1]
-    control = event.mod & pygame.KMOD_CTRL
-    return f"ctrl+{key}" if control else key
+def spot_for(sheet: Sheet, command: str) -> Spot | None:
+    """Return the spot that a command presses."""
+    return next((spot for spot in pressable(sheet) if spot.key == command), None)
 
 
-def _is_bound(sheet: Sheet, key: str) -> bool:
-    return any(spot.key == key for spot in pressable(sheet))
-
-
-def press_key(screen: Screen, sheet: Sheet, key: str) -> Move:
-    """Press the spot that a key is bound to."""
-    for spot in pressable(sheet):
-        if spot.key == key:
-            return screen.act(spot.name)
-    return Stay()
-
-
-def _focused(hand: Hand, sheet: Sheet) -> Spot | None:
+def focused(hand: Hand, sheet: Sheet) -> Spot | None:
+    """Return the spot that has the focus."""
     return next((spot for spot in pressable(sheet) if spot.name == hand.focus), None)
 
 
 def _press_focus(screen: Screen, sheet: Sheet) -> Move:
-    """Press what has the focus, or the one thing that Enter is for."""
-    focused = _focused(screen.hand, sheet)
-    if focused:
-        return screen.act(focused.name)
-    return press_key(screen, sheet, "return")
+    """Press what has the focus, or the one thing that leads on."""
+    spot = focused(screen.hand, sheet) or spot_for(sheet, "advance")
+    return screen.act(spot.name) if spot else Stay()
+
+
+def is_typing(hand: Hand, sheet: Sheet) -> bool:
+    """Return whether what the keys write is meant for a field."""
+    spot = focused(hand, sheet)
+    return spot is not None and spot.role == "field"
 
 
 def step(hand: Hand, sheet: Sheet, by: int) -> None:
@@ -133,25 +113,28 @@ def _show(hand: Hand, sheet: Sheet, spot: Spot) -> None:
             hand.offsets[part.name] = min(max(offset, 0), part.most)
 
 
-def _scroll_or_step(hand: Hand, sheet: Sheet, key: str) -> None:
+def _scroll_or_step(hand: Hand, sheet: Sheet, command: str) -> None:
     """Scroll what can be scrolled; where nothing can, up and down move the focus."""
-    part = _scrollable(hand, sheet) if key in ("up", "down") else _widest(sheet)
+    part = _scrollable(hand, sheet) if command in ("up", "down") else _widest(sheet)
     if part is None:
-        step(hand, sheet, -1 if key in ("up", "page up", "home") else 1)
+        step(hand, sheet, -1 if command in ("up", "first") else 1)
         return
-    page, line = part.rect.h * 9 // 10, _line(sheet)
-    by = {
-        "up": -line, "down": line, "page up": -page, "page down": page,
-        "home": -part.most, "end": part.most,
-    }[key]  # fmt: skip
+    line = _line(sheet)
+    by = {"up": -line, "down": line, "first": -part.most, "last": part.most}[command]
     _scroll(hand, part, by)
+
+
+def page(hand: Hand, sheet: Sheet, way: int) -> bool:
+    """Turn a page of what one reads; return whether there was one."""
+    part = _widest(sheet)
+    return part is not None and _scroll(hand, part, way * (part.rect.h * 9 // 10))
 
 
 def _scrollable(hand: Hand, sheet: Sheet) -> Scroll | None:
     """Return the scrolled part the focus lies in, or else the first that can move."""
-    focused = _focused(hand, sheet)
+    here = focused(hand, sheet)
     parts = [part for part in sheet.scrolls if part.most]
-    inside = [part for part in parts if focused and part.name == focused.scroll]
+    inside = [part for part in parts if here and part.name == here.scroll]
     return next(iter(inside or parts), None)
 
 
@@ -166,14 +149,21 @@ def _line(sheet: Sheet) -> int:
     return STEP * sheet.size[1] // 720
 
 
-def scroll_at(hand: Hand, sheet: Sheet, point: tuple[int, int], by: int) -> None:
-    """Scroll the part under a point, or the only one there is."""
+def wheeled(hand: Hand, sheet: Sheet, point: tuple[int, int], notches: int) -> bool:
+    """Scroll the part under a point, or the only one there is; return whether the wheel is used.
+
+    At the end of the text under the mouse it stops, unless there are pages before or after it;
+    beside the text there is somewhere to go on.
+    """
     parts = [part for part in sheet.scrolls if part.most]
     under = [part for part in parts if part.rect.has(point)]
-    for part in (under or parts)[:1]:
-        _scroll(hand, part, by)
+    moved = [_scroll(hand, part, -notches * _line(sheet)) for part in (under or parts)[:1]]
+    leads_on = spot_for(sheet, "earlier" if notches > 0 else "later") is not None
+    return any(moved) or (bool(under) and not leads_on)
 
 
-def _scroll(hand: Hand, part: Scroll, by: int) -> None:
-    offset = min(hand.offsets.get(part.name, 0), part.most)
-    hand.offsets[part.name] = min(max(offset + by, 0), part.most)
+def _scroll(hand: Hand, part: Scroll, by: int) -> bool:
+    """Scroll a part as far as it goes; return whether it moved."""
+    before = min(hand.offsets.get(part.name, 0), part.most)
+    hand.offsets[part.name] = min(max(before + by, 0), part.most)
+    return hand.offsets[part.name] != before

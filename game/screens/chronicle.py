@@ -24,7 +24,7 @@ Pair = tuple[float, float | None]
 """A measure here and on the documented path; none where history cannot be played."""
 
 
-YEARS_AFTER = Press("epilogue", "The years after", "p", "P the years after")
+YEARS_AFTER = Press("epilogue", "The years after", "years", "the years after")
 
 
 class ChronicleScreen(StageScreen):
@@ -42,9 +42,9 @@ class ChronicleScreen(StageScreen):
         whole = Rect(0, parts.bar.bottom, look.size[0], look.size[1] - parts.bar.h - parts.foot.h)
         inside = whole.inset(look.px(40), look.px(24))
         presses = [
-            Press("title", "To the title", "escape", "Esc to the title"),
+            Press("title", "To the title", "back", "to the title"),
             *([YEARS_AFTER] if self.reached.epilogue else []),
-            Press("again", "Play again", "return", "Enter play again"),
+            Press("again", "Play again", "advance", "play again"),
         ]
         used = row_of_buttons(draft, inside, presses, main="again")
         draft.scroll(
@@ -52,7 +52,9 @@ class ChronicleScreen(StageScreen):
             Rect(inside.x, inside.y, inside.w, inside.h - used - look.px(14)),
             self.pages,
         )
-        draft.spot(Spot("notebook", "button", "Encyclopaedia", NOWHERE, "e", "E encyclopaedia"))
+        draft.spot(
+            Spot("notebook", "button", "Encyclopaedia", NOWHERE, "encyclopaedia", "encyclopaedia")
+        )
         foot(draft, parts.foot)
         return draft.done()
 

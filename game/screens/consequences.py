@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game import wording
+from game.backlog import Seen
 from game.campaign.scenario import Estimate
 from game.campaign.words import Month
 from game.playthrough.desk import Guess, replay_of, step_of
@@ -56,12 +57,18 @@ class ConsequencesScreen(StageScreen):
     @property
     def finished(self) -> bool:
         """Whether all months have passed."""
-        return self.passed >= self.length
+        return self.passed >= self.length or self.at_once
 
     @property
     def shown_month(self) -> Month:
         """The month on the calendar."""
         return self.step.window.first.plus(min(int(self.passed), self.length))
+
+    @property
+    def seen(self) -> Seen:
+        """The months that have passed, and the ledger once it is open."""
+        whole = self.ledger or self.finished
+        return Seen(month=None if whole else self.shown_month, ledger=self.ledger)
 
     def update(self, seconds: float) -> bool:
         """Let a part of a month pass."""
@@ -69,7 +76,7 @@ class ConsequencesScreen(StageScreen):
         if self.paused or self.finished or self.ledger:
             return flying
         before = int(self.passed)
-        self.passed += seconds / PACE
+        self.passed += seconds / PACE * self.office.settings.speed / 100
         if int(self.passed) != before:
             news = any(one.month == self.shown_month for one in self.step.happened)
             self.office.sound("dispatch" if news else "month")
@@ -78,7 +85,7 @@ class ConsequencesScreen(StageScreen):
     def view(self, look: Look) -> Sheet:
         """Return the map of the month, and the news or the ledger beside it."""
         draft, parts = Draft(look, self.hand), areas(look)
-        month = self.step.window.last if self.ledger or not look.motion else self.shown_month
+        month = self.step.window.last if self.ledger or self.finished else self.shown_month
         top_bar(draft, parts.bar, self.office, self.desk, wording.month(month))
         chart(
             draft, parts.map, self.office, self.desk, Sight(self.scenario.view, month), self.flight
@@ -91,10 +98,10 @@ class ConsequencesScreen(StageScreen):
             self.page(
                 draft,
                 parts,
-                self.presses_of_months(look),
+                self.presses_of_months(),
                 ("months", lambda part, width: self.news(part, width, month)),
             )
-        self.finish(draft, parts)
+        self.finish(draft, parts, *([("a row: why", "next")] if self.ledger else []))
         return draft.done()
 
     def page(self, draft: Draft, parts: Areas, presses: list[Press], fill: tuple) -> None:  # type: ignore[type-arg]
@@ -107,19 +114,19 @@ class ConsequencesScreen(StageScreen):
         paper(draft, sheet)
         draft.scroll(fill[0], sheet.inset(margin, look.px(16)), fill[1])
 
-    def presses_of_months(self, look: Look) -> list[Press]:
+    def presses_of_months(self) -> list[Press]:
         """Return what can be pressed while time passes."""
-        if self.finished or not look.motion:
-            return [Press("ledger", "The ledger", "return", "Enter the ledger")]
-        pause = Press("pause", "Go on" if self.paused else "Hold", "p", "P hold or go on")
-        step = [Press("step", "One month", "n", "N one month")] if self.paused else []
-        return [pause, *step, Press("skip", "To the end", "return", "Enter to the end")]
+        if self.finished:
+            return [Press("ledger", "The ledger", "advance", "the ledger")]
+        pause = Press("pause", "Go on" if self.paused else "Hold", "hold", "hold or go on")
+        step = [Press("step", "One month", "month", "one month")] if self.paused else []
+        return [pause, *step, Press("skip", "To the end", "advance", "to the end")]
 
     def presses_of_ledger(self) -> list[Press]:
         """Return what can be pressed at the ledger."""
         return [
-            Press("again", "The months", "m", "M the months"),
-            Press("next", "The record", "return", "Enter the record"),
+            Press("again", "The months", "months", "the months"),
+            Press("next", "The record", "advance", "the record"),
         ]
 
     def news(self, draft: Draft, width: int, month: Month) -> int:
@@ -222,8 +229,7 @@ class ConsequencesScreen(StageScreen):
         ring(draft, whole.inset(look.px(2)), name)
         gain = {1: "gain", -1: "loss", 0: "even"}[entered.sign]
         said = f"{gain}: {entered.row.title}. {words} Why?"
-        hint = "Click a row: why" if entered is self.step.ledger[0] else ""
-        draft.spot(Spot(name, "button", said, whole, "", hint))
+        draft.spot(Spot(name, "button", said, whole))
         return whole.h
 
     def sign(self, draft: Draft, rect: Rect, gain: int) -> int:

@@ -56,7 +56,7 @@ class CouncilScreen(StageScreen):
             self.narrow(draft, whole.inset(look.px(20), look.px(14)))
         else:
             self.wide(draft, whole.inset(look.px(34), look.px(24)))
-        self.finish(draft, parts, "Tab next voice or question")
+        self.finish(draft, parts, ("next voice or question", "next"))
         return draft.done()
 
     def wide(self, draft: Draft, whole: Rect) -> None:
@@ -117,7 +117,7 @@ class CouncilScreen(StageScreen):
         said = ", ".join(
             filter(None, (str(person.name), str(person.post), wording.PRESENT[speech.frame]))
         )
-        draft.spot(Spot(name, "button", said, rect, state=state))
+        draft.spot(Spot(name, "button", said, rect, state=state, about=str(speech.id)))
 
     def caption(self, draft: Draft, portrait: Rect, speech: Speech) -> int:
         """Write name and post under a portrait, on a ground of their own; return where they end."""
@@ -179,7 +179,7 @@ class CouncilScreen(StageScreen):
         """List the questions; each asked takes a part of the time."""
         look, palette = draft.look, draft.look.palette
         left = questions_left(self.office.campaign, self.desk)
-        decide = Press("next", "Decide", "return", "Enter decide")
+        decide = Press("next", "Decide", "advance", "decide")
         tall = button_size(look, decide)[1]
         word = NUMBERS[left] if left < len(NUMBERS) else str(left)
         head = f"Time for {word} question" + ("" if left == 1 else "s")
@@ -217,7 +217,7 @@ class CouncilScreen(StageScreen):
         ring(draft, place, name)
         state = "asked" if asked else "" if can else "no time left"
         who = self.person(question.to).name
-        hint = "1-9 ask" if number == 1 and can else ""
+        hint = "ask" if can else ""
         draft.spot(
             Spot(name, "button", f"Ask {who}: {question.ask}", place, str(number), hint, can, state)
         )

@@ -209,17 +209,16 @@ class DecisionScreen(StageScreen):
         texts = (f"{card.letter}. {response.title}.", response.order, response.cost)
         words = " ".join((*map(str, texts), self.foot_of(card)))
         number = str(ord(card.letter) - ord("A") + 1)
-        hint = f"1-{len(self.table())} choose" if number == "1" else ""
-        draft.spot(Spot(name, "button", words, rect, number, hint, state=state))
+        draft.spot(Spot(name, "button", words, rect, number, "choose", state=state))
 
     def buttons(self, draft: Draft, rect: Rect) -> None:
         """Offer to look back, and to send when a card is chosen."""
         presses = [
-            Press("stage:telegram", "Telegram", "t", "T telegram"),
-            Press("stage:council", "Council", "c", "C council"),
+            Press("stage:telegram", "Telegram", "telegram", "telegram"),
+            Press("stage:council", "Council", "council", "council"),
         ]
         if self.chosen:
-            presses.append(Press("send", "Send this answer", "return", "Enter send"))
+            presses.append(Press("send", "Send this answer", "advance", "send"))
         row_of_buttons(draft, rect, presses, main="send")
 
     def act(self, spot: str) -> Move:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.campaign.campaign import Entry, EntryKind
 from game.screens import styles
-from game.screens.frame import foot, foot_height, rule
+from game.screens.frame import MOVE, foot, foot_height, rule
 from game.screens.menu import tabs
 from game.screens.overlay import Told, statement
 from game.screens.screen import Close, Move, Office, Stay
@@ -63,7 +63,7 @@ class EncyclopaediaScreen:
         wide = min(look.px(300) * max(look.text, 100) // 100, rest.w * 2 // 5)
         draft.scroll(f"list-{self.kind}", rest.left(wide), self.titles)
         self.page(draft, rest.after(wide + look.px(18)))
-        foot(draft, Rect(0, whole.h - low, whole.w, low), ("Arrows move", "Enter read"))
+        foot(draft, Rect(0, whole.h - low, whole.w, low), (MOVE, ("read", "advance")))
         return draft.done()
 
     def titles(self, draft: Draft, width: int) -> int:
@@ -94,7 +94,7 @@ class EncyclopaediaScreen:
     def page(self, draft: Draft, rect: Rect) -> None:
         """Draw the entry's paper."""
         look = draft.look
-        presses = [Press("close", "Close", "escape", "Esc close")]
+        presses = [Press("close", "Close", "back", "close")]
         used = row_of_buttons(draft, rect, presses, main="close")
         sheet = Rect(rect.x, rect.y, rect.w, rect.h - used - look.px(12))
         paper(draft, sheet)

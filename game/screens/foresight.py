@@ -16,6 +16,7 @@ from game.widgets.controls import (
     paper,
     ring,
     row_of_buttons,
+    width_of,
     write,
 )
 from game.widgets.geometry import Rect
@@ -23,6 +24,9 @@ from game.widgets.look import Look
 from game.widgets.sheet import Draft, Edge, Fill, Hand, Sheet, Spot
 from game.widgets.typeset import Face
 from game.wording import SURE
+
+HOW_SURE = ("unsure", "likely", "certain")
+"""The commands that say so, in the order of `SURE`."""
 
 
 class ForesightScreen:
@@ -59,11 +63,11 @@ class ForesightScreen:
         paper(draft, sheet)
         inside = sheet.inset(look.px(30), look.px(24))
         presses = [
-            Press("back", "Back", "escape", "Esc back"),
-            Press("skip", "Skip the estimates", "s", "S skip"),
+            Press("back", "Back", "back", "back"),
+            Press("skip", "Skip the estimates", "skip", "skip"),
         ]
         if self.answer >= 0:
-            presses.append(Press("next", "Note it down", "return", "Enter note it down"))
+            presses.append(Press("next", "Note it down", "advance", "note it down"))
         used = row_of_buttons(draft.part(), inside, presses, main="next")
         draft.scroll(
             f"estimate-{self.number}",
@@ -99,39 +103,36 @@ class ForesightScreen:
         for number, (percent, word) in enumerate(SURE):
             place = Rect(look.px(5), y, width - look.px(10), 0)
             words = f"{word}, about {percent} in 100"
-            y += self.choice(draft, place, f"sure:{number}", (words, "qwr"[number])) + look.px(6)
+            y += self.choice(draft, place, f"sure:{number}", (words, HOW_SURE[number])) + look.px(6)
         return y
 
     def choice(self, draft: Draft, rect: Rect, name: str, shown: tuple[str, str]) -> int:
         """Draw one answer to press; return its height."""
         look, palette = draft.look, draft.look.palette
         text, key = shown
+        mark = look.named((key,))
         chosen = self.is_chosen(name)
         style = Style(Face.TEXT_BOLD if chosen else Face.TEXT, 16, palette.ink)
         pad = look.px(9)
-        side = look.pt(16) + pad
+        side = max(look.pt(16), width_of(look, mark, styles.small(palette))) + pad
         height = max(height_of(look, text, style, rect.w - 2 * pad - side) + 2 * pad, look.px(38))
         place = Rect(rect.x, rect.y, rect.w, height)
         hot = name == draft.hand.hover
         draft.add(Fill(place, palette.shade if chosen or hot else palette.paper))
         draft.add(Edge(place, palette.red if chosen else palette.rule, look.px(3) if chosen else 1))
         inner = Rect(place.x + pad, place.y + pad, place.w - 2 * pad, 0)
-        write(draft, inner.left(side), key.upper(), styles.small(palette), role="")
+        write(draft, inner.left(side), mark, styles.small(palette), role="")
         write(draft, inner.after(side), text, style, role="")
         ring(draft, place, name)
         state = "chosen" if chosen else ""
-        draft.spot(Spot(name, "button", text, place, key, self.hint(name), state=state))
+        hint = "answer" if name.startswith("answer:") else "how sure"
+        draft.spot(Spot(name, "button", text, place, key, hint, state=state))
         return height
 
     def is_chosen(self, name: str) -> bool:
         """Return whether an answer or a confidence is the one that was pressed."""
         kind, _, which = name.partition(":")
         return int(which) == (self.answer if kind == "answer" else self.sure)
-
-    def hint(self, name: str) -> str:
-        """Return what the line of keys says: once for the answers, once for how sure."""
-        answers = len(self.estimates[self.number].answers)
-        return {"answer:0": f"1-{answers} answer", "sure:0": "Q W R how sure"}.get(name, "")
 
     def act(self, spot: str) -> Move:
         """Take an answer, note it, skip, or go back."""

@@ -17,10 +17,14 @@ from game.widgets.geometry import Rect
 from game.widgets.look import Color, Look
 from game.widgets.map.camera import between
 from game.widgets.map.paint import Scene
-from game.widgets.sheet import Chart, Draft, Fade, Fill, Spot
+from game.widgets.sheet import Chart, Draft, Fade, Fill, Sheet, Spot
 
 BETWEEN = "  ·  "
 """Between two keys in the line of keys."""
+Hint = tuple[str, ...]
+"""What can be done, then the commands that do it."""
+MOVE: Hint = ("move", "previous", "next", "up", "down")
+SCROLL: Hint = ("scroll", "up", "down")
 NOWHERE = Rect(0, 0, 0, 0)
 """Where a spot is that has a key but no button, until the line of keys names it."""
 BEFORE = (Stage.SITUATION, Stage.TELEGRAM, Stage.COUNCIL, Stage.DECISION)
@@ -127,29 +131,44 @@ def can_turn(desk: Desk, stage: Stage) -> bool:
     return {stage, desk.stage} == {Stage.CONSEQUENCES, Stage.RECORD} and stage is Stage.CONSEQUENCES
 
 
-def foot(draft: Draft, rect: Rect, extra: tuple[str, ...] = ()) -> None:
+def foot(draft: Draft, rect: Rect, extra: tuple[Hint, ...] = ()) -> None:
     """Name the keys of everything that can be pressed, as far as there is room."""
     look, palette = draft.look, draft.look.palette
     draft.add(Fill(rect, palette.night))
     style = styles.keys(palette)
-    keys = {spot.hint: spot.key for spot in draft.spots if spot.hint and spot.enabled}
-    keys |= dict.fromkeys(extra, "")
     x, y = rect.x + look.px(20), rect.y + look.px(4)
-    for number, hint in enumerate(_fitting(look, keys, rect.w - look.px(40))):
+    fitting = _fitting(look, hints(draft, extra), rect.w - look.px(40))
+    for number, (words, *keys) in enumerate(fitting):
         x += label(draft, x, y, BETWEEN, style) if number else 0
-        width = label(draft, x, y, hint, style)
-        _found(draft, hint, Rect(x, rect.y, width, rect.h))
+        width = label(draft, x, y, hinted(look, (words, *keys)), style)
+        _found(draft, words, Rect(x, rect.y, width, rect.h))
         x += width
 
 
-def _fitting(look: Look, keys: dict[str, str], room: int) -> list[str]:
-    """Return the hints there is room for, in their order: those for Enter and Esc go last."""
+def hints(draft: Draft, extra: tuple[Hint, ...] = ()) -> list[Hint]:
+    """Return what can be done and by which commands; what has one name is one thing."""
+    found: dict[str, list[str]] = {}
+    for spot in draft.spots:
+        if spot.hint and spot.enabled and spot.key not in found.setdefault(spot.hint, []):
+            found[spot.hint].append(spot.key)
+    return [*((words, *filter(None, keys)) for words, keys in found.items()), *extra]
+
+
+def hinted(look: Look, hint: Hint) -> str:
+    """Return a hint as it is written: the keys, then what they do."""
+    words, *keys = hint
+    return f"{look.named(keys)} {words}" if keys else words
+
+
+def _fitting(look: Look, found: list[Hint], room: int) -> list[Hint]:
+    """Return the hints there is room for, in their order: going on and going back are kept last."""
     style = styles.keys(look.palette)
-    kept: list[str] = []
-    for hint in sorted(keys, key=lambda one: keys[one] not in ("return", "escape")):
-        if width_of(look, BETWEEN.join((*kept, hint)), style) <= room:
+    kept: list[Hint] = []
+    for hint in sorted(found, key=lambda one: not {"advance", "back"} & set(one[1:])):
+        line = BETWEEN.join(hinted(look, one) for one in (*kept, hint))
+        if width_of(look, line, style) <= room:
             kept.append(hint)
-    return [hint for hint in keys if hint in kept]
+    return [hint for hint in found if hint in kept]
 
 
 def _found(draft: Draft, hint: str, place: Rect) -> None:
@@ -162,8 +181,10 @@ def _found(draft: Draft, hint: str, place: Rect) -> None:
 
 def menu_spots(draft: Draft) -> None:
     """Add the two keys that work everywhere: menu and notebook."""
-    draft.spot(Spot("notebook", "button", "Encyclopaedia", NOWHERE, "e", "E encyclopaedia"))
-    draft.spot(Spot("menu", "button", "Menu", NOWHERE, "escape", "Esc menu"))
+    draft.spot(
+        Spot("notebook", "button", "Encyclopaedia", NOWHERE, "encyclopaedia", "encyclopaedia")
+    )
+    draft.spot(Spot("menu", "button", "Menu", NOWHERE, "back", "menu"))
 
 
 @dataclass(slots=True)
@@ -216,6 +237,13 @@ def chart(
         draft.add(Chart(rect, scene))
     names = ", ".join(str(place) for place in sight.places)
     draft.spot(Spot("", "picture", f"Map: {names}", rect, enabled=False))
+
+
+def lone(draft: Draft, office: Office, desk: Desk, sight: Sight) -> Sheet:
+    """Return a sheet with nothing but the map, in the whole window."""
+    whole = Rect(0, 0, *draft.look.size)
+    chart(draft, whole, office, desk, sight, Flight(sight.places, 1.0))
+    return draft.done()
 
 
 def figures(draft: Draft, rect: Rect, office: Office, desk: Desk, month: Month) -> None:

@@ -3,21 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Protocol, runtime_checkable
 
-from game.playthrough.desk import Desk
 from game.playthrough.surroundings import Surroundings, around_desk, at_title
 from game.screens.consequences import ConsequencesScreen
 from game.screens.opening import OpeningScreen
-from game.screens.screen import Office, Screen
+from game.screens.screen import AtDesk, Office, Screen
 from game.screens.title import TitleScreen
-
-
-@runtime_checkable
-class AtDesk(Protocol):
-    """A screen that belongs to a desk."""
-
-    desk: Desk
 
 
 def heard_around(office: Office, stack: Sequence[Screen]) -> Surroundings:
@@ -30,8 +21,7 @@ def heard_around(office: Office, stack: Sequence[Screen]) -> Surroundings:
             case OpeningScreen(desk=desk, page=page):
                 return around_desk(campaign, desk, page=page)
             case ConsequencesScreen(desk=desk):
-                passed = screen.finished or screen.ledger or not office.settings.motion
-                return around_desk(campaign, desk, passed=passed)
+                return around_desk(campaign, desk, passed=screen.finished or screen.ledger)
             case AtDesk(desk=desk):
                 return around_desk(campaign, desk)
             case _:

@@ -30,8 +30,8 @@ def column(draft: Draft, rect: Rect, items: tuple[tuple[str, str, bool], ...], f
             draft.add(Fill(place, palette.line))
         label(draft, place.x + look.px(18), place.y + (tall - high) // 2, text, style)
         ring(draft, place.inset(look.px(4)), name)
-        key = "return" if name == lit else ""
-        hint = "Enter choose" if name == lit else ""
+        key = "advance" if name == lit else ""
+        hint = "choose" if name == lit else ""
         draft.spot(Spot(name, "button", text, place, key, hint, enabled))
         y += tall + look.px(2)
     return y - rect.y
@@ -56,7 +56,7 @@ def tabs(draft: Draft, rect: Rect, words: dict[str, str], here: str) -> int:
         draft.add(Fill(place, palette.red if spot == here else palette.night))
         label(draft, x + look.px(12), y + (tall - high) // 2, word, style)
         ring(draft, place, spot)
-        hint = f"1-{len(words)} {spot.partition(':')[0]}" if number == 1 else ""
+        hint = spot.partition(":")[0]
         state = "open" if spot == here else ""
         draft.spot(Spot(spot, "button", word, place, str(number), hint, state=state))
         x += wide + look.px(6)

@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+from game.backlog import Seen
 from game.campaign.campaign import Opening
 from game.campaign.words import Month, PlaceId
 from game.playthrough.desk import Desk, forward
 from game.screens import styles
 from game.screens.encyclopaedia import EncyclopaediaScreen
-from game.screens.frame import Flight, Sight, areas, backdrop, chart, foot, menu_spots, top_bar
+from game.screens.frame import (
+    Flight,
+    Sight,
+    areas,
+    backdrop,
+    chart,
+    foot,
+    lone,
+    menu_spots,
+    top_bar,
+)
 from game.screens.overlay import Told, statement
 from game.screens.pause import PauseScreen
 from game.screens.screen import Move, Office, Open, Stay, Turn
@@ -35,6 +46,11 @@ class OpeningScreen:
         """All pages."""
         return self.office.campaign.outline.opening
 
+    @property
+    def seen(self) -> Seen:
+        """The pages up to this one."""
+        return Seen(page=self.page)
+
     def update(self, seconds: float) -> bool:
         """Let the camera fly."""
         return self.flight.update(seconds)
@@ -50,11 +66,11 @@ class OpeningScreen:
         margin = look.px(20)
         inside = parts.panel.inset(margin)
         last = self.page == len(self.pages) - 1
-        presses = [Press("skip", "Skip", "s", "S skip")] if not last else []
+        presses = [Press("skip", "Skip", "skip", "skip")] if not last else []
         if self.page:
-            presses.append(Press("back", "Back", "backspace", "Backspace back"))
+            presses.append(Press("back", "Back", "turn-back", "back"))
         presses.append(
-            Press("next", "The first telegram" if last else "Read on", "return", "Enter read on")
+            Press("next", "The first telegram" if last else "Read on", "advance", "read on")
         )
         used = row_of_buttons(draft, inside, presses, main="next")
         sheet = Rect(inside.x, inside.y, inside.w, inside.h - used - margin)
@@ -63,6 +79,11 @@ class OpeningScreen:
         menu_spots(draft)
         foot(draft, parts.foot)
         return draft.done()
+
+    def bare(self, look: Look) -> Sheet:
+        """Return the map alone, in the whole window."""
+        sight = Sight(self.places(), self.office.campaign.model.first)
+        return lone(Draft(look, self.hand), self.office, self.desk, sight)
 
     def places(self) -> tuple[PlaceId, ...]:
         """Return what the camera holds on this page."""

@@ -67,7 +67,7 @@ class OverlayScreen:
         sheet = shortened(sheet, needed)
         paper(draft, sheet)
         inside = sheet.inset(look.px(30), look.px(24))
-        close = Press("close", "Close", "escape", "Esc close")
+        close = Press("close", "Close", "back", "close")
         tall = button_size(look, close)[1]
         draft.scroll(
             "overlay", Rect(inside.x, inside.y, inside.w, inside.h - tall - look.px(12)), self.words

@@ -5,7 +5,8 @@ from __future__ import annotations
 from game.playthrough.desk import Desk
 from game.screens import styles
 from game.screens.encyclopaedia import EncyclopaediaScreen
-from game.screens.frame import NOWHERE, foot, foot_height
+from game.screens.frame import MOVE, NOWHERE, foot, foot_height
+from game.screens.help import HelpScreen
 from game.screens.menu import column, titled
 from game.screens.screen import Close, Move, Office, Open, Quit, Reset, Stay
 from game.screens.settings import SettingsScreen
@@ -21,6 +22,7 @@ ITEMS = (
     ("load", "Load", True),
     ("notebook", "Encyclopaedia", True),
     ("settings", "Settings", True),
+    ("help", "Help", True),
     ("title", "To the title", True),
     ("quit", "Quit the game", True),
 )
@@ -49,8 +51,8 @@ class PauseScreen:
         low = foot_height(look)
         inside = Rect(look.px(70), look.px(40), whole.w - look.px(140), whole.h - low - look.px(60))
         draft.scroll("pause", inside, self.menu)
-        draft.spot(Spot("close", "button", "Go on playing", NOWHERE, "escape", "Esc go on playing"))
-        foot(draft, Rect(0, whole.h - low, whole.w, low), ("Arrows move",))
+        draft.spot(Spot("close", "button", "Go on playing", NOWHERE, "back", "go on playing"))
+        foot(draft, Rect(0, whole.h - low, whole.w, low), (MOVE,))
         return draft.done()
 
     def menu(self, draft: Draft, width: int) -> int:
@@ -77,6 +79,8 @@ class PauseScreen:
                 return Open(EncyclopaediaScreen(self.office))
             case "settings":
                 return Open(SettingsScreen(self.office))
+            case "help":
+                return Open(HelpScreen(self.office))
             case "title":
                 return Reset(self.office.title())
             case "quit":

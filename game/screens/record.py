@@ -9,7 +9,7 @@ from game.playthrough.desk import Stage, replay_of, turned_to
 from game.playthrough.ghost import strayed
 from game.screens import styles
 from game.screens.consequences import ConsequencesScreen
-from game.screens.frame import rule
+from game.screens.frame import SCROLL, rule
 from game.screens.overlay import OverlayScreen, Told, statement, told
 from game.screens.screen import Move, Open, Show
 from game.screens.stage import StageScreen
@@ -31,15 +31,15 @@ class RecordScreen(StageScreen):
         inside = parts.panel.inset(margin)
         over = len(self.desk.playthrough.line) == len(self.office.campaign.scenarios)
         presses = [
-            Press("sources", "Sources", "s", "S sources"),
-            Press("stage:consequences", "Ledger", "l", "L ledger"),
-            Press("next", "Chronicle" if over else "Next telegram", "return", "Enter go on"),
+            Press("sources", "Sources", "more", "sources"),
+            Press("stage:consequences", "Ledger", "ledger", "ledger"),
+            Press("next", "Chronicle" if over else "Next telegram", "advance", "go on"),
         ]
         used = row_of_buttons(draft, inside, presses, main="next")
         sheet = Rect(inside.x, inside.y, inside.w, inside.h - used - margin)
         paper(draft, sheet)
         draft.scroll("record", sheet.inset(margin, look.px(16)), self.words)
-        self.finish(draft, parts, "Up Down scroll")
+        self.finish(draft, parts, SCROLL)
         return draft.done()
 
     def words(self, draft: Draft, width: int) -> int:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
+from game.backlog import Seen
 from game.campaign.campaign import Campaign
 from game.campaign.words import PlaceId
 from game.playthrough.desk import Desk
@@ -14,6 +15,9 @@ from game.screens.captions import Captions
 from game.settings import Settings
 from game.widgets.look import Look
 from game.widgets.sheet import Hand, Sheet
+
+if TYPE_CHECKING:
+    import pygame
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +65,21 @@ class Quit:
     """The game ends."""
 
 
-Move = Stay | Show | Open | Close | Reset | Turn | Quit
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """A page that opens from everywhere. If it is open, what lies on it goes, or else it closes."""
+
+    screen: Screen
+
+
+@dataclass(frozen=True, slots=True)
+class Tell:
+    """The player is told something in a line that goes by itself."""
+
+    text: str
+
+
+Move = Stay | Show | Open | Close | Reset | Turn | Quit | Leaf | Tell
 
 
 class Screen(Protocol):
@@ -87,6 +105,36 @@ class Screen(Protocol):
         ...
 
 
+@runtime_checkable
+class AtDesk(Protocol):
+    """A screen that belongs to a desk."""
+
+    office: Office
+    desk: Desk
+
+
+@runtime_checkable
+class Reader(Protocol):
+    """A screen on which the player reads what belongs to a desk."""
+
+    office: Office
+    desk: Desk
+
+    @property
+    def seen(self) -> Seen:
+        """How far they have read."""
+        ...
+
+
+@runtime_checkable
+class Pictured(Protocol):
+    """A screen with a picture behind its words."""
+
+    def bare(self, look: Look) -> Sheet:
+        """Return the picture alone."""
+        ...
+
+
 @dataclass(slots=True)
 class Office:
     """What every screen needs from outside, handed in by the app."""
@@ -105,6 +153,8 @@ class Office:
     """Make the title screen."""
     seed: Callable[[], int]
     """Return the seed of a new campaign."""
+    picture: Callable[[pygame.Surface], str]
+    """Keep a picture of the screen; return a sentence about it."""
     chance: bool = True
     """Whether new campaigns meet luck."""
     reading: str | None = None

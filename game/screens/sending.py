@@ -10,6 +10,7 @@ from game.screens import styles
 from game.screens.frame import foot, foot_height
 from game.screens.overlay import middle, shortened
 from game.screens.screen import Close, Move, Office, Stay, Turn
+from game.settings import at_once
 from game.widgets.controls import Press, Style, height_of, paper, row_of_buttons, write
 from game.widgets.geometry import Rect
 from game.widgets.look import Look
@@ -48,14 +49,14 @@ class SendingScreen:
     @property
     def finished(self) -> bool:
         """Whether all of them have gone."""
-        return self.keyed >= len(self.reply)
+        return self.keyed >= len(self.reply) or at_once(self.office.settings)
 
     def update(self, seconds: float) -> bool:
         """Key on."""
         if not self.sent or self.finished:
             return False
         before = int(self.keyed)
-        self.keyed += seconds * PACE
+        self.keyed += seconds * PACE * self.office.settings.speed / 100
         if int(self.keyed) != before and not self.finished:
             self.office.sound(self.heard(int(self.keyed)))
         return True
@@ -77,23 +78,24 @@ class SendingScreen:
         paper(draft, sheet)
         inside = sheet.inset(look.px(30), look.px(24))
         used = row_of_buttons(
-            draft, inside, self.presses(look), main="send" if not self.sent else "next"
+            draft, inside, self.presses(), main="send" if not self.sent else "next"
         )
         room = Rect(inside.x, inside.y, inside.w, inside.h - used - look.px(14))
         draft.scroll("reply", room, self.words)
         foot(draft, Rect(0, whole.h - low, whole.w, low))
         return draft.done()
 
-    def presses(self, look: Look) -> list[Press]:
+    def presses(self) -> list[Press]:
         """Return what can be pressed now."""
         if not self.sent:
             return [
-                Press("back", "Think again", "escape", "Esc think again"),
-                Press("send", "Send it", "return", "Enter send it"),
+                Press("back", "Think again", "back", "think again"),
+                Press("send", "Send it", "advance", "send it"),
             ]
-        done = self.finished or not look.motion
         return [
-            Press("next", "The months pass" if done else "Send at once", "return", "Enter go on")
+            Press(
+                "next", "The months pass" if self.finished else "Send at once", "advance", "go on"
+            )
         ]
 
     def words(self, draft: Draft, width: int) -> int:
@@ -117,7 +119,7 @@ class SendingScreen:
         y += write(draft, Rect(0, y, width, 0), "Reconstruction", styles.small(palette)) + look.px(
             4
         )
-        whole = not self.sent or self.finished or not look.motion
+        whole = not self.sent or self.finished
         shown = self.reply if whole else self.reply[: int(self.keyed)]
         height = write(draft, Rect(0, y, width, 0), shown or " ", styles.typed(palette))
         y += max(height, height_of(look, self.reply, styles.typed(palette), width)) + look.px(10)

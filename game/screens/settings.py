@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any
 
-from game.screens.frame import foot, foot_height
+from game.screens.frame import MOVE, foot, foot_height
+from game.screens.keys import KeysScreen
 from game.screens.menu import tabs, titled
-from game.screens.screen import Close, Move, Office, Stay
-from game.settings import STEPS, SWITCHES, VOLUMES, Settings
+from game.screens.screen import Close, Move, Office, Open, Stay
+from game.settings import INSTANT, STEPS, SWITCHES, VOLUMES, Settings
 from game.widgets.controls import (
     Press,
     Style,
@@ -49,6 +50,14 @@ PAGES = {
         Row("background", "In the background", "On: heard also while another window is in front."),
         Row("captions", "Captions", "Sounds in words, along the lower edge."),
     ),
+    "Pace": (
+        Row("speed", "Speed", "Of decoding, keying and the months."),
+        Row(
+            "reading",
+            "Reading on by itself",
+            "Words a minute. The game never chooses an answer for you.",
+        ),
+    ),
 }
 """The pages, in their order, and the settings on each."""
 
@@ -73,6 +82,10 @@ class SettingsScreen:
         value = getattr(self.office.settings, name)
         if name in SWITCHES:
             return "on" if value else "off"
+        if name == "reading":
+            return f"{value}"
+        if name == "speed" and value >= INSTANT:
+            return "at once"
         return "off" if not value and STEPS[name] is VOLUMES else f"{value} %"
 
     def view(self, look: Look) -> Sheet:
@@ -84,8 +97,9 @@ class SettingsScreen:
         inside = Rect(look.px(60), look.px(34), whole.w - look.px(120), whole.h - low - look.px(50))
         high = titled(draft, inside.x, inside.y, "Settings")
         presses = [
-            Press("defaults", "As at first", "d", "D as at first"),
-            Press("close", "Done", "escape", "Esc done"),
+            Press("defaults", "As at first", "defaults", "as at first"),
+            Press("keys", "Keys"),
+            Press("close", "Done", "back", "done"),
         ]
         used = row_of_buttons(draft.part(), inside, presses, main="close")
         words = {f"page:{page}": page for page in PAGES}
@@ -94,7 +108,7 @@ class SettingsScreen:
         room = room._replace(h=room.h - used - look.px(14))
         draft.scroll(f"settings-{self.page}", room, self.list)
         row_of_buttons(draft, inside, presses, main="close")
-        foot(draft, Rect(0, whole.h - low, whole.w, low), ("Arrows move", "Enter change"))
+        foot(draft, Rect(0, whole.h - low, whole.w, low), (MOVE, ("change", "advance")))
         return draft.done()
 
     def list(self, draft: Draft, width: int) -> int:
@@ -134,7 +148,11 @@ class SettingsScreen:
     def side(self, look: Look) -> int:
         """Return how wide the buttons with the value are."""
         value = Style(Face.HEAD_BOLD, 17, look.palette.gold)
-        return width_of(look, "250 %", value) + 2 * look.pt(34) + look.px(36)
+        return (
+            max(width_of(look, one, value) for one in ("250 %", "at once"))
+            + 2 * look.pt(34)
+            + look.px(36)
+        )
 
     def control(self, draft: Draft, rect: Rect, row: Row) -> None:
         """Draw lower, value, higher."""
@@ -175,8 +193,10 @@ class SettingsScreen:
             self.page = name
             return Stay()
         if word == "defaults":
-            self.office.change(Settings(width=now.width, height=now.height))
+            self.office.change(Settings(width=now.width, height=now.height, keys=now.keys))
             return Stay()
+        if word == "keys":
+            return Open(KeysScreen(self.office))
         return Close()
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from game import wording
 from game.playthrough.resume import resume
 from game.screens import styles
-from game.screens.frame import foot, foot_height
+from game.screens.frame import MOVE, foot, foot_height
 from game.screens.menu import titled
 from game.screens.overlay import OverlayScreen, Told
 from game.screens.screen import Close, Move, Office, Open, ShelfRow, Stay, Turn
@@ -42,14 +42,14 @@ class ShelfScreen:
         draft.add(Fill(whole, look.palette.night))
         inside = Rect(look.px(60), look.px(34), whole.w - look.px(120), whole.h - low - look.px(50))
         high = titled(draft, inside.x, inside.y, "Load")
-        presses = [Press("close", "Back", "escape", "Esc back")]
+        presses = [Press("close", "Back", "back", "back")]
         used = row_of_buttons(draft.part(), inside, presses, main="close")
         room = Rect(
             inside.x, inside.y + high + look.px(10), inside.w, inside.h - high - used - look.px(24)
         )
         draft.scroll("shelf", room, self.list)
         row_of_buttons(draft, inside, presses, main="close")
-        foot(draft, Rect(0, whole.h - low, whole.w, low), ("Arrows move", "Enter load"))
+        foot(draft, Rect(0, whole.h - low, whole.w, low), (MOVE, ("load", "advance")))
         return draft.done()
 
     def list(self, draft: Draft, width: int) -> int:
@@ -110,7 +110,7 @@ class ShelfScreen:
         high = look.fonts.height(style.face, style.px(look))
         label(draft, x, rect.y + (rect.h - high) // 2, word, style)
         ring(draft, rect.inset(look.px(4)), name)
-        key, hint = ("delete", "Del delete") if here else ("", "")
+        key, hint = ("delete", "delete") if here else ("", "")
         draft.spot(Spot(name, "button", f"{word} {row.title}, {row.when}", rect, key, hint))
 
     def act(self, spot: str) -> Move:

@@ -52,13 +52,13 @@ class SituationScreen(StageScreen):
         draft, parts = self.begin(look, str(self.scenario.when))
         margin = look.px(20)
         inside = parts.panel.inset(margin)
-        onward = Press("next", "Read the telegram", "return", "Enter read on")
+        onward = Press("next", "Read the telegram", "advance", "read on")
         tall = button_size(look, onward)[1]
         sheet = Rect(inside.x, inside.y, inside.w, inside.h - tall - margin)
         paper(draft, sheet)
         draft.scroll("slips", sheet.inset(margin, look.px(16)), self.slips)
         row_of_buttons(draft, inside, [onward], main="next")
-        self.finish(draft, parts)
+        self.finish(draft, parts, ("a dispatch: its place", "next"))
         return draft.done()
 
     def slips(self, draft: Draft, width: int) -> int:
@@ -88,9 +88,7 @@ class SituationScreen(StageScreen):
         place_of_slip = Rect(rect.x, rect.y, rect.w, height)
         ring(draft, place_of_slip.inset(look.px(1)), name)
         said = f"{place}, {date}, {standing}: {dispatch.text}"
-        first = dispatch is self.scenario.situation.dispatches[0]
-        hint = "Click or Tab: the place" if first else ""
-        draft.spot(Spot(name, "button", said, place_of_slip, "", hint))
+        draft.spot(Spot(name, "button", said, place_of_slip, about=str(dispatch.place)))
         return height
 
     def head_of_slip(self, draft: Draft, rect: Rect, words: tuple[str, str, str]) -> int:

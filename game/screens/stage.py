@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.backlog import ALL, Seen
 from game.campaign.scenario import Scenario
 from game.campaign.words import Month, PlaceId
 from game.playthrough.desk import Desk, Stage, forward, replay_of, scenario_of, turned_to
@@ -9,19 +10,22 @@ from game.screens.encyclopaedia import EncyclopaediaScreen
 from game.screens.frame import (
     Areas,
     Flight,
+    Hint,
     Sight,
     areas,
     backdrop,
     chart,
     figures,
     foot,
+    lone,
     menu_spots,
     top_bar,
 )
 from game.screens.pause import PauseScreen
 from game.screens.screen import Move, Office, Open, Stay, Turn
+from game.settings import at_once
 from game.widgets.look import Look
-from game.widgets.sheet import Draft, Hand
+from game.widgets.sheet import Draft, Hand, Sheet
 
 
 class StageScreen:
@@ -53,6 +57,16 @@ class StageScreen:
         """What the camera holds."""
         return self.scenario.view
 
+    @property
+    def at_once(self) -> bool:
+        """Whether texts and months are there at once."""
+        return at_once(self.office.settings)
+
+    @property
+    def seen(self) -> Seen:
+        """How far the stage has been read: at once."""
+        return ALL
+
     def begin(self, look: Look, when: str, *, dim: float = 0.0) -> tuple[Draft, Areas]:
         """Return a draft with bar, map and figures, and how it is divided."""
         draft, parts = Draft(look, self.hand), areas(look)
@@ -63,7 +77,13 @@ class StageScreen:
         backdrop(draft, parts.panel)
         return draft, parts
 
-    def finish(self, draft: Draft, parts: Areas, *extra: str) -> None:
+    def bare(self, look: Look) -> Sheet:
+        """Return the map alone, in the whole window."""
+        draft = Draft(look, self.hand)
+        sight = Sight(self.places, self.month, self.desk.stage is Stage.RECORD)
+        return lone(draft, self.office, self.desk, sight)
+
+    def finish(self, draft: Draft, parts: Areas, *extra: Hint) -> None:
         """Add the keys that work everywhere and the line that names them."""
         menu_spots(draft)
         foot(draft, parts.foot, extra)

@@ -50,10 +50,10 @@ class TelegramScreen(StageScreen):
     def update(self, seconds: float) -> bool:
         """Let the camera fly and the letters come, a few at a time."""
         flying = super().update(seconds)
-        if self.shown >= self.letters:
+        if self.shown >= self.letters or self.at_once:
             return flying
         before = int(self.shown)
-        self.shown += seconds * PACE
+        self.shown += seconds * PACE * self.office.settings.speed / 100
         clicks = int(self.shown) // AT_ONCE
         if self.shown >= self.letters:
             self.office.sound("stamp")
@@ -66,14 +66,12 @@ class TelegramScreen(StageScreen):
         draft, parts = self.begin(look, str(self.scenario.when))
         margin = look.px(20)
         inside = parts.panel.inset(margin)
-        presses = [Press("how", "How we know", "h", "H how we know")]
-        whole = not look.motion or self.shown >= self.letters
+        presses = [Press("how", "How we know", "more", "how we know")]
+        whole = self.at_once or self.shown >= self.letters
         presses.append(
-            Press("next", "To the council", "return", "Enter to the council")
+            Press("next", "To the council", "advance", "to the council")
             if whole
-            else Press(
-                "skip", self.carried.opening, "return", f"Enter {self.carried.opening.lower()}"
-            )
+            else Press("skip", self.carried.opening, "advance", self.carried.opening.lower())
         )
         tall = button_size(look, presses[0])[1]
         rows = 1 if sum(button_size(look, one)[0] for one in presses) + margin < inside.w else 2

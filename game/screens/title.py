@@ -7,7 +7,7 @@ from game.playthrough.desk import Desk, Stage
 from game.playthrough.playthrough import begin
 from game.screens.cartography import camera_on, layers_of
 from game.screens.encyclopaedia import EncyclopaediaScreen
-from game.screens.frame import foot, foot_height
+from game.screens.frame import MOVE, foot, foot_height
 from game.screens.menu import column
 from game.screens.screen import Move, Office, Open, Quit, Turn
 from game.screens.settings import SettingsScreen
@@ -55,7 +55,7 @@ class TitleScreen:
         needed = self.words(draft.part(), room.w)
         top = min(max((room.h - needed) // 2, 0), look.px(110))
         draft.scroll("title", room.below(top), self.words)
-        foot(draft, Rect(0, whole.h - low, whole.w, low), ("Arrows move", "F11 full screen"))
+        foot(draft, Rect(0, whole.h - low, whole.w, low), (MOVE, ("full screen", "fullscreen")))
         return draft.done()
 
     def words(self, draft: Draft, width: int) -> int:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from game.playthrough.desk import Desk, Stage, cards, step_of
 from game.terminal import moves, stages
+from game.terminal.backlog import said
 from game.terminal.chart import chart
 from game.terminal.consequences import why
 from game.terminal.encyclopaedia import contents, looked_up
@@ -37,6 +38,7 @@ HELP = (
     ("m", "the map in words"),
     ("e WORD", "the encyclopaedia: people, places, sources; e alone lists its titles"),
     ("w N", "why: what row N of the ledger hangs on"),
+    ("o N", "once more: what was said at telegram N, with your own answers; o alone: at the last"),
     ("s", "save; the game also saves by itself after every step"),
     ("l", "list the saves, load or delete one"),
     ("t", "to the title"),
@@ -147,6 +149,13 @@ def _why(scene: Scene, number: str) -> Outcome:
     return Outcome(sitting, tuple(why(scene.campaign, desk, int(number))))
 
 
+def _said(scene: Scene, number: str) -> Outcome:
+    desk = scene.sitting.desk
+    if desk is None:
+        return moves.hint(scene, "Nothing was said before a campaign is begun.")
+    return Outcome(scene.sitting, tuple(said(scene, desk, number)))
+
+
 def _save(scene: Scene, _: str) -> Outcome:
     if scene.sitting.desk is None:
         return moves.hint(scene, "There is nothing to save yet.")
@@ -191,6 +200,7 @@ COMMANDS: dict[str, Command] = {
     "m": _map,
     "e": _encyclopaedia,
     "w": _why,
+    "o": _said,
     "s": _save,
     "save": _save,
     "l": _load,
@@ -201,5 +211,5 @@ COMMANDS: dict[str, Command] = {
     "quit": _quit,
     "exit": _quit,
 }
-WITH_MORE = ("e", "w", "d")
+WITH_MORE = ("e", "w", "d", "o")
 """Commands that take a word or a number."""

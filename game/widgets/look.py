@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -65,6 +66,8 @@ class Look:
     """High contrast."""
     motion: bool = True
     """When false, nothing flies, rises or types."""
+    named: Callable[[Iterable[str]], str] = " ".join
+    """How commands are called: by the keys that give them."""
 
     @property
     def palette(self) -> Palette:

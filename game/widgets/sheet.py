@@ -131,14 +131,16 @@ class Spot:
     rect: Rect
     """Where it can be pressed."""
     key: str = ""
-    """The key that presses it, such as `return` or `2`."""
+    """The command that presses it, such as `advance`, or the number that does, such as `2`."""
     hint: str = ""
-    """What the line of keys says about it; empty when it says nothing."""
+    """What the line of keys says that it does; empty when it says nothing."""
     enabled: bool = True
     state: str = ""
     """Anything more: `chosen`, `closed`, `asked`."""
     scroll: str = ""
     """The scrolled part it lies in."""
+    about: str = ""
+    """What more can be read about, as a name of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +174,8 @@ class Hand:
 
     focus: str = ""
     hover: str = ""
+    listening: bool = False
+    """Whether the next key is no command but meant for the screen itself."""
     offsets: dict[str, int] = field(default_factory=dict)
 
 

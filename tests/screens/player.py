@@ -36,9 +36,11 @@ KEYS = {
     name: getattr(pygame, f"K_{name.upper()}")
     for name in (
         "return", "space", "tab", "escape", "up", "down", "left", "right", "pageup", "pagedown",
-        "home", "end", "delete", "backspace", "kp_enter", "f11", "kp_2",
+        "home", "end", "delete", "backspace", "kp_enter", "kp_2", "lctrl", "lshift",
+        "f1", "f5", "f9", "f10", "f11",
     )
 }  # fmt: skip
+HELD = {"shift": pygame.KMOD_SHIFT, "ctrl": pygame.KMOD_CTRL, "alt": pygame.KMOD_ALT}
 
 
 def office(campaign: Campaign, settings: Settings | None = None) -> Office:
@@ -103,12 +105,9 @@ class Player:
         return foot_of(self.app.look(self.size), self.sheet)
 
     def press(self, *keys: str) -> Player:
-        """Press keys by name: `return`, `a`, `shift+tab`."""
+        """Press keys by name: `return`, `a`, `shift+tab`, `?`."""
         for key in keys:
-            *held, name = key.split("+")
-            code = KEYS.get(name) or ord(name)
-            mod = pygame.KMOD_SHIFT if "shift" in held else pygame.KMOD_NONE
-            self.event(pygame.Event(pygame.KEYDOWN, key=code, mod=mod, unicode=""))
+            self.event(pressed(key))
         return self
 
     def click(self, wanted: str, button: int = 1) -> Player:
@@ -180,6 +179,15 @@ class Player:
             self.scroll(-1 if spot.rect.y > part.rect.y else 1, (part.rect.x, part.rect.y))
         message = f"the wheel never reaches {wanted!r} on {self.top.name}"
         raise AssertionError(message)
+
+
+def pressed(key: str, kind: int = pygame.KEYDOWN) -> pygame.Event:
+    """Return a key going down (or up), as `ctrl+q` or `?` names it."""
+    *held, name = key.split("+")
+    code = KEYS.get(name) or ord(name)
+    mod = sum(HELD[one] for one in held)
+    typed = name if name not in KEYS else ""
+    return pygame.Event(kind, key=code, mod=mod, unicode=typed, scancode=0)
 
 
 def chart(player: Player) -> Chart:

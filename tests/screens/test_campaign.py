@@ -101,7 +101,7 @@ def test_the_chronicle_leads_to_the_title(player: Player) -> None:
 
 def test_the_years_after_are_read_and_put_away(player: Player) -> None:
     campaign_by_keys(player, LINE)
-    player.press("p")
+    player.press("y")
     read = player.text
 
     player.press("escape")

@@ -12,10 +12,12 @@ from game.app import App
 from game.campaign.campaign import Campaign
 from game.folder import read_folder
 from game.gallery import Scene, office_in_memory, scenes
+from game.keymap import BY_NAME, COMMANDS, NUMBERS, called
 from game.paths import campaign as shipped_campaign
 from game.playthrough.desk import Stage
 from game.screens import bindings, styles
 from game.screens.captions import above
+from game.screens.frame import hinted
 from game.screens.screen import Office
 from game.settings import Settings
 from game.widgets.geometry import Rect
@@ -36,7 +38,9 @@ CONTRAST, LARGE_CONTRAST, LARGE = 4.5, 3.0, 40
 """The least contrast of text and of large text, and from how many pixels on it is large."""
 SOLID = 200
 """The alpha from which on a ground counts as the one that text stands on."""
-LINES = ("entry", "also", "menu", "notebook", "close")
+CALLED = {called(given).casefold() for one in COMMANDS for given in one.inputs} - {"back"}
+"""How keys are called that a hint must not name: the map may give the command to another."""
+LINES = ("entry", "also", "menu", "notebook", "close", "before", "after")
 """What may be as low as a line: rows of a list, links, keys in the last line."""
 
 
@@ -127,7 +131,7 @@ def buttons_without_a_label(picture: Picture) -> Iterator[object]:
     """Yield what a reader could not read out."""
     sheet = picture.sheet
     for spot in bindings.pressable(sheet):
-        if not spot.label.strip() or spot.role != "button":
+        if not spot.label.strip() or spot.role not in ("button", "field"):
             yield spot
 
 
@@ -156,8 +160,19 @@ def keys_that_are_not_named(picture: Picture) -> Iterator[object]:
     if not foot:
         yield "nothing at all"
     for spot in bindings.pressable(sheet):
-        if spot.key in ("return", "escape") and spot.hint.upper() not in foot:
-            yield spot.key, foot
+        if spot.key in ("advance", "back"):
+            hint = hinted(picture.look, (spot.hint, spot.key)).upper()
+            if hint not in foot:
+                yield hint, foot
+
+
+def keys_that_are_no_commands(picture: Picture) -> Iterator[object]:
+    """Yield spots whose key is no command and no number, or whose hint names a key itself."""
+    for spot in bindings.pressable(picture.sheet):
+        if spot.key and spot.key not in (*BY_NAME, *NUMBERS):
+            yield spot
+        if spot.hint.partition(" ")[0].casefold() in CALLED:
+            yield spot
 
 
 def keys_with_two_meanings(picture: Picture) -> Iterator[object]:
@@ -178,6 +193,7 @@ CHECKS = (
     buttons_outside_the_window,
     buttons_too_low_to_hit,
     keys_that_are_not_named,
+    keys_that_are_no_commands,
     keys_with_two_meanings,
 )
 

@@ -76,7 +76,7 @@ def test_the_opening_turns_its_pages_both_ways(shipped: Campaign) -> None:
 
 
 def test_the_opening_can_be_skipped(shipped: Campaign) -> None:
-    assert Player(office(shipped)).press("return", "s").top.name == "situation"
+    assert Player(office(shipped)).press("return", "k").top.name == "situation"
 
 
 def test_the_content_note_stands_on_the_first_page(harbour: Campaign) -> None:
@@ -157,10 +157,11 @@ def test_sound_can_be_turned_off(harbour: Campaign) -> None:
 
 
 def test_every_setting_stands_on_one_page() -> None:
-    """The window's size is set by dragging it."""
+    """The window's size is set by dragging it, and the keys have a page of their own."""
     shown = [row.name for rows in PAGES.values() for row in rows]
+    elsewhere = {"width", "height", "keys"}
 
-    assert sorted(shown) == sorted({one.name for one in fields(Settings)} - {"width", "height"})
+    assert sorted(shown) == sorted({one.name for one in fields(Settings)} - elsewhere)
 
 
 def test_a_number_turns_to_a_page(harbour: Campaign) -> None:

@@ -30,6 +30,18 @@ events = st.one_of(
     ),
     st.builds(lambda at: pygame.Event(pygame.MOUSEMOTION, pos=at, rel=(0, 0), buttons=()), points),
     st.builds(lambda x, y: pygame.Event(pygame.MOUSEWHEEL, x=x, y=y), *2 * [st.integers(-9, 9)]),
+    st.builds(
+        lambda kind, button: pygame.Event(kind, button=button, instance_id=0),
+        st.sampled_from([pygame.CONTROLLERBUTTONDOWN, pygame.CONTROLLERBUTTONUP]),
+        st.integers(0, 20),
+    ),
+    st.builds(
+        lambda axis, value: pygame.Event(
+            pygame.CONTROLLERAXISMOTION, axis=axis, value=value, instance_id=0
+        ),
+        st.integers(0, 5),
+        st.integers(-32768, 32767),
+    ),
     st.sampled_from([pygame.Event(pygame.WINDOWLEAVE), pygame.Event(pygame.USEREVENT)]),
 )
 doings = st.lists(st.one_of(events, st.sampled_from(SIZES), st.floats(0, 3)), max_size=25)
@@ -41,7 +53,7 @@ def do(player: Player, what: pygame.Event | tuple[int, int] | float) -> None:
         return
     match what:
         case float():
-            player.top.update(what)
+            player.app.update(what)
         case (int(width), int(height)):
             player.resize(width, height)
         case _:

@@ -106,7 +106,7 @@ def test_a_telegram_is_stamped_once_when_it_is_decoded(
 
 
 def test_how_the_telegram_is_known_is_told_with_its_evidence(harbour: Campaign) -> None:
-    player = seated(harbour, 0, Stage.TELEGRAM).press("h")
+    player = seated(harbour, 0, Stage.TELEGRAM).press("?")
 
     assert "the date is on the form." in player.text
     assert "the book of tides" in player.text
@@ -230,7 +230,7 @@ def test_enter_sends_nothing_before_a_card_is_chosen(harbour: Campaign) -> None:
 
 
 def test_one_may_think_again_and_the_card_is_still_chosen(harbour: Campaign) -> None:
-    player = seated(harbour, 0, Stage.DECISION).press("1", "return", "s")
+    player = seated(harbour, 0, Stage.DECISION).press("1", "return", "k")
     before_sending = player.top.name
 
     player.press("escape")
@@ -247,7 +247,7 @@ def test_a_second_click_on_a_chosen_card_goes_on_to_send_it(harbour: Campaign) -
 
 
 def test_the_reply_is_keyed_in_morse_until_it_is_out(harbour: Campaign) -> None:
-    player = seated(harbour, 0, Stage.DECISION).press("1", "return", "s", "return")
+    player = seated(harbour, 0, Stage.DECISION).press("1", "return", "k", "return")
     player.wait(0.5)
     half = cast("SendingScreen", player.top).keyed
 
@@ -259,7 +259,7 @@ def test_the_reply_is_keyed_in_morse_until_it_is_out(harbour: Campaign) -> None:
 
 
 def test_an_answer_once_sent_is_kept_at_once(harbour: Campaign) -> None:
-    player = seated(harbour, 0, Stage.DECISION).press("1", "return", "s", "return", "return")
+    player = seated(harbour, 0, Stage.DECISION).press("1", "return", "k", "return", "return")
 
     assert player.desk.stage is Stage.CONSEQUENCES
     assert player.desk.playthrough.line == ("wait",)
@@ -296,6 +296,6 @@ def test_the_ledger_sets_an_estimate_beside_what_came(harbour: Campaign) -> None
 
 
 def test_estimates_may_be_skipped(harbour: Campaign) -> None:
-    player = seated(harbour, 0, Stage.DECISION).press("1", "return", "s", "return", "return")
+    player = seated(harbour, 0, Stage.DECISION).press("1", "return", "k", "return", "return")
 
     assert player.desk.noted.guesses == ()

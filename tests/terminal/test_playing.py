@@ -186,6 +186,9 @@ def test_truth_and_the_documented_path_stand_beside_the_figures_at_the_record(si
         ("e anna", "born 1851"),
         ("e the", "Several articles speak of 'the'"),
         ("e 1640", "It was begun in 1640."),
+        ("o", "Telegram 1: The first winter"),
+        ("o 0", "Before the first telegram"),
+        ("o 2", "There is no '2' here; it has: 0, 1."),
         ("s", "Saved as save-"),
     ],
 )
@@ -196,7 +199,7 @@ def test_every_line_has_an_answer(sit: Sit, typed: str, said: str) -> None:
 
 
 def test_at_the_title_there_is_nothing_to_save_or_measure(sit: Sit) -> None:
-    typist = sit().types("s", "i", "m", "w 1", "a", "b", "9", "r", "3", "4")
+    typist = sit().types("s", "i", "m", "o", "w 1", "a", "b", "9", "r", "3", "4")
 
     assert typist.status == 0
     assert isinstance(typist.sitting.place, AtTitle)
@@ -335,9 +338,7 @@ def test_no_line_is_wider_than_the_paper(sit: Sit, paper: Paper) -> None:
 
 
 LINES = some.one_of(
-    some.sampled_from(
-        ["", "", "", "a", "b", "r", "y", "i", "m", "e", "s", "l", "t", "?", "w 1", "w 2", "d 1"]
-    ),
+    some.sampled_from(["", "", "", *"abryimeslt?o", "w 1", "w 2", "d 1", "o 1"]),
     some.integers(0, 7).map(str),
     some.sampled_from("ABCDEFQ"),
     some.text(max_size=12),

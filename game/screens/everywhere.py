@@ -1,0 +1,98 @@
+"""What the player can want wherever they are: help, a page, a save, more about a thing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from game.campaign.campaign import Campaign
+from game.playthrough.desk import Desk
+from game.screens.backlog import BacklogScreen
+from game.screens.bindings import focused
+from game.screens.encyclopaedia import EncyclopaediaScreen
+from game.screens.help import HelpScreen
+from game.screens.overlay import OverlayScreen, Told
+from game.screens.pause import PauseScreen
+from game.screens.screen import (
+    AtDesk,
+    Leaf,
+    Move,
+    Office,
+    Open,
+    Quit,
+    Reader,
+    Screen,
+    Stay,
+    Tell,
+)
+from game.screens.shelf import resumed
+from game.widgets.sheet import Sheet
+
+NO_SAVE = "There is no save of your own yet."
+NO_CAMPAIGN = "No campaign lies open."
+
+
+def wanted(office: Office, stack: Sequence[Screen], sheet: Sheet, command: str) -> Move:
+    """Return what a command leads to that the screen itself does not answer to."""
+    match command:
+        case "quit":
+            return Quit()
+        case "help":
+            return Leaf(HelpScreen(office))
+        case "encyclopaedia":
+            return Leaf(EncyclopaediaScreen(office))
+        case "fullscreen":
+            settings = office.settings
+            office.change(replace(settings, fullscreen=not settings.fullscreen))
+            return Stay()
+        case "more":
+            return more(office, stack[-1], sheet)
+        case "backlog":
+            return said(office, stack)
+        case "earlier" if isinstance(stack[-1], Reader):
+            return said(office, stack)
+        case _:
+            return with_desk(office, desk_of(stack), command)
+
+
+def said(office: Office, stack: Sequence[Screen]) -> Move:
+    """Open what was said, as far as whoever reads has read."""
+    reader = next((one for one in reversed(stack) if isinstance(one, Reader)), None)
+    return Leaf(BacklogScreen(office, reader.desk, reader.seen)) if reader else Stay()
+
+
+def with_desk(office: Office, desk: Desk | None, command: str) -> Move:
+    """Return what a command leads to that needs a campaign, or takes one up."""
+    match command:
+        case "menu":
+            return Leaf(PauseScreen(office, desk)) if desk else Stay()
+        case "quick-save":
+            return Tell(office.shelf.write(desk) if desk else NO_CAMPAIGN)
+        case "quick-load":
+            newest = next((row for row in office.shelf.rows() if not row.automatic), None)
+            return resumed(office, newest) if newest else Tell(NO_SAVE)
+        case _:
+            return Stay()
+
+
+def desk_of(stack: Sequence[Screen]) -> Desk | None:
+    """Return the desk that the player sits at, whatever lies on it."""
+    return next((one.desk for one in reversed(stack) if isinstance(one, AtDesk)), None)
+
+
+def more(office: Office, screen: Screen, sheet: Sheet) -> Move:
+    """Return the page about what has the focus: its entry, or what a reader hears of it."""
+    spot = focused(screen.hand, sheet)
+    if spot is None:
+        return Tell("Nothing has the focus yet. Move it to what you want to know more about.")
+    entry = entry_about(office.campaign, spot.about)
+    if entry:
+        return Open(EncyclopaediaScreen(office, entry))
+    parts = Told("", spot.label), *([Told("", f"It is: {spot.state}.")] if spot.state else [])
+    return Open(OverlayScreen(office, "More about this", tuple(parts)))
+
+
+def entry_about(campaign: Campaign, key: str) -> str:
+    """Return the entry on a person or a place, or nothing."""
+    found = (one for one in campaign.encyclopaedia if key and key in (one.person, one.place))
+    return next((str(one.id) for one in found), "")
