@@ -19,14 +19,15 @@ def write_whole(path: Path, text: str | bytes) -> None:
     Raises:
         OSError: when the disk is full or the folder cannot be written.
     """
+    data = text.encode("utf-8") if isinstance(text, str) else text
     if path.exists() and not path.is_file() and not path.is_dir():
-        path.write_text(text, encoding="utf-8", newline="\n")
+        path.write_bytes(data)
         return
     path.parent.mkdir(parents=True, exist_ok=True)
     beside = path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
     try:
         with beside.open("xb") as file:
-            file.write(text.encode("utf-8") if isinstance(text, str) else text)
+            file.write(data)
             file.flush()
             os.fsync(file.fileno())
         beside.replace(path)
