@@ -118,10 +118,10 @@ class App:
                 self._give(Given((name,)))
         moving = self.top.update(seconds)
         self.notice.pass_by(seconds)
-        self._go_on(seconds, resting=not moving)
+        stepped = self._go_on(seconds, resting=not moving)
         self._listen()
         self.office.captions.pass_by(seconds)
-        return moving or bool(self.inputs.pad.held)
+        return moving or stepped or bool(self.inputs.pad.held)
 
     def rest(self, seconds: float) -> bool:
         """Let time pass while nothing moves; return whether there is something else to see."""

@@ -263,6 +263,16 @@ def test_reading_on_goes_on_while_nothing_moves(harbour: Campaign) -> None:
     assert player.top.name == "telegram"
 
 
+def test_a_step_on_the_last_frame_of_a_flight_is_followed_by_another_frame(
+    harbour: Campaign,
+) -> None:
+    """Else the new screen would stand still until the next step."""
+    player = seated(harbour, 0, Stage.SITUATION).wait(3).press("a")
+
+    assert player.app.update(100)
+    assert player.top.name == "telegram"
+
+
 # --- how long reading takes ---
 
 
