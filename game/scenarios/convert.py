@@ -27,7 +27,8 @@ class Converter:
 
     def __init__(self, findings: Findings) -> None:
         self.findings = findings
-        self.nodes = findings.nodes
+        self.nodes: dict[str, Node] = {}
+        """Of the file that is being read."""
 
     def report(self, kind: Kind, mark: Mark, **words: object) -> FailedError:
         """Note a problem and return an exception to leave with."""
@@ -148,7 +149,7 @@ class Converter:
         """Read a mapping from word to word."""
         pairs = self.pairs(node, path)
         values = self.each(repeat(form_of(str)), [value for _, value in pairs], path)
-        self.findings.nodes.update({f"{path}.{key.text}": value for key, value in pairs})
+        self.nodes.update({f"{path}.{key.text}": value for key, value in pairs})
         return {key.text: value for (key, _), value in zip(pairs, values, strict=True)}
 
     def items(self, node: Node, path: str) -> Sequence[Node]:

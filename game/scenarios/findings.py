@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -18,8 +18,11 @@ class Findings:
     """
 
     problems: list[Problem] = field(default_factory=list)
-    nodes: dict[str, Node] = field(default_factory=dict)
-    """From the key path of a value to what was written, or to the key of a thing with an id."""
+    nodes: dict[str, dict[str, Node]] = field(default_factory=dict)
+    """For each file, from the key path of a value to what was written, or to the key of a thing
+    with an id. They take more memory than all else: a file without a mistake is not kept."""
+    again: Callable[[str], dict[str, Node]] = field(default=lambda _: {}, repr=False)
+    """Read the nodes of a file, named without its ending, once more."""
     parts: dict[type, list[tuple[str, Any]]] = field(default_factory=dict)
     """(key path, value) of every dataclass without a mistake, by its class."""
     mentions: list[tuple[str, Any, str]] = field(default_factory=list)
@@ -27,15 +30,22 @@ class Findings:
     lists: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """From the key path of a list of named things to their names."""
 
+    def node(self, path: str) -> Node | None:
+        """Return what was written at a key path."""
+        stem = path.partition(".")[0]
+        if stem not in self.nodes:
+            self.nodes[stem] = self.again(stem)
+        return self.nodes[stem].get(path)
+
     def mark(self, path: str) -> Mark:
         """Return where the value at a key path was written."""
-        node = self.nodes.get(path)
+        node = self.node(path)
         return node.mark if node else Mark(path)
 
     def spot(self, path: str, column: int) -> Mark:
         """Return where a letter of a formula stands."""
-        node = self.nodes[path]
-        return node.spot(column) if isinstance(node, Scalar) else node.mark
+        node = self.node(path)
+        return node.spot(column) if isinstance(node, Scalar) else self.mark(path)
 
     def say(self, kind: Kind, path: str, **words: object) -> Problem:
         """Return a problem at a key path."""

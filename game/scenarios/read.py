@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 from game.campaign.campaign import Campaign, Entry, Outline, Source
@@ -18,7 +19,7 @@ from game.scenarios.check_portraits import Forms
 from game.scenarios.convert import Converter, FailedError
 from game.scenarios.fields import form_of
 from game.scenarios.findings import Findings
-from game.scenarios.nodes import compose
+from game.scenarios.nodes import Node, compose
 from game.scenarios.problem import Mark, Problem, problem
 
 FILES: dict[str, Any] = {
@@ -98,7 +99,7 @@ class _Reader:
     def __init__(self, files: Files, folder: str) -> None:
         self.files = files
         self.folder = folder
-        self.findings = Findings()
+        self.findings = Findings(again=partial(_nodes_of, files, folder))
         self.converter = Converter(self.findings)
 
     def shown(self, stem: str) -> str:
@@ -120,7 +121,8 @@ class _Reader:
         for path, _, name in self.findings.mentions:
             if path.startswith("campaign.scenarios."):
                 named.setdefault(name, path)
-        if "campaign.scenarios" in self.findings.nodes:
+        nodes = self.findings.nodes.get("campaign")
+        if nodes is None or "campaign.scenarios" in nodes:
             return list(named.items())
         others = [name for name in sorted(self.files) if name.endswith(".yaml")]
         stems = (name.removesuffix(".yaml") for name in others)
@@ -134,15 +136,33 @@ class _Reader:
             cure = f"give {near!r} this name" if near else cure
             missing = problem(catalogue.NO_FILE, mark, name=f"{stem}.yaml", cure=cure)
             self.findings.problems.append(data or missing)
+            self.findings.nodes[stem] = {}
             return None
+        before = len(self.findings.problems)
+        value = self.converted(stem, kind, data)
+        if len(self.findings.problems) > before:
+            self.findings.nodes[stem] = self.converter.nodes
+        return value
+
+    def converted(self, stem: str, kind: Any, data: bytes) -> Any:
+        """Return what is in a file, or None when it has problems; note them."""
+        self.converter.nodes = {}
         node, problems = compose(data, self.shown(stem))
         self.findings.problems.extend(problems)
         if node is None:
             return None
         try:
-            self.findings.nodes[stem] = node
+            self.converter.nodes[stem] = node
             if kind is Scenario:
                 return self.converter.record(kind, node, stem, stem)
             return self.converter.read(form_of(kind), node, stem)
         except FailedError:
             return None
+
+
+def _nodes_of(files: Files, folder: str, stem: str) -> dict[str, Node]:
+    """Return the nodes of a file that was read without a mistake and not kept."""
+    desk, data = _Reader(files, folder), files.get(f"{stem}.yaml")
+    if isinstance(data, bytes):
+        desk.converted(stem, FILES.get(stem, Scenario), data)
+    return desk.converter.nodes

@@ -15,7 +15,8 @@ from game.widgets.map.colours import SEA
 SHARPER = 1.25
 """A second picture is laid over the first where it is at least so many times finer."""
 
-_FEATHER = (32, 18)
+_FEATHER, _RISE = (32, 18), (0, 85, 170, 255, 255)
+"""Columns and rows a picture is divided into; how solid the outer ones are, of 255."""
 
 
 WIDER = 3.0
@@ -95,17 +96,26 @@ def _plane(view: View, pixel: tuple[int, int]) -> tuple[float, float]:
 
 def feathered(picture: pygame.Surface) -> pygame.Surface:
     """A copy (premultiplied) with soft edges, to lie on a coarser picture without a seam."""
-    across, down = _FEATHER
-    mask = pygame.Surface(_FEATHER, pygame.SRCALPHA)
-    for x in range(across):
-        for y in range(down):
-            edge = min(x, across - 1 - x, y, down - 1 - y)
-            mask.set_at((x, y), (255, 255, 255, min(255, edge * 85)))
-    soft = pygame.Surface(picture.get_size(), pygame.SRCALPHA)
+    wide, tall = picture.get_size()
+    soft = pygame.Surface((wide, tall), pygame.SRCALPHA)
     soft.blit(picture, (0, 0))
-    wide = pygame.transform.smoothscale(mask, picture.get_size())
-    soft.blit(wide, (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
+    left = _rising(max(wide * len(_RISE) // _FEATHER[0], 1), tall, across=True)
+    top = _rising(wide, max(tall * len(_RISE) // _FEATHER[1], 1), across=False)
+    right = pygame.transform.flip(left, flip_x=True, flip_y=False)
+    low = pygame.transform.flip(top, flip_x=False, flip_y=True)
+    soft.blit(left, (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
+    soft.blit(right, (wide - left.width, 0), special_flags=pygame.BLEND_RGBA_MULT)
+    soft.blit(top, (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
+    soft.blit(low, (0, tall - top.height), special_flags=pygame.BLEND_RGBA_MULT)
     return soft.premul_alpha_ip()
+
+
+def _rising(width: int, height: int, *, across: bool) -> pygame.Surface:
+    """White that comes out of nothing to the right, or downwards."""
+    steps = pygame.Surface((len(_RISE), 1) if across else (1, len(_RISE)), pygame.SRCALPHA)
+    for step, alpha in enumerate(_RISE):
+        steps.set_at((step, 0) if across else (0, step), (255, 255, 255, alpha))
+    return pygame.transform.smoothscale(steps, (width, height))
 
 
 def blank(target: pygame.Surface) -> None:

@@ -193,6 +193,7 @@ class MapPainter:
     def _soft(self, view: View, layers: Layers) -> Slices:
         """Draw a plate and keep a soft-edged copy of it for a flight; return the plate."""
         plate = yield from self._plate(view, layers)
+        self._shelf.make_room(2 * view.size[0] * view.size[1] * _PIXEL)
         self._shelf.put(Kept("soft", view), flight.feathered(plate))
         yield
         return plate
