@@ -6,12 +6,13 @@ alone. Everything is whole-number arithmetic, so that a draw is the same on ever
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass
 
 WORD = 2**64 - 1
-DEVIATION: float = 0xFFFF * (1 / 3) ** 0.5
-"""Of the sum of four 16-bit numbers."""
+DEVIATION = 0xFFFF * math.sqrt(1 / 3)
+"""Of the sum of four 16-bit numbers. A root, unlike a power, is the same on every machine."""
 
 
 def key_of(purpose: str) -> int:
