@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Callable
+from itertools import count
 from pathlib import Path
 
 import hypothesis
@@ -26,6 +27,8 @@ hypothesis.settings.load_profile("ci" if os.environ.get("CI") == "true" else "he
 
 TESTS = Path(__file__).parent
 HARBOUR = TESTS / "campaigns" / "harbour"
+HOMES = count()
+"""A folder of its own for each test that keeps something."""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -34,12 +37,17 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(autouse=True)
-def _home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """No test sees the player's own files."""
+def _home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test sees the player's own files. The folder is there only once something is kept in it.
+
+    Nor does any test wait for a disk to have written: none is unplugged here.
+    """
+    home = tmp_path_factory.getbasetemp() / f"home-{next(HOMES)}"
     for name in ("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA"):
-        monkeypatch.setenv(name, str(tmp_path / "home"))
+        monkeypatch.setenv(name, str(home))
     for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):
-        monkeypatch.setenv(name, str(tmp_path / "home" / name.lower()))
+        monkeypatch.setenv(name, str(home / name.lower()))
+    monkeypatch.setattr(os, "fsync", lambda _: None)
 
 
 @pytest.fixture(scope="session")
