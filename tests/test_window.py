@@ -263,7 +263,7 @@ def test_settings_are_kept_at_once(harbour: Campaign, tmp_path: Path) -> None:
 
     office.change(Settings(text=150, volume=0))
 
-    assert load(kept_at()).text == 150
+    assert load(kept_at(tmp_path)).text == 150
 
 
 def test_the_size_of_the_window_is_not_written_while_it_is_dragged(
@@ -274,12 +274,12 @@ def test_the_size_of_the_window_is_not_written_while_it_is_dragged(
     office.change(Settings(width=1500))
 
     assert office.settings.width == 1500
-    assert not kept_at().exists()
+    assert not kept_at(tmp_path).exists()
 
 
-def kept_at() -> Path:
+def kept_at(tmp_path: Path) -> Path:
     """Return where the settings of a test are."""
     from game.settings import file
 
-    assert file().is_relative_to(os.environ["HOME"])
+    assert file().is_relative_to(tmp_path.parent)
     return file()
