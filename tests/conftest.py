@@ -28,7 +28,7 @@ hypothesis.settings.load_profile("ci" if os.environ.get("CI") == "true" else "he
 TESTS = Path(__file__).parent
 HARBOUR = TESTS / "campaigns" / "harbour"
 HOMES = count()
-"""A folder of its own for each test that keeps something."""
+"""Numbers of the homes that are made only if a test keeps something there unasked."""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -37,12 +37,19 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(autouse=True)
-def _home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
-    """No test sees the player's own files. The folder is there only once something is kept in it.
+def _home(
+    request: pytest.FixtureRequest,
+    tmp_path_factory: pytest.TempPathFactory,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """No test sees the player's own files. A folder is made only for a test that asks for one.
 
     Nor does any test wait for a disk to have written: none is unplugged here.
     """
-    home = tmp_path_factory.getbasetemp() / f"home-{next(HOMES)}"
+    if "tmp_path" in request.fixturenames:
+        home = request.getfixturevalue("tmp_path") / "home"
+    else:
+        home = tmp_path_factory.getbasetemp() / f"home-{next(HOMES)}"
     for name in ("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA"):
         monkeypatch.setenv(name, str(home))
     for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):

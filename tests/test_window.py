@@ -281,5 +281,5 @@ def kept_at(tmp_path: Path) -> Path:
     """Return where the settings of a test are."""
     from game.settings import file
 
-    assert file().is_relative_to(tmp_path.parent)
+    assert file().is_relative_to(tmp_path)
     return file()
