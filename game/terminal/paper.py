@@ -65,8 +65,8 @@ def _wrapped(one: Passage, width: int) -> list[str]:
 
 def wrap(text: str, width: int) -> list[str]:
     """Return a paragraph as lines no wider than `width`, all with its leading spaces."""
-    indent = " " * min(len(text) - len(text.lstrip(" ")), width // 2)
-    room = max(width - len(indent), 2)
+    indent = " " * min(len(text) - len(text.lstrip(" ")), width // 2, width - 2)
+    room = width - len(indent)
     lines, line = [], ""
     for word in (part for whole in text.split() for part in _cut(whole, room)):
         if line and columns(line) + 1 + columns(word) > room:

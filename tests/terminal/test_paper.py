@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import hypothesis.strategies as some
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 
 from game.terminal.paper import NARROWEST, WIDEST, Paper, columns, fit, pages, passage, wrap
 
 
 @given(some.text(), some.integers(2, 100))
+@example(" 毛", 2)
 def test_no_line_is_wider_than_it_may_be_and_no_letter_is_lost(text: str, width: int) -> None:
     lines = wrap(text, width)
 
