@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 WORD = 2**64 - 1
+EVEN_QUARTERS = 0x0000FFFF0000FFFF
 DEVIATION = 0xFFFF * math.sqrt(1 / 3)
 """Of the sum of four 16-bit numbers. A root, unlike a power, is the same on every machine."""
 
@@ -42,8 +43,8 @@ def normal(bits: int) -> float:
     It is the sum of the four 16-bit quarters of `bits`, which needs no logarithm and is therefore
     exact everywhere.
     """
-    quarters = sum((bits >> shift) & 0xFFFF for shift in (0, 16, 32, 48))
-    return (quarters - 2 * 0xFFFF) / DEVIATION
+    pairs = (bits & EVEN_QUARTERS) + ((bits >> 16) & EVEN_QUARTERS)
+    return ((pairs & 0xFFFFFFFF) + (pairs >> 32) - 2 * 0xFFFF) / DEVIATION
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,12 +76,16 @@ class Course:
     def _inside(self, quantity: str, window: Window) -> list[float]:
         """Return the values from the window's first month to the one before its last."""
         column, first = self.names[quantity], window.first.since(self.first)
-        length = max(window.last.since(window.first), 1)
-        return [self._row(number)[column] for number in range(first, first + length)]
+        after = first + max(window.last.since(window.first), 1)
+        if first >= 0 and after <= len(self.rows):
+            return [row[column] for row in self.rows[first:after]]
+        return [self._row(number)[column] for number in range(first, after)]
 
     def _row(self, number: int) -> tuple[float, ...]:
         """Return the values of a month, counted from the first; beyond the ends the nearest."""
-        return self.rows[min(max(number, 0), len(self.rows) - 1)]
+        if 0 <= number < len(self.rows):
+            return self.rows[number]
+        return self.rows[0 if number < 0 else -1]
 
 
 @dataclass(frozen=True, slots=True)

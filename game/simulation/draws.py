@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 from typing import TypeAlias
 
@@ -20,7 +21,7 @@ from game.simulation.arrays import (
     Floats,
     Values,
     Words,
-    drawn,
+    mix,
     spread_out,
     uniform,
     values_of,
@@ -124,14 +125,14 @@ class _Bench:
         self.engine = engine
         self.lot = lot
         self.held = held_by(engine.model, reading)
-        self.tapes = Tapes()
+        self.tapes = _tapes(engine.model, reading, lot.chance, lot.ranges)
         self.room = Room()
 
-    def parameters(self, seeds: Words) -> tuple[Values, ...]:
-        """Return the parameters as each of some seeds has them."""
+    def parameters(self, spread: Words) -> tuple[Values, ...]:
+        """Return the parameters as each of some seeds, spread out, has them."""
         given = zip(self.engine.model.parameters, self.engine.parameters, strict=True)
         return tuple(
-            drawn_parameter(one, seeds)
+            drawn_parameter(one, spread)
             if self.lot.ranges and str(one.id) not in self.held
             else np.float64(value)
             for one, value in given
@@ -142,7 +143,7 @@ class _Bench:
         columns = [self.engine.names[name] for name in look.names]
         return self.tapes.tape(
             given,
-            "look" if look.stay else "live",
+            (look.stay, look.names),
             lambda row, later: [*(row[one] for one in columns), *(() if look.stay else later)],
         )
 
@@ -154,7 +155,7 @@ class _Block:
         self.bench = bench
         self.where = where
         self.spread = spread_out(seeds)
-        self.parameters = bench.parameters(seeds)
+        self.parameters = bench.parameters(self.spread)
         names = (str(one.id) for one in bench.engine.model.parameters)
         known = dict(zip(names, self.parameters, strict=True))
         starts = (one.starts for one in bench.engine.model.stocks)
@@ -207,16 +208,29 @@ def seeds_of(lot: Lot) -> Words:
     return np.uint64(lot.seed) + np.arange(lot.count, dtype=np.uint64)
 
 
-def drawn_parameter(parameter: Parameter, seeds: Words) -> Floats:
-    """Return a parameter as each seed draws it: from a triangle over its range."""
+def drawn_parameter(parameter: Parameter, spread: Words) -> Floats:
+    """Return a parameter as each seed draws it: from a triangle over its range.
+
+    Args:
+        parameter: the parameter.
+        spread: the seeds, spread out.
+    """
     low, likely, high = parameter.low, parameter.value, parameter.high
     if low == high:
-        return np.full(len(seeds), likely)
-    share = uniform(drawn(seeds, key_of(f"{parameter.id} range"), 0))
-    rising = low + np.sqrt(share * (high - low) * (likely - low))
-    falling = high - np.sqrt((1 - share) * (high - low) * (high - likely))
-    values: Floats = np.where(share * (high - low) < likely - low, rising, falling)
-    return values
+        return np.full(len(spread), likely)
+    bits = np.empty_like(spread)
+    mix(spread, key_of(f"{parameter.id} range"), 0, np.empty_like(spread), bits)
+    share, part = uniform(bits), (likely - low) / (high - low)
+    rising = share < part
+    away: Floats = np.where(rising, share * part, (1 - share) * (1 - part))
+    away = np.sqrt(away, out=away) * (high - low)
+    return np.where(rising, low + away, high - away)
+
+
+@lru_cache(maxsize=2)
+def _tapes(_part: Model, _reading: str, *_on: bool) -> Tapes:
+    """Return the months recorded so far, for all draws that rest on the same things."""
+    return Tapes()
 
 
 def held_by(model: Model, reading: str) -> set[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TypeAlias
@@ -17,7 +17,7 @@ from game.simulation.tape import AnyArray, Room, Tape, tape_of
 
 Wanted: TypeAlias = Callable[[tuple[Value, ...], tuple[Value, ...]], Sequence[Value]]
 """From the values of a month and the stocks of the next one to what is wanted of them."""
-MOST_TAPES = 256
+MOST_TAPES = 512
 """Recorded months kept at a time; each takes some 50 kilobytes."""
 
 
@@ -83,7 +83,7 @@ class Tapes:
     def __init__(self) -> None:
         self._known: dict[tuple[object, ...], Tape] = {}
 
-    def tape(self, given: Given, name: str, wanted: Wanted) -> Tape:
+    def tape(self, given: Given, name: Hashable, wanted: Wanted) -> Tape:
         """Return the tape of a month; `name` stands for what is wanted of it."""
         signs = given.signs()
         key = (name, given.month, given.numbers(), signs)

@@ -38,6 +38,14 @@ def test_the_total_of_one_month_is_that_month() -> None:
     assert COURSE.measure(measure("total(q)"), Window(FIRST, FIRST, FIRST)) == 1
 
 
+def test_a_window_may_reach_beyond_the_months_there_are() -> None:
+    """The nearest month stands for those that are missing."""
+    wide = Window(FIRST.plus(-2), FIRST.plus(6), FIRST)
+
+    assert COURSE.measure(measure("total(q)"), wide) == 1 + 1 + sum(COURSE.curve("q")) + 4 + 4
+    assert COURSE.measure(measure("start(q) + end(q)"), wide) == 1 + 4
+
+
 def test_a_formula_reads_one_month() -> None:
     """Beyond the ends the nearest month counts."""
     values = [COURSE.formula(formula("q + r"), FIRST.plus(n)) for n in (-5, 1, 99)]

@@ -10,6 +10,7 @@ from game.campaign.model import Parameter
 from game.playthrough.playthrough import history
 from game.playthrough.schedule import schedule
 from game.simulation import draws as module
+from game.simulation.arrays import spread_out
 from game.simulation.chance import Luck
 from game.simulation.draws import Draws, Look, Lot, drawn_parameter, seeds_of
 from game.simulation.resolve import State, machine, resolve, sizes_of
@@ -116,7 +117,7 @@ def test_a_parameter_is_drawn_from_its_range_most_often_near_the_likely_value(
     """From a triangle, whose mean is that of its corners."""
     one = parameter(harbour, "cm_a_gang")
 
-    values = drawn_parameter(one, seeds_of(Lot(50_000)))
+    values = drawn_parameter(one, spread_out(seeds_of(Lot(50_000))))
 
     assert one.low <= values.min() < one.low + 0.1
     assert one.high - 0.1 < values.max() <= one.high
@@ -129,7 +130,7 @@ def test_a_draw_keeps_its_parameters_whatever_else_is_drawn(harbour: Campaign) -
     """They hang on its seed and their name only."""
     one, other = parameter(harbour, "cm_a_gang"), parameter(harbour, "surge_spread")
 
-    many, few = seeds_of(Lot(9, seed=5)), seeds_of(Lot(2, seed=7))
+    many, few = (spread_out(seeds_of(lot)) for lot in (Lot(9, seed=5), Lot(2, seed=7)))
 
     assert drawn_parameter(one, many)[2:4].tolist() == drawn_parameter(one, few).tolist()
     assert np.corrcoef(drawn_parameter(one, many), drawn_parameter(other, many))[0, 1] < 0.9
@@ -141,7 +142,7 @@ def test_a_parameter_without_a_range_is_not_drawn(harbour: Campaign) -> None:
 
     one = replace(parameter(harbour, "cm_a_gang"), low=5.0, high=5.0)
 
-    assert set(drawn_parameter(one, seeds_of(Lot(9))).tolist()) == {5.0}
+    assert set(drawn_parameter(one, spread_out(seeds_of(Lot(9)))).tolist()) == {5.0}
 
 
 def test_what_a_reading_sets_is_not_drawn(harbour: Campaign) -> None:
