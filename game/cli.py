@@ -201,6 +201,11 @@ def _gallery(commands: Commands) -> None:
     command.add_argument(
         "--text", type=int, default=100, metavar="PERCENT", help="text size, 75 to 250"
     )
+    command.add_argument(
+        "--spacing", type=int, default=100, metavar="PERCENT", help="line spacing, 100 to 200"
+    )
+    command.add_argument("--face", default="serif", help="of what is read: serif, sans, dyslexia")
+    command.add_argument("--contrast", action="store_true", help="with high contrast")
     command.add_argument("--only", metavar="WORD", help="screens whose name holds this word")
 
 

@@ -26,7 +26,7 @@ from game.screens.reasons import on_row
 from game.screens.record import RecordScreen
 from game.screens.screen import Office, Screen, ShelfRow
 from game.screens.sending import SendingScreen
-from game.screens.settings import SettingsScreen
+from game.screens.settings import PAGES, SettingsScreen
 from game.screens.shelf import ShelfScreen
 from game.screens.situation import SituationScreen
 from game.screens.telegram import TelegramScreen
@@ -146,7 +146,8 @@ def _pages(office: Office) -> Iterator[Scene]:
     yield "title", (TitleScreen(office),)
     yield "title-continue", (TitleScreen(kept),)
     yield "shelf", (ShelfScreen(kept),)
-    yield "settings", (SettingsScreen(office),)
+    for word in PAGES:
+        yield f"settings-{word.lower()}", (SettingsScreen(office, word),)
     yield from _comfort(office)
     yield "pause", (rested(SituationScreen(office, desk)), PauseScreen(office, desk))
     yield "encyclopaedia", (EncyclopaediaScreen(office),)

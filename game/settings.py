@@ -18,21 +18,30 @@ from game.store import set_aside, write_whole
 FIRST_KEYS = KeyMap()
 APP = "six-telegrams"
 TEXT_SIZES = (75, 90, 100, 115, 130, 150, 175, 200, 225, 250)
-SWITCHES = ("motion", "contrast", "fullscreen")
-BOUNDS = {
-    "text": (75, 250),
-    "speed": (25, 1000),
-    "reading": (100, 400),
-    "volume": (0, 100),
-    "width": (640, 7680),
-    "height": (400, 4320),
-}
-"""The least and the greatest value of each number."""
+SPACINGS = (100, 115, 130, 150, 175, 200)
 SPEEDS = (25, 50, 75, 100, 150, 200, 400, 1000)
 INSTANT = 1000
 """The speed from which on nothing is typed and no month is waited for."""
 READING = (100, 130, 160, 200, 250, 300, 400)
 VOLUMES = (0, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100)
+FACES = ("serif", "sans", "dyslexia")
+SWITCHES = ("motion", "contrast", "fullscreen")
+STEPS = {
+    "text": TEXT_SIZES,
+    "spacing": SPACINGS,
+    "speed": SPEEDS,
+    "reading": READING,
+    "volume": VOLUMES,
+}
+"""The values on offer for each number that is set by hand."""
+CHOICES = {"face": FACES}
+"""The words on offer for each setting that is a word."""
+BOUNDS = {
+    **{name: (steps[0], steps[-1]) for name, steps in STEPS.items()},
+    "width": (640, 7680),
+    "height": (400, 4320),
+}
+"""The least and the greatest value of each number."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +50,10 @@ class Settings:
 
     text: int = 100
     """Text size in per cent."""
+    spacing: int = 100
+    """The distance between lines, in per cent of the usual one."""
+    face: str = "serif"
+    """The face of what is read."""
     volume: int = 60
     """Sound volume in per cent; 0 is off."""
     speed: int = 100
@@ -100,6 +113,9 @@ def _sound(given: dict[str, object]) -> Settings:
     sound: dict[str, Any] = {}
     for name in SWITCHES:
         if isinstance(given.get(name), bool):
+            sound[name] = given[name]
+    for name, words in CHOICES.items():
+        if given.get(name) in words:
             sound[name] = given[name]
     for name, (low, high) in BOUNDS.items():
         value = given.get(name)

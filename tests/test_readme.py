@@ -9,6 +9,7 @@ import pytest
 
 from game.cli import parser
 from game.keymap import COMMANDS, KeyMap, listed
+from game.screens.settings import PAGES
 
 ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -42,6 +43,14 @@ def test_every_option_named_in_the_table_is_taken_by_its_command() -> None:
             assert option in helped, (command, option)
 
 
+def test_the_table_of_settings_is_the_one_in_the_game() -> None:
+    """Each setting by its name, in the order of its pages."""
+    table = README.split("## Settings")[1].split("\n## ")[0]
+    described = re.findall(r"^\| ([A-Z][^|]*?) \|", table, re.MULTILINE)
+
+    assert described == [row.title for rows in PAGES.values() for row in rows]
+
+
 def _help_of(command: str) -> str:
     actions = [one for one in parser()._actions if one.choices and one.dest == "command"]
     choices = actions[0].choices
@@ -58,7 +67,7 @@ def test_the_first_screen_of_the_readme_holds_the_two_commands() -> None:
 
 def test_the_keys_are_those_that_are_set_at_first() -> None:
     """One row for each command, in the order of the table of commands."""
-    table = README.split("## Keys")[1].split("## Saves")[0]
+    table = README.split("## Keys")[1].split("## Settings")[0]
     rows = [
         tuple(map(str.strip, row)) for row in re.findall(r"^\| (.*) \|(.*)\| (.*) \|$", table, re.M)
     ]

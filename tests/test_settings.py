@@ -13,7 +13,9 @@ from hypothesis import strategies as st
 from game.keymap import KeyMap, rebound
 from game.settings import (
     BOUNDS,
+    CHOICES,
     READING,
+    SPACINGS,
     SPEEDS,
     SWITCHES,
     TEXT_SIZES,
@@ -28,8 +30,8 @@ from game.settings import (
 def test_settings_come_back_as_they_were_kept(tmp_path: Path) -> None:
     """Every one of them."""
     kept = Settings(
-        text=150, volume=0, speed=1000, reading=100, motion=False, contrast=True, fullscreen=True,
-        width=1920, height=1080,
+        text=150, spacing=150, face="sans", volume=0, speed=1000, reading=100,
+        motion=False, contrast=True, fullscreen=True, width=1920, height=1080,
         keys=rebound(KeyMap(), "skip", "z"),
     )  # fmt: skip
     save(kept, tmp_path / "settings.json")
@@ -77,7 +79,16 @@ def test_a_disk_that_cannot_be_written_is_no_reason_to_stop(tmp_path: Path) -> N
 
 
 @pytest.mark.parametrize(
-    "given", [{"text": 74}, {"text": True}, {"volume": 1.5}, {"motion": 1}, {"width": None}]
+    "given",
+    [
+        {"text": 74},
+        {"text": True},
+        {"volume": 1.5},
+        {"motion": 1},
+        {"width": None},
+        {"face": "comic"},
+        {"face": []},
+    ],
 )
 def test_a_value_without_sense_gives_its_default(tmp_path: Path, given: dict[str, object]) -> None:
     """The others are taken over."""
@@ -98,7 +109,7 @@ def test_keys_without_sense_give_the_first_ones(tmp_path: Path) -> None:
 @profile(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     st.dictionaries(
-        st.sampled_from([*SWITCHES, *BOUNDS, "other"]),
+        st.sampled_from([*SWITCHES, *BOUNDS, *CHOICES, "other"]),
         st.one_of(st.none(), st.booleans(), st.integers(), st.floats(), st.text(max_size=3)),
     )
 )
@@ -112,6 +123,7 @@ def test_whatever_the_file_says_the_settings_make_sense(
 
     assert all(low <= getattr(found, name) <= high for name, (low, high) in BOUNDS.items())
     assert all(isinstance(getattr(found, name), bool) for name in SWITCHES)
+    assert all(getattr(found, name) in words for name, words in CHOICES.items())
 
 
 def test_the_sizes_on_offer_lie_between_the_bounds() -> None:
@@ -121,3 +133,4 @@ def test_the_sizes_on_offer_lie_between_the_bounds() -> None:
     assert (SPEEDS[0], SPEEDS[-1]) == BOUNDS["speed"]
     assert (READING[0], READING[-1]) == BOUNDS["reading"]
     assert list(TEXT_SIZES) == sorted(TEXT_SIZES)
+    assert list(SPACINGS) == sorted(SPACINGS)

@@ -11,24 +11,34 @@ from game.commands.campaigns import load
 from game.errors import Refused
 from game.gallery import office_in_memory, scenes
 from game.painting import painter
-from game.settings import Settings
+from game.settings import BOUNDS, FACES, Settings
+
+
+def _check(given: Namespace) -> None:
+    """Refuse what no setting can be."""
+    for name, words in (("text", "text size"), ("spacing", "line spacing")):
+        value, (low, high) = getattr(given, name), BOUNDS[name]
+        if not low <= value <= high:
+            message = f"{words} {value} lies outside {low} to {high}"
+            raise Refused(message, 2)
+    if given.face not in FACES:
+        message = f"no face {given.face!r}; there are: {', '.join(FACES)}"
+        raise Refused(message, 2)
 
 
 def run(given: Namespace) -> int:
     """Draw the pictures and name each."""
-    if not 75 <= given.text <= 250:
-        message = f"text size {given.text} lies outside 75 to 250"
-        raise Refused(message, 2)
+    _check(given)
     campaign = load(given.campaign)
-    office = office_in_memory(campaign, Settings(text=given.text))
+    comfort = Settings(
+        text=given.text, spacing=given.spacing, face=given.face, contrast=given.contrast
+    )
+    office = office_in_memory(campaign, comfort)
     brush = painter()
-    drawn = 0
+    wanted = [one for one in scenes(office) if not given.only or given.only in one[0]]
     try:
         given.folder.mkdir(parents=True, exist_ok=True)
-        for name, screens in scenes(office):
-            if given.only and given.only not in name:
-                continue
-            drawn += 1
+        for name, screens in wanted:
             surface = pygame.Surface(given.size)
             App(screens, office, brush).draw(surface)
             pygame.image.save(surface, str(given.folder / f"{name}.png"))
@@ -36,7 +46,7 @@ def run(given: Namespace) -> int:
     except (OSError, pygame.error) as error:
         message = f"{given.folder} cannot be written: {error}"
         raise Refused(message) from None
-    if not drawn:
+    if not wanted:
         known = ", ".join(sorted({name.split("-")[-1] for name, _ in scenes(office)}))
         message = f"no screen's name holds {given.only!r}; names end in: {known}"
         raise Refused(message, 2)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from typing import Any
 
 from game.screens.frame import MOVE, foot, foot_height
 from game.screens.keys import KeysScreen
-from game.screens.menu import titled
+from game.screens.menu import tabs, titled
 from game.screens.screen import Close, Move, Office, Open, Stay
-from game.settings import INSTANT, READING, SPEEDS, TEXT_SIZES, VOLUMES, Settings
+from game.settings import CHOICES, INSTANT, STEPS, SWITCHES, VOLUMES, Settings
 from game.widgets.controls import (
     Press,
     Style,
@@ -24,37 +25,58 @@ from game.widgets.sheet import Draft, Edge, Fill, Hand, Sheet, Spot
 from game.widgets.typeset import Face
 
 
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A setting as it stands on a page: its field, what it is called, what it does."""
+
+    name: str
+    title: str
+    says: str
+
+
+PAGES = {
+    "Seeing": (
+        Row("text", "Text size", "75 to 250 %. Everything reflows or scrolls."),
+        Row("spacing", "Line spacing", "The distance between lines of what one reads."),
+        Row("face", "Reading face", "With serifs, without, or made for dyslexic readers."),
+        Row("motion", "Motion", "Off: nothing flies, rises or types."),
+        Row("contrast", "High contrast", "Stronger colours, darker ground."),
+    ),
+    "Hearing": (Row("volume", "Volume", "Of everything. Off means off."),),
+    "Pace": (
+        Row("speed", "Speed", "Of decoding, keying and the months."),
+        Row("reading", "Reading on by itself", "Words a minute. No answer is ever chosen."),
+    ),
+    "Window": (Row("fullscreen", "Full screen", "The whole screen, or a window of any size."),),
+}
+"""The pages, in their order, and the settings on each."""
+
+
 class SettingsScreen:
-    """A list of rows, each with a lower and a higher button."""
+    """Pages of rows, each row with a lower and a higher button."""
 
     name = "settings"
     over = False
 
-    def __init__(self, office: Office) -> None:
+    def __init__(self, office: Office, page: str = "Seeing") -> None:
         self.office = office
         self.hand = Hand()
+        self.page = page
 
     def update(self, seconds: float) -> bool:  # noqa: ARG002 - nothing moves here
         """Nothing moves."""
         return False
 
-    def rows(self) -> tuple[tuple[str, str, str, str], ...]:
-        """Return (name, title, value in words, what it does) of every setting."""
-        now = self.office.settings
-        return (
-            ("text", "Text size", f"{now.text} %", "75 to 250 %. Everything reflows or scrolls."),
-            ("speed", "Speed", _speed(now.speed), "Of decoding, keying and the months."),
-            (
-                "reading",
-                "Reading on by itself",
-                f"{now.reading}",
-                "Words a minute. The game never chooses an answer for you.",
-            ),
-            ("volume", "Sound", "off" if not now.volume else f"{now.volume} %", "Off means off."),
-            ("motion", "Motion", _on(on=now.motion), "Off: nothing flies, rises or types."),
-            ("contrast", "High contrast", _on(on=now.contrast), "Stronger colours, darker ground."),
-            ("fullscreen", "Full screen", _on(on=now.fullscreen), "F11 does the same anywhere."),
-        )
+    def value(self, name: str) -> str:
+        """Return what a setting stands at, in words."""
+        value = getattr(self.office.settings, name)
+        if name in SWITCHES:
+            return "on" if value else "off"
+        if name in CHOICES or name == "reading":
+            return str(value)
+        if name == "speed" and value >= INSTANT:
+            return "at once"
+        return "off" if not value and STEPS[name] is VOLUMES else f"{value} %"
 
     def view(self, look: Look) -> Sheet:
         """Return the rows in the dark."""
@@ -70,62 +92,58 @@ class SettingsScreen:
             Press("close", "Done", "back", "done"),
         ]
         used = row_of_buttons(draft.part(), inside, presses, main="close")
-        room = Rect(
-            inside.x, inside.y + high + look.px(10), inside.w, inside.h - high - used - look.px(24)
-        )
-        draft.scroll("settings", room, self.list)
+        words = {f"page:{page}": page for page in PAGES}
+        high += tabs(draft, inside.below(high + look.px(6)), words, f"page:{self.page}")
+        room = inside.below(high + look.px(12))
+        room = room._replace(h=room.h - used - look.px(14))
+        draft.scroll(f"settings-{self.page}", room, self.list)
         row_of_buttons(draft, inside, presses, main="close")
         foot(draft, Rect(0, whole.h - low, whole.w, low), (MOVE, ("change", "advance")))
         return draft.done()
 
     def list(self, draft: Draft, width: int) -> int:
-        """Write every row."""
+        """Write every row of the page."""
         y = draft.look.px(4)
-        for row in self.rows():
+        for row in PAGES[self.page]:
             y += self.row(draft, Rect(draft.look.px(4), y, width - draft.look.px(8), 0), row)
             y += draft.look.px(8)
         return y
 
-    def row(self, draft: Draft, rect: Rect, row: tuple[str, str, str, str]) -> int:
+    def row(self, draft: Draft, rect: Rect, row: Row) -> int:
         """Draw one setting, its buttons beside it or below; return its height."""
         look, palette = draft.look, draft.look.palette
-        name, title, value, says = row
-        pad, side, high = look.px(12), self.side(look), max(look.pt(26), look.px(38))
+        pad, side, high = look.px(8), self.side(look), max(look.pt(26), look.px(38))
         inner = rect.inset(pad)._replace(h=0)
         room = inner.w - side - pad
         stacked = room < look.px(200)
         part = draft.part()
-        height = self.words(part, inner if stacked else inner.left(room), title, says)
+        height = self.words(part, inner if stacked else inner.left(room), row)
         low = height + pad if stacked else 0
         x = inner.x if stacked else inner.right - side
         total = (low + high if stacked else max(height, high)) + 2 * pad
         place = Rect(rect.x, rect.y, rect.w, total)
         draft.add(Fill(place, palette.wood), Edge(place, palette.line, 1))
         draft.add(*part.marks)
-        self.control(draft, Rect(x, rect.y + pad + low, side, high), (name, title, value))
+        self.control(draft, Rect(x, rect.y + pad + low, side, high), row)
         return total
 
-    def words(self, draft: Draft, rect: Rect, title: str, says: str) -> int:
+    def words(self, draft: Draft, rect: Rect, row: Row) -> int:
         """Write what a setting is called and what it does; return the height."""
         palette = draft.look.palette
         head = Style(Face.HEAD, 17, palette.cream, 0.8)
         small = Style(Face.TEXT_ITALIC, 15, palette.muted)
-        height = write(draft, rect, title, head, role="")
-        return height + write(draft, rect.moved(0, height), says, small, role="")
+        height = write(draft, rect, row.title, head, role="")
+        return height + write(draft, rect.moved(0, height), row.says, small, role="")
 
     def side(self, look: Look) -> int:
         """Return how wide the buttons with the value are."""
         value = Style(Face.HEAD_BOLD, 17, look.palette.gold)
-        return (
-            max(width_of(look, one, value) for one in ("250 %", "at once"))
-            + 2 * look.pt(34)
-            + look.px(36)
-        )
+        return width_of(look, "dyslexia", value) + 2 * look.pt(34) + look.px(36)
 
-    def control(self, draft: Draft, rect: Rect, row: tuple[str, str, str]) -> None:
+    def control(self, draft: Draft, rect: Rect, row: Row) -> None:
         """Draw lower, value, higher."""
         look, palette = draft.look, draft.look.palette
-        name, title, value = row
+        value = self.value(row.name)
         wide = look.pt(34)
         style = Style(Face.HEAD_BOLD, 17, palette.gold)
         high = look.fonts.height(style.face, style.px(look))
@@ -133,7 +151,7 @@ class SettingsScreen:
             ("−", rect.left(wide), "less"),
             ("+", rect.after(rect.w - wide), "more"),
         ):
-            spot = f"{word}:{name}"
+            spot = f"{word}:{row.name}"
             lit = spot == draft.hand.hover
             draft.add(
                 Fill(place, palette.line if lit else palette.night), Edge(place, palette.dim, 1)
@@ -146,7 +164,7 @@ class SettingsScreen:
                 style,
             )
             ring(draft, place, spot)
-            draft.spot(Spot(spot, "button", f"{title}: {value}, {word}", place, state=value))
+            draft.spot(Spot(spot, "button", f"{row.title}: {value}, {word}", place, state=value))
         x = rect.x + (rect.w - width_of(look, value, style)) // 2
         label(draft, x, rect.y + (rect.h - high) // 2, value, style)
 
@@ -156,6 +174,9 @@ class SettingsScreen:
         now = self.office.settings
         if word in ("more", "less"):
             self.office.change(changed(now, name, 1 if word == "more" else -1))
+            return Stay()
+        if word == "page":
+            self.page = name
             return Stay()
         if word == "defaults":
             self.office.change(Settings(width=now.width, height=now.height, keys=now.keys))
@@ -167,21 +188,19 @@ class SettingsScreen:
 
 def changed(now: Settings, name: str, by: int) -> Settings:
     """Return settings with one of them a step lower or higher."""
-    match name:
-        case "text":
-            return replace(now, text=_step(TEXT_SIZES, now.text, by))
-        case "speed":
-            return replace(now, speed=_step(SPEEDS, now.speed, by))
-        case "reading":
-            return replace(now, reading=_step(READING, now.reading, by))
-        case "volume":
-            return replace(now, volume=_step(VOLUMES, now.volume, by))
-        case "motion":
-            return replace(now, motion=not now.motion)
-        case "contrast":
-            return replace(now, contrast=not now.contrast)
-        case _:
-            return replace(now, fullscreen=not now.fullscreen)
+    value = getattr(now, name)
+    new: dict[str, Any] = {
+        name: not value if name in SWITCHES else _beside(name, value, by),
+    }
+    return replace(now, **new)
+
+
+def _beside(name: str, value: Any, by: int) -> int | str:
+    """Return the value that stands before or after one on offer."""
+    if name not in CHOICES:
+        return _step(STEPS[name], value, by)
+    words = CHOICES[name]
+    return words[min(max(words.index(value) + by, 0), len(words) - 1)]
 
 
 def _step(steps: tuple[int, ...], now: int, by: int) -> int:
@@ -189,11 +208,3 @@ def _step(steps: tuple[int, ...], now: int, by: int) -> int:
     if by > 0:
         return next((one for one in steps if one > now), steps[-1])
     return next((one for one in reversed(steps) if one < now), steps[0])
-
-
-def _speed(percent: int) -> str:
-    return "at once" if percent >= INSTANT else f"{percent} %"
-
-
-def _on(*, on: bool) -> str:
-    return "on" if on else "off"

@@ -29,11 +29,11 @@ def refused(folder: Path, *options: str) -> int:
 def test_a_picture_has_the_size_asked_for(tmp_path: Path, size: tuple[int, int]) -> None:
     folder = tmp_path / "new" / "pictures"
 
-    status = gallery(folder, "--only", "settings", "--size", f"{size[0]}x{size[1]}")
+    status = gallery(folder, "--only", "settings-seeing", "--size", f"{size[0]}x{size[1]}")
 
     assert status == 0
-    assert [path.name for path in folder.iterdir()] == ["settings.png"]
-    assert pygame.image.load(folder / "settings.png").get_size() == size
+    assert [path.name for path in folder.iterdir()] == ["settings-seeing.png"]
+    assert pygame.image.load(folder / "settings-seeing.png").get_size() == size
 
 
 def test_each_picture_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -43,12 +43,28 @@ def test_each_picture_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str
 
 
 def test_larger_text_makes_another_picture(tmp_path: Path) -> None:
-    gallery(tmp_path / "small", "--only", "settings")
-    gallery(tmp_path / "large", "--only", "settings", "--text", "200")
+    gallery(tmp_path / "small", "--only", "settings-seeing")
+    gallery(tmp_path / "large", "--only", "settings-seeing", "--text", "200")
 
-    small, large = ((tmp_path / one / "settings.png").read_bytes() for one in ("small", "large"))
+    small, large = (
+        (tmp_path / one / "settings-seeing.png").read_bytes() for one in ("small", "large")
+    )
 
     assert small != large
+
+
+@pytest.mark.parametrize(
+    "options", [("--spacing", "200"), ("--face", "dyslexia"), ("--face", "sans"), ("--contrast",)]
+)
+def test_other_comfort_makes_another_picture(tmp_path: Path, options: tuple[str, ...]) -> None:
+    gallery(tmp_path / "first", "--only", "settings-seeing")
+    gallery(tmp_path / "other", "--only", "settings-seeing", *options)
+
+    first, other = (
+        (tmp_path / one / "settings-seeing.png").read_bytes() for one in ("first", "other")
+    )
+
+    assert first != other
 
 
 @pytest.mark.parametrize("size", ["big", "1280", "100x100", "99999x99999", "-5x720", "1280x"])
@@ -68,13 +84,27 @@ def test_a_text_size_out_of_bounds_is_refused_in_one_line(
     assert capsys.readouterr().err == f"six-telegrams: text size {text} lies outside 75 to 250\n"
 
 
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (("--spacing", "99"), "line spacing 99 lies outside 100 to 200"),
+        (("--face", "comic"), "no face 'comic'; there are: serif, sans, dyslexia"),
+    ],
+)
+def test_comfort_that_there_is_not_is_refused_in_one_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], options: tuple[str, ...], said: str
+) -> None:
+    assert gallery(tmp_path, *options) == 2
+    assert capsys.readouterr().err == f"six-telegrams: {said}\n"
+
+
 def test_a_folder_that_is_a_file_is_refused_in_one_line(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     place = tmp_path / "taken"
     place.write_text("a file", encoding="utf-8")
 
-    assert gallery(place, "--only", "settings") == 1
+    assert gallery(place, "--only", "settings-seeing") == 1
 
     said = capsys.readouterr().err
     assert said.startswith(f"six-telegrams: {place} cannot be written: ")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import fields, replace
 
 import pytest
 
@@ -12,9 +12,9 @@ from game.playthrough.desk import Stage
 from game.screens.encyclopaedia import EncyclopaediaScreen
 from game.screens.foresight import ForesightScreen
 from game.screens.opening import OpeningScreen
-from game.screens.settings import SettingsScreen
+from game.screens.settings import PAGES, SettingsScreen
 from game.screens.woodcut import forms, woodcut
-from game.settings import TEXT_SIZES, Settings
+from game.settings import CHOICES, STEPS, SWITCHES, TEXT_SIZES, Settings
 from tests.screens.player import Player, office, seated, written
 
 
@@ -138,15 +138,60 @@ def test_text_size_stops_at_both_ends(harbour: Campaign) -> None:
 
 
 def test_sound_can_be_turned_off(harbour: Campaign) -> None:
-    player = settings(harbour, Settings(volume=10)).click("less:volume")
+    player = settings(harbour, Settings(volume=10)).click("page:Hearing").click("less:volume")
 
     assert player.office.settings.volume == 0
     assert player.spot("more:volume").state == "off"
 
 
-@pytest.mark.parametrize("name", ["motion", "contrast", "fullscreen"])
+def test_every_setting_stands_on_one_page() -> None:
+    """The window is sized by dragging it; keys have a page of their own."""
+    shown = [row.name for rows in PAGES.values() for row in rows]
+
+    assert sorted(shown) == sorted(
+        {one.name for one in fields(Settings)} - {"width", "height", "keys"}
+    )
+
+
+def test_a_number_turns_to_a_page(harbour: Campaign) -> None:
+    player = settings(harbour).press("2")
+
+    assert player.spot("page:Hearing").state == "open"
+    assert "more:volume" in player.names
+    assert "more:text" not in player.names
+
+
+@pytest.mark.parametrize("name", [*STEPS, *CHOICES])
+def test_every_value_on_offer_is_reached_and_the_ends_hold(harbour: Campaign, name: str) -> None:
+    player, steps = settings(harbour), STEPS.get(name) or CHOICES[name]
+    player.click(f"page:{page_of(name)}").tab_to(f"less:{name}").press(*["return"] * len(steps))
+    low = getattr(player.office.settings, name)
+
+    player.tab_to(f"more:{name}")
+    met = [getattr(player.press("return").office.settings, name) for _ in steps]
+
+    assert low == steps[0]
+    assert met == [*steps[1:], steps[-1]]
+
+
+def page_of(name: str) -> str:
+    """Return the page a setting stands on."""
+    return next(page for page, rows in PAGES.items() if name in {row.name for row in rows})
+
+
+def test_speed_and_face_are_told_in_words(harbour: Campaign) -> None:
+    given = Settings(speed=1000, face="dyslexia")
+
+    player = settings(harbour, given)
+    face = player.spot("more:face").state
+    speed = player.click("page:Pace").spot("more:speed").state
+
+    assert (face, speed) == ("dyslexia", "at once")
+
+
+@pytest.mark.parametrize("name", SWITCHES)
 def test_a_switch_goes_over_and_back(harbour: Campaign, name: str) -> None:
-    player = settings(harbour)
+    player = settings(harbour).click(f"page:{page_of(name)}")
     first = getattr(player.office.settings, name)
 
     over = getattr(player.click(f"more:{name}").office.settings, name)
