@@ -79,7 +79,7 @@ class App:
         settings = self.office.settings
         return Look(
             size,
-            self.painter.fonts,
+            self.painter.fonts.read_in(settings.face, settings.spacing),
             settings.text,
             stark=settings.contrast,
             motion=settings.motion,

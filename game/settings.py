@@ -19,20 +19,25 @@ FIRST_KEYS = KeyMap()
 APP = "six-telegrams"
 TEXT_SIZES = (75, 90, 100, 115, 130, 150, 175, 200, 225, 250)
 VOLUMES = (0, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100)
+SPACINGS = (100, 115, 130, 150, 175, 200)
 SPEEDS = (25, 50, 75, 100, 150, 200, 400, 1000)
 INSTANT = 1000
 """The speed from which on nothing is typed and no month is waited for."""
 READING = (100, 130, 160, 200, 250, 300, 400)
+FACES = ("serif", "sans", "dyslexia")
 CHANNELS = ("effects", "ambience", "music")
 """What is heard apart from one another, each with a volume of its own."""
 SWITCHES = ("motion", "contrast", "fullscreen", "mute", "background", "captions")
 STEPS = {
     "text": TEXT_SIZES,
+    "spacing": SPACINGS,
     **dict.fromkeys(("volume", *CHANNELS), VOLUMES),
     "speed": SPEEDS,
     "reading": READING,
 }
 """The values on offer for each number that is set by hand."""
+CHOICES = {"face": FACES}
+"""The words on offer for each setting that is a word."""
 BOUNDS = {
     **{name: (steps[0], steps[-1]) for name, steps in STEPS.items()},
     "width": (640, 7680),
@@ -47,6 +52,10 @@ class Settings:
 
     text: int = 100
     """Text size in per cent."""
+    spacing: int = 100
+    """The distance between lines, in per cent of the usual one."""
+    face: str = "serif"
+    """The face of what is read."""
     volume: int = 60
     """The volume of everything in per cent; 0 is off."""
     effects: int = 100
@@ -125,6 +134,9 @@ def _sound(given: dict[str, object]) -> Settings:
     sound: dict[str, Any] = {}
     for name in SWITCHES:
         if isinstance(given.get(name), bool):
+            sound[name] = given[name]
+    for name, words in CHOICES.items():
+        if given.get(name) in words:
             sound[name] = given[name]
     for name, (low, high) in BOUNDS.items():
         value = given.get(name)

@@ -271,7 +271,7 @@ def test_full_screen_comes_and_goes(
 
 
 def test_full_screen_can_be_set(window: Window, app: App, office: Office) -> None:
-    app.carry_out(Open(SettingsScreen(office)))
+    app.carry_out(Open(SettingsScreen(office, "Window")))
     app.top.hand.focus = "more:fullscreen"
 
     happen(window, app, key(pygame.K_RETURN))

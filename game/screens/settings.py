@@ -9,7 +9,7 @@ from game.screens.frame import MOVE, foot, foot_height
 from game.screens.keys import KeysScreen
 from game.screens.menu import tabs, titled
 from game.screens.screen import Close, Move, Office, Open, Stay
-from game.settings import INSTANT, STEPS, SWITCHES, VOLUMES, Settings
+from game.settings import CHOICES, INSTANT, STEPS, SWITCHES, VOLUMES, Settings
 from game.widgets.controls import (
     Press,
     Style,
@@ -37,6 +37,8 @@ class Row:
 PAGES = {
     "Seeing": (
         Row("text", "Text size", "75 to 250 %. Everything reflows or scrolls."),
+        Row("spacing", "Line spacing", "The distance between lines of what one reads."),
+        Row("face", "Reading face", "With serifs, without, or made for dyslexic readers."),
         Row("motion", "Motion", "Off: nothing flies, rises or types."),
         Row("contrast", "High contrast", "Stronger colours, darker ground."),
         Row("fullscreen", "Full screen", "F11 does the same anywhere."),
@@ -82,8 +84,8 @@ class SettingsScreen:
         value = getattr(self.office.settings, name)
         if name in SWITCHES:
             return "on" if value else "off"
-        if name == "reading":
-            return f"{value}"
+        if name in CHOICES or name == "reading":
+            return str(value)
         if name == "speed" and value >= INSTANT:
             return "at once"
         return "off" if not value and STEPS[name] is VOLUMES else f"{value} %"
@@ -148,11 +150,7 @@ class SettingsScreen:
     def side(self, look: Look) -> int:
         """Return how wide the buttons with the value are."""
         value = Style(Face.HEAD_BOLD, 17, look.palette.gold)
-        return (
-            max(width_of(look, one, value) for one in ("250 %", "at once"))
-            + 2 * look.pt(34)
-            + look.px(36)
-        )
+        return width_of(look, "dyslexia", value) + 2 * look.pt(34) + look.px(36)
 
     def control(self, draft: Draft, rect: Rect, row: Row) -> None:
         """Draw lower, value, higher."""
@@ -204,9 +202,17 @@ def changed(now: Settings, name: str, by: int) -> Settings:
     """Return settings with one of them a step lower or higher."""
     value = getattr(now, name)
     new: dict[str, Any] = {
-        name: not value if name in SWITCHES else _step(STEPS[name], value, by),
+        name: not value if name in SWITCHES else _beside(name, value, by),
     }
     return replace(now, **new)
+
+
+def _beside(name: str, value: Any, by: int) -> int | str:
+    """Return the value that stands before or after one on offer."""
+    if name not in CHOICES:
+        return _step(STEPS[name], value, by)
+    words = CHOICES[name]
+    return words[min(max(words.index(value) + by, 0), len(words) - 1)]
 
 
 def _step(steps: tuple[int, ...], now: int, by: int) -> int:

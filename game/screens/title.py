@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from game.campaign.campaign import Campaign
 from game.playthrough.desk import Desk, Stage
 from game.playthrough.playthrough import begin
@@ -92,7 +94,7 @@ class TitleScreen:
         style = Style(Face.TYPED, 20 * 100 / look.text, palette.ink)
         high = look.px(44)
         place = Rect(whole.w * 45 // 100, whole.h * 78 // 100, whole.w * 60 // 100, high)
-        part = draft.part()
+        part = Draft(replace(look, fonts=look.fonts.read_in("serif", 100)), self.hand)
         part.add(Shadow(place, look.px(8)), Fill(place, palette.paper))
         text = tape(self.office.campaign)
         label(part, place.x + look.px(24), place.y + (high - look.px(26)) // 2, text, style)

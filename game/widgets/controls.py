@@ -66,7 +66,7 @@ def write(
         x = rect.x + {"left": 0, "center": (rect.w - width) // 2, "right": rect.w - width}[align]
         place = Rect(x, rect.y + number * leading, width, leading)
         if line:
-            draft.add(Ink(place, line, style.face, px, style.color, gap))
+            draft.add(Ink(place, line, look.fonts.face(style.face), px, style.color, gap))
     height = len(lines) * leading
     if role:
         draft.spot(Spot("", role, text, Rect(rect.x, rect.y, rect.w, height), enabled=False))
@@ -80,7 +80,7 @@ def label(draft: Draft, x: int, y: int, text: str, style: Style) -> int:
     px, gap = style.px(look), style.gap(look)
     width = look.fonts.width(shown, style.face, px, gap)
     place = Rect(x, y, width, look.fonts.height(style.face, px))
-    draft.add(Ink(place, shown, style.face, px, style.color, gap))
+    draft.add(Ink(place, shown, look.fonts.face(style.face), px, style.color, gap))
     return width
 
 
