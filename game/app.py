@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 import pygame
@@ -58,6 +58,8 @@ class App:
         self.pace = Pace()
         self.is_bare = False
         """Whether the words are hidden, so that only the picture is seen."""
+        self.pointer: Callable[[], tuple[int, int]] = pygame.mouse.get_pos
+        """Return where the mouse is on the picture."""
         self._drawn: tuple[object, Sheet] | None = None
 
     @property
@@ -225,7 +227,7 @@ class App:
     def _wheel(self, notches: int) -> Move:
         """Scroll; where nothing scrolls further, the wheel gives what its way gives."""
         sheet = self.sheet(self.size)
-        if not notches or wheeled(self.top.hand, sheet, pygame.mouse.get_pos(), notches):
+        if not notches or wheeled(self.top.hand, sheet, self.pointer(), notches):
             return Stay()
         given = "wheel:up" if notches > 0 else "wheel:down"
         return self.obey(self.office.settings.keys.command(given))
@@ -288,6 +290,10 @@ class App:
             self.stack.pop()
         else:
             del self.stack[names.index(screen.name) + 1 :]
+
+    def forget(self) -> None:
+        """Draw everything again next time: the system has wiped it."""
+        self._drawn = None
 
     def draw(self, surface: pygame.Surface) -> bool:
         """Draw if anything changed since last time; return whether it did."""

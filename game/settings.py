@@ -25,7 +25,9 @@ INSTANT = 1000
 READING = (100, 130, 160, 200, 250, 300, 400)
 VOLUMES = (0, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100)
 FACES = ("serif", "sans", "dyslexia")
-SWITCHES = ("motion", "contrast", "fullscreen")
+SWITCHES = ("motion", "contrast", "fullscreen", "borderless")
+PLACE = ("width", "height", "left", "top")
+"""Where the window stands and how large it is: set by dragging it."""
 STEPS = {
     "text": TEXT_SIZES,
     "spacing": SPACINGS,
@@ -38,8 +40,10 @@ CHOICES = {"face": FACES}
 """The words on offer for each setting that is a word."""
 BOUNDS = {
     **{name: (steps[0], steps[-1]) for name, steps in STEPS.items()},
-    "width": (640, 7680),
-    "height": (400, 4320),
+    "width": (1024, 15360),
+    "height": (640, 8640),
+    "left": (-30_000, 30_000),
+    "top": (-30_000, 30_000),
 }
 """The least and the greatest value of each number."""
 
@@ -65,11 +69,21 @@ class Settings:
     contrast: bool = False
     """High contrast."""
     fullscreen: bool = False
+    borderless: bool = False
+    """Whether the window has no frame."""
     width: int = 1280
     """Of the window, in pixels."""
     height: int = 720
+    left: int | None = None
+    """Of the window, in pixels from the first screen's corner; none before it was opened."""
+    top: int | None = None
     keys: KeyMap = FIRST_KEYS
     """Which keys give which command."""
+
+
+def kept_of(settings: Settings, *names: str) -> dict[str, Any]:
+    """Return some of the settings by their names."""
+    return {name: getattr(settings, name) for name in names}
 
 
 def at_once(settings: Settings) -> bool:

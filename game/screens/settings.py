@@ -9,7 +9,7 @@ from game.screens.frame import MOVE, foot, foot_height
 from game.screens.keys import KeysScreen
 from game.screens.menu import tabs, titled
 from game.screens.screen import Close, Move, Office, Open, Stay
-from game.settings import CHOICES, INSTANT, STEPS, SWITCHES, VOLUMES, Settings
+from game.settings import CHOICES, INSTANT, PLACE, STEPS, SWITCHES, VOLUMES, Settings, kept_of
 from game.widgets.controls import (
     Press,
     Style,
@@ -47,7 +47,10 @@ PAGES = {
         Row("speed", "Speed", "Of decoding, keying and the months."),
         Row("reading", "Reading on by itself", "Words a minute. No answer is ever chosen."),
     ),
-    "Window": (Row("fullscreen", "Full screen", "The whole screen, or a window of any size."),),
+    "Window": (
+        Row("fullscreen", "Full screen", "The whole screen, or a window of any size."),
+        Row("borderless", "No frame", "A window without title and edges."),
+    ),
 }
 """The pages, in their order, and the settings on each."""
 
@@ -179,7 +182,7 @@ class SettingsScreen:
             self.page = name
             return Stay()
         if word == "defaults":
-            self.office.change(Settings(width=now.width, height=now.height, keys=now.keys))
+            self.office.change(Settings(**kept_of(now, *PLACE, "keys")))
             return Stay()
         if word == "keys":
             return Open(KeysScreen(self.office))
