@@ -63,6 +63,7 @@ class Window:
         app.pointer = lambda: self._scaled(pygame.mouse.get_pos())
         app.draw(self.surface)
         self.pane.flip()
+        self._settle(app.office.settings)
         self.pads.start()  # after the first picture: nobody waits for it
         rest, moving, changed = RESTING[0], True, True
         while not app.is_over():
@@ -77,6 +78,13 @@ class Window:
                 rest = min(rest + 5, RESTING[1])
             changed = self._events(app) or changed
         return app.office.settings
+
+    def _settle(self, settings: Settings) -> None:
+        """Move the window to its place once it has a frame: some systems add that to the place."""
+        position = place_of(settings, pygame.display.get_desktop_sizes())[1]
+        pygame.event.pump()
+        if position != CENTRED and not settings.fullscreen and self.pane.position != position:
+            self.pane.position = position
 
     def _events(self, app: App) -> bool:
         """Let everything that happened take effect; return whether anything did."""

@@ -274,6 +274,19 @@ def test_a_moved_window_is_remembered(window: Window, app: App, office: Office) 
     assert (office.settings.left, office.settings.top) == (33, 44)
 
 
+def test_a_window_that_its_frame_has_moved_is_moved_back(
+    window: Window, app: App, office: Office
+) -> None:
+    window.pane.position = (13, 49)
+    pygame.event.clear()
+    office.settings = PLACED
+    pygame.event.post(pygame.Event(pygame.QUIT))
+
+    window.run(app)
+
+    assert window.pane.position == (10, 20)
+
+
 def test_a_window_cannot_be_made_smaller_than_its_screens_fit(window: Window) -> None:
     assert window.pane.minimum_size == (1024, 640)
     assert window.pane.resizable
