@@ -59,6 +59,7 @@ class SettingsScreen:
     """Pages of rows, each row with a lower and a higher button."""
 
     name = "settings"
+    title = "Settings"
     over = False
 
     def __init__(self, office: Office, page: str = "Seeing") -> None:
@@ -69,6 +70,24 @@ class SettingsScreen:
     def update(self, seconds: float) -> bool:  # noqa: ARG002 - nothing moves here
         """Nothing moves."""
         return False
+
+    def rows(self) -> tuple[Row, ...]:
+        """Return the settings on the page that is open."""
+        return PAGES[self.page]
+
+    def presses(self) -> list[Press]:
+        """Return the buttons below the settings."""
+        return [
+            Press("defaults", "As at first", "defaults", "as at first"),
+            Press("keys", "Keys"),
+            Press("close", "Done", "back", "done"),
+        ]
+
+    def turning(self, draft: Draft, rect: Rect) -> int:
+        """Draw the pages one can turn to; return the height."""
+        words = {f"page:{page}": page for page in PAGES}
+        gap = draft.look.px(6)
+        return gap + tabs(draft, rect.below(gap), words, f"page:{self.page}")
 
     def value(self, name: str) -> str:
         """Return what a setting stands at, in words."""
@@ -88,18 +107,13 @@ class SettingsScreen:
         low = foot_height(look)
         draft.add(Fill(whole, look.palette.night))
         inside = Rect(look.px(60), look.px(34), whole.w - look.px(120), whole.h - low - look.px(50))
-        high = titled(draft, inside.x, inside.y, "Settings")
-        presses = [
-            Press("defaults", "As at first", "defaults", "as at first"),
-            Press("keys", "Keys"),
-            Press("close", "Done", "back", "done"),
-        ]
+        high = titled(draft, inside.x, inside.y, self.title)
+        presses = self.presses()
         used = row_of_buttons(draft.part(), inside, presses, main="close")
-        words = {f"page:{page}": page for page in PAGES}
-        high += tabs(draft, inside.below(high + look.px(6)), words, f"page:{self.page}")
+        high += self.turning(draft, inside.below(high))
         room = inside.below(high + look.px(12))
         room = room._replace(h=room.h - used - look.px(14))
-        draft.scroll(f"settings-{self.page}", room, self.list)
+        draft.scroll(f"{self.name}-{self.page}", room, self.list)
         row_of_buttons(draft, inside, presses, main="close")
         foot(draft, Rect(0, whole.h - low, whole.w, low), (MOVE, ("change", "advance")))
         return draft.done()
@@ -107,7 +121,7 @@ class SettingsScreen:
     def list(self, draft: Draft, width: int) -> int:
         """Write every row of the page."""
         y = draft.look.px(4)
-        for row in PAGES[self.page]:
+        for row in self.rows():
             y += self.row(draft, Rect(draft.look.px(4), y, width - draft.look.px(8), 0), row)
             y += draft.look.px(8)
         return y
