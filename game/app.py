@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 import pygame
@@ -62,6 +62,8 @@ class App:
         self.pace = Pace()
         self.is_bare = False
         """Whether the words are hidden, so that only the picture is seen."""
+        self.pointer: Callable[[], tuple[int, int]] = pygame.mouse.get_pos
+        """Return where the mouse is on the picture."""
         self._drawn: Drawn | None = None
         self._around: Surroundings | None = None
 
@@ -250,7 +252,7 @@ class App:
     def _wheel(self, notches: int) -> Move:
         """Scroll; where nothing scrolls further, the wheel gives what its way gives."""
         sheet = self.sheet(self.size)
-        if not notches or wheeled(self.top.hand, sheet, pygame.mouse.get_pos(), notches):
+        if not notches or wheeled(self.top.hand, sheet, self.pointer(), notches):
             return Stay()
         given = "wheel:up" if notches > 0 else "wheel:down"
         return self.obey(self.office.settings.keys.command(given))

@@ -27,7 +27,9 @@ READING = (100, 130, 160, 200, 250, 300, 400)
 FACES = ("serif", "sans", "dyslexia")
 CHANNELS = ("effects", "ambience", "music")
 """What is heard apart from one another, each with a volume of its own."""
-SWITCHES = ("motion", "contrast", "fullscreen", "mute", "background", "captions")
+SWITCHES = ("motion", "contrast", "fullscreen", "borderless", "mute", "background", "captions")
+PLACE = ("width", "height", "left", "top")
+"""Where the window stands and how large it is: set by dragging it."""
 STEPS = {
     "text": TEXT_SIZES,
     "spacing": SPACINGS,
@@ -40,8 +42,10 @@ CHOICES = {"face": FACES}
 """The words on offer for each setting that is a word."""
 BOUNDS = {
     **{name: (steps[0], steps[-1]) for name, steps in STEPS.items()},
-    "width": (640, 7680),
-    "height": (400, 4320),
+    "width": (1024, 15360),
+    "height": (640, 8640),
+    "left": (-30_000, 30_000),
+    "top": (-30_000, 30_000),
 }
 """The least and the greatest value of each number."""
 
@@ -79,11 +83,21 @@ class Settings:
     contrast: bool = False
     """High contrast."""
     fullscreen: bool = False
+    borderless: bool = False
+    """Whether the window has no frame."""
     width: int = 1280
     """Of the window, in pixels."""
     height: int = 720
+    left: int | None = None
+    """Of the window, in pixels from the first screen's corner; none before it was opened."""
+    top: int | None = None
     keys: KeyMap = FIRST_KEYS
     """Which keys give which command."""
+
+
+def kept_of(settings: Settings, *names: str) -> dict[str, Any]:
+    """Return some of the settings by their names."""
+    return {name: getattr(settings, name) for name in names}
 
 
 def at_once(settings: Settings) -> bool:

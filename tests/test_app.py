@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from unittest.mock import Mock
 
 import pygame
 import pytest
 
 from game.app import App
 from game.campaign.campaign import Campaign
-from game.display import Window
+from game.display import CENTRED, Window, first_size, place_of
 from game.errors import Refused
 from game.gallery import office_in_memory
 from game.painting import painter
@@ -21,6 +23,7 @@ from game.screens.settings import SettingsScreen
 from game.settings import Settings
 
 BRUSH = painter()
+PLACED = Settings(left=10, top=20)
 
 
 @pytest.fixture
@@ -38,7 +41,7 @@ def app(office: Office) -> App:
 @pytest.fixture
 def window() -> Iterator[Window]:
     """A window that nobody sees."""
-    yield Window(Settings(), "The Dike")
+    yield Window(PLACED, "The Dike")
     pygame.display.quit()
 
 
@@ -246,9 +249,9 @@ def motion(at: tuple[int, int]) -> pygame.Event:
 
 
 def test_a_resized_window_is_remembered(window: Window, app: App, office: Office) -> None:
-    pygame.display.set_mode((1600, 900), pygame.RESIZABLE)
+    window.pane.size = (1600, 900)
 
-    happen(window, app, pygame.Event(pygame.VIDEORESIZE, w=1600, h=900, size=(1600, 900)))
+    happen(window, app, pygame.Event(pygame.WINDOWSIZECHANGED, x=1600, y=900))
 
     assert window.surface.get_size() == (1600, 900)
     assert (office.settings.width, office.settings.height) == (1600, 900)
@@ -276,7 +279,116 @@ def test_full_screen_can_be_set(window: Window, app: App, office: Office) -> Non
 
     happen(window, app, key(pygame.K_RETURN))
 
-    assert window.surface.get_flags() & pygame.FULLSCREEN
+    assert window.surface.get_size() == pygame.display.get_desktop_sizes()[0]
+
+
+def test_after_full_screen_the_window_is_as_large_as_before(
+    window: Window, app: App, office: Office
+) -> None:
+    pressed = key(pygame.K_F11), key(pygame.K_F11, pygame.KEYUP)
+
+    happen(window, app, *pressed)
+    window._events(app)
+    happen(window, app, *pressed)
+    window._events(app)
+
+    assert window.surface.get_size() == (1280, 720)
+    assert (office.settings.width, office.settings.height) == (1280, 720)
+
+
+def test_a_frame_can_be_taken_off(window: Window, app: App, office: Office) -> None:
+    app.carry_out(Open(SettingsScreen(office, "Window")))
+    app.top.hand.focus = "more:borderless"
+    pane = window.pane = Mock(
+        wraps=window.pane, size=window.pane.size
+    )  # this display has no frames
+
+    happen(window, app, key(pygame.K_RETURN))
+
+    assert pane.borderless is True
+    assert pane.set_windowed.call_count == 0
+
+
+def test_a_window_opens_in_the_shape_that_was_set() -> None:
+    window = Window(replace(PLACED, borderless=True, fullscreen=True), "The Dike")
+
+    assert window.pane.borderless
+    assert window.surface.get_size() == pygame.display.get_desktop_sizes()[0]
+    pygame.display.quit()
+
+
+def test_a_moved_window_is_remembered(window: Window, app: App, office: Office) -> None:
+    window.pane.position = (33, 44)
+
+    happen(window, app, pygame.Event(pygame.WINDOWMOVED, x=33, y=44))
+
+    assert (office.settings.left, office.settings.top) == (33, 44)
+
+
+def test_a_window_that_its_frame_has_moved_is_moved_back(
+    window: Window, app: App, office: Office
+) -> None:
+    window.pane.position = (13, 49)
+    pygame.event.clear()
+    office.settings = PLACED
+    pygame.event.post(pygame.Event(pygame.QUIT))
+
+    window.run(app)
+
+    assert window.pane.position == (10, 20)
+
+
+def test_a_window_cannot_be_made_smaller_than_its_screens_fit(window: Window) -> None:
+    assert window.pane.minimum_size == (1024, 640)
+    assert window.pane.resizable
+
+
+def test_the_mouse_is_where_it_is_on_a_picture_with_more_pixels(
+    window: Window, app: App, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.surface = pygame.Surface((2560, 1440))
+    seen: list[tuple[int, int]] = []
+    monkeypatch.setattr(app, "handle", lambda event, _: seen.append(event.pos))
+
+    happen(window, app, motion((640, 360)))
+
+    assert seen == [(1280, 720)]
+
+
+@pytest.mark.parametrize(
+    ("desktop", "size"),
+    [
+        ((1920, 1080), (1280, 720)),
+        ((3840, 2160), (2560, 1440)),
+        ((1366, 768), (1280, 720)),
+        ((1024, 600), (1024, 600)),
+    ],
+)
+def test_the_first_window_suits_its_screen(desktop: tuple[int, int], size: tuple[int, int]) -> None:
+    assert first_size(desktop) == size
+    assert place_of(Settings(), [desktop]) == (size, CENTRED)
+
+
+@pytest.mark.parametrize(
+    ("position", "desktops", "seen"),
+    [
+        ((0, 0), [(1920, 1080)], True),
+        ((-1000, 300), [(1920, 1080)], True),
+        ((-1250, 300), [(1920, 1080)], False),
+        ((1900, 300), [(1920, 1080)], False),
+        ((300, 1050), [(1920, 1080)], False),
+        ((300, -200), [(1920, 1080)], False),
+        ((2500, 300), [(1920, 1080)] * 2, True),
+        ((-1500, -400), [(1920, 1080)] * 2, True),
+        ((4000, 300), [(1920, 1080)] * 2, False),
+    ],
+)
+def test_a_window_on_a_screen_that_is_gone_comes_back_to_the_middle(
+    position: tuple[int, int], desktops: list[tuple[int, int]], seen: bool
+) -> None:
+    settings = Settings(width=1300, height=800, left=position[0], top=position[1])
+
+    assert place_of(settings, desktops) == ((1300, 800), position if seen else CENTRED)
 
 
 def test_what_the_system_wiped_is_drawn_again(window: Window, app: App) -> None:

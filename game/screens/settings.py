@@ -9,7 +9,7 @@ from game.screens.frame import MOVE, foot, foot_height
 from game.screens.keys import KeysScreen
 from game.screens.menu import tabs, titled
 from game.screens.screen import Close, Move, Office, Open, Stay
-from game.settings import CHOICES, INSTANT, STEPS, SWITCHES, VOLUMES, Settings
+from game.settings import CHOICES, INSTANT, PLACE, STEPS, SWITCHES, VOLUMES, Settings, kept_of
 from game.widgets.controls import (
     Press,
     Style,
@@ -41,7 +41,6 @@ PAGES = {
         Row("face", "Reading face", "With serifs, without, or made for dyslexic readers."),
         Row("motion", "Motion", "Off: nothing flies, rises or types."),
         Row("contrast", "High contrast", "Stronger colours, darker ground."),
-        Row("fullscreen", "Full screen", "F11 does the same anywhere."),
     ),
     "Hearing": (
         Row("volume", "Volume", "Of everything. Off means off: no sound is even loaded."),
@@ -60,6 +59,10 @@ PAGES = {
             "Words a minute. The game never chooses an answer for you.",
         ),
     ),
+    "Window": (
+        Row("fullscreen", "Full screen", "F11 does the same anywhere."),
+        Row("borderless", "No frame", "A window without title and edges."),
+    ),
 }
 """The pages, in their order, and the settings on each."""
 
@@ -68,6 +71,7 @@ class SettingsScreen:
     """Pages of rows, each row with a lower and a higher button."""
 
     name = "settings"
+    title = "Settings"
     over = False
 
     def __init__(self, office: Office, page: str = "Seeing") -> None:
@@ -78,6 +82,24 @@ class SettingsScreen:
     def update(self, seconds: float) -> bool:  # noqa: ARG002 - nothing moves here
         """Nothing moves."""
         return False
+
+    def rows(self) -> tuple[Row, ...]:
+        """Return the settings on the page that is open."""
+        return PAGES[self.page]
+
+    def presses(self) -> list[Press]:
+        """Return the buttons below the settings."""
+        return [
+            Press("defaults", "As at first", "defaults", "as at first"),
+            Press("keys", "Keys"),
+            Press("close", "Done", "back", "done"),
+        ]
+
+    def turning(self, draft: Draft, rect: Rect) -> int:
+        """Draw the pages one can turn to; return the height."""
+        words = {f"page:{page}": page for page in PAGES}
+        gap = draft.look.px(6)
+        return gap + tabs(draft, rect.below(gap), words, f"page:{self.page}")
 
     def value(self, name: str) -> str:
         """Return what a setting stands at, in words."""
@@ -97,18 +119,13 @@ class SettingsScreen:
         low = foot_height(look)
         draft.add(Fill(whole, look.palette.night))
         inside = Rect(look.px(60), look.px(34), whole.w - look.px(120), whole.h - low - look.px(50))
-        high = titled(draft, inside.x, inside.y, "Settings")
-        presses = [
-            Press("defaults", "As at first", "defaults", "as at first"),
-            Press("keys", "Keys"),
-            Press("close", "Done", "back", "done"),
-        ]
+        high = titled(draft, inside.x, inside.y, self.title)
+        presses = self.presses()
         used = row_of_buttons(draft.part(), inside, presses, main="close")
-        words = {f"page:{page}": page for page in PAGES}
-        high += tabs(draft, inside.below(high + look.px(6)), words, f"page:{self.page}")
+        high += self.turning(draft, inside.below(high))
         room = inside.below(high + look.px(12))
         room = room._replace(h=room.h - used - look.px(14))
-        draft.scroll(f"settings-{self.page}", room, self.list)
+        draft.scroll(f"{self.name}-{self.page}", room, self.list)
         row_of_buttons(draft, inside, presses, main="close")
         foot(draft, Rect(0, whole.h - low, whole.w, low), (MOVE, ("change", "advance")))
         return draft.done()
@@ -116,7 +133,7 @@ class SettingsScreen:
     def list(self, draft: Draft, width: int) -> int:
         """Write every row of the page."""
         y = draft.look.px(4)
-        for row in PAGES[self.page]:
+        for row in self.rows():
             y += self.row(draft, Rect(draft.look.px(4), y, width - draft.look.px(8), 0), row)
             y += draft.look.px(8)
         return y
@@ -191,7 +208,7 @@ class SettingsScreen:
             self.page = name
             return Stay()
         if word == "defaults":
-            self.office.change(Settings(width=now.width, height=now.height, keys=now.keys))
+            self.office.change(Settings(**kept_of(now, *PLACE, "keys")))
             return Stay()
         if word == "keys":
             return Open(KeysScreen(self.office))

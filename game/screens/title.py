@@ -7,6 +7,7 @@ from dataclasses import replace
 from game.campaign.campaign import Campaign
 from game.playthrough.desk import Desk, Stage
 from game.playthrough.playthrough import begin
+from game.screens.accessibility import AccessibilityScreen
 from game.screens.cartography import camera_on, layers_of
 from game.screens.encyclopaedia import EncyclopaediaScreen
 from game.screens.frame import MOVE, foot, foot_height
@@ -125,6 +126,7 @@ class TitleScreen:
             ("load", "Load", bool(self.shelf.rows or self.shelf.aside)),
             ("notebook", "Encyclopaedia", True),
             ("settings", "Settings", True),
+            ("accessibility", "Accessibility", True),
             ("quit", "Quit", True),
         )
 
@@ -139,6 +141,8 @@ class TitleScreen:
                 return Open(EncyclopaediaScreen(self.office))
             case "settings":
                 return Open(SettingsScreen(self.office))
+            case "accessibility":
+                return Open(AccessibilityScreen(self.office))
             case "quit":
                 return Quit()
             case _:

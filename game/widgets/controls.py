@@ -110,7 +110,11 @@ def ring(draft: Draft, rect: Rect, name: str) -> None:
     """Draw the focus ring if the hand is on `name`."""
     if name and name == draft.hand.focus:
         look = draft.look
-        draft.add(Edge(rect.inset(-look.px(4)), look.palette.gold, max(look.px(2), 2)))
+        wide = max(look.px(2), 2)
+        ringed = rect.inset(-look.px(4))
+        # gold is seen on dark, ink on paper
+        draft.add(Edge(ringed.inset(-wide), look.palette.ink, wide))
+        draft.add(Edge(ringed, look.palette.gold, wide))
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,8 +147,9 @@ def button(draft: Draft, rect: Rect, press: Press, *, main: bool = False) -> Non
     look, palette = draft.look, draft.look.palette
     style = button_style(look, main=main)
     if main:
-        hot = press.name == draft.hand.hover
-        draft.add(Fill(rect, palette.bright_red if hot else palette.red))
+        draft.add(Fill(rect, palette.red))
+        if press.name == draft.hand.hover:
+            draft.add(Edge(rect, palette.cream, max(look.px(2), 2)))
     else:
         hot = press.name == draft.hand.hover
         draft.add(Fill(rect, palette.line if hot else palette.night, 230))

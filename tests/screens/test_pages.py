@@ -16,7 +16,7 @@ from game.screens.opening import OpeningScreen
 from game.screens.settings import PAGES, SettingsScreen
 from game.screens.title import tape
 from game.screens.woodcut import forms, woodcut
-from game.settings import CHANNELS, CHOICES, STEPS, SWITCHES, TEXT_SIZES, Settings
+from game.settings import CHANNELS, CHOICES, PLACE, STEPS, SWITCHES, TEXT_SIZES, Settings
 from tests.screens.player import Player, office, seated, written
 
 
@@ -159,9 +159,8 @@ def test_sound_can_be_turned_off(harbour: Campaign) -> None:
 def test_every_setting_stands_on_one_page() -> None:
     """The window's size is set by dragging it, and the keys have a page of their own."""
     shown = [row.name for rows in PAGES.values() for row in rows]
-    elsewhere = {"width", "height", "keys"}
 
-    assert sorted(shown) == sorted({one.name for one in fields(Settings)} - elsewhere)
+    assert sorted(shown) == sorted({one.name for one in fields(Settings)} - {*PLACE, "keys"})
 
 
 def test_a_number_turns_to_a_page(harbour: Campaign) -> None:
@@ -253,11 +252,13 @@ def test_high_contrast_is_seen_at_once(harbour: Campaign) -> None:
 def test_settings_go_back_to_the_first_ones_but_the_window_keeps_its_size(
     harbour: Campaign,
 ) -> None:
-    given = Settings(text=200, volume=0, motion=False, contrast=True, width=1600, height=900)
+    given = Settings(
+        text=200, volume=0, motion=False, contrast=True, width=1600, height=900, left=5
+    )
 
     player = settings(harbour, given).press("d")
 
-    assert player.office.settings == Settings(width=1600, height=900)
+    assert player.office.settings == Settings(width=1600, height=900, left=5)
 
 
 def test_settings_are_changed_with_keys(harbour: Campaign) -> None:
