@@ -55,7 +55,8 @@ def test_larger_text_makes_another_picture(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "options", [("--spacing", "200"), ("--face", "dyslexia"), ("--face", "sans"), ("--contrast",)]
+    "options",
+    [("--spacing", "200"), ("--face", "dyslexia"), ("--face", "sans"), ("--theme", "contrast")],
 )
 def test_other_comfort_makes_another_picture(tmp_path: Path, options: tuple[str, ...]) -> None:
     gallery(tmp_path / "first", "--only", "settings-seeing")
