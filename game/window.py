@@ -17,6 +17,7 @@ from game.campaign.soundscape import Ambience
 from game.display import Window
 from game.painting import painter
 from game.paths import assets
+from game.playthrough.code import FRESH_SEEDS
 from game.playthrough.desk import Desk
 from game.playthrough.surroundings import Surroundings
 from game.screens.screen import Office, Screen, ShelfRow
@@ -150,7 +151,7 @@ def _office(campaign: Campaign, settings: Settings, sound: Sound, folder: Path) 
         shelf=DiskShelf(campaign, folder),
         title=title,
         picture=pictures.keep,
-        seed=lambda: secrets.randbelow(10**6),
+        seed=lambda: secrets.randbelow(FRESH_SEEDS),
         around=ears.around,
         front=ears.front,
     )
