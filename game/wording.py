@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from game.campaign.campaign import Campaign, EntryKind, Indicator, Source
+from game.campaign.geography import AreaKind, Geography, LineKind, Sign
 from game.campaign.model import ShownAs
 from game.campaign.scenario import Estimate, Frame, Question, Scenario, Truth
 from game.campaign.words import Grade, Month, SourceId
@@ -64,6 +66,22 @@ SHELVES = {
     EntryKind.TERM: "Terms",
 }
 """The shelves of the encyclopaedia."""
+SIGNS = {
+    Sign.HOME: ("Where you sit", "A red star."),
+    Sign.PLACE: ("Town", "A dot."),
+    Sign.RAILWAY: ("Railway", "A plain line."),
+    Sign.BROAD_RAILWAY: ("Broad-gauge railway", "A double line with sleepers."),
+    Sign.ROAD: ("Road", "Short dashes."),
+    Sign.WALL: ("Wall", "A line with battlements."),
+    Sign.FRONT: ("Front line", "A thick red line."),
+    Sign.STATE: ("State", "Wide hatching inside a dashed border."),
+    Sign.BASE: ("Base area", "Close green hatching inside a whole border."),
+    Sign.BLOCKADE: ("Blockade", "Crossed hatching inside a dashed border."),
+    Sign.CUT: ("Line torn up", "Two red bars across a line."),
+    Sign.COLUMN: ("On the march", "A red flag with a number, and the way behind it."),
+    Sign.THREAT: ("Threat", "An ochre arrow, the wider the greater the threat."),
+}
+"""From a sign of the map to its name in general words and how it looks."""
 
 
 def month(when: Month) -> str:
@@ -275,3 +293,42 @@ def reading(campaign: Campaign, made: Playthrough) -> str:
     """Return the reading a playthrough rests on, and what it holds."""
     one = next(one for one in campaign.model.readings if one.id == made.reading)
     return f"The reading: {one.title}. {one.text}"
+
+
+@dataclass(frozen=True, slots=True)
+class KeyRow:
+    """A row of the map's key."""
+
+    sign: Sign
+    title: str
+    looks: str
+    """How the sign looks."""
+    text: str
+    """What it means in this campaign; empty where the campaign says nothing about it."""
+
+
+def key(campaign: Campaign) -> tuple[KeyRow, ...]:
+    """Return the key of a campaign's map: a row for every sign that the map can show."""
+    own = {one.id: one for one in campaign.geography.key}
+    rows = []
+    for sign in signs(campaign.geography):
+        title, looks = SIGNS[sign]
+        said = own.get(sign)
+        title, text = (str(said.title), str(said.text)) if said else (title, "")
+        rows.append(KeyRow(sign, title, looks, text))
+    return tuple(rows)
+
+
+def signs(geography: Geography) -> tuple[Sign, ...]:
+    """Return the signs that a map can show, in the order of the key."""
+    lines = {one.kind for one in geography.lines}
+    areas = {one.kind for one in geography.areas}
+    there = {
+        *(Sign(str(kind)) for kind in (*LineKind, *AreaKind) if kind in lines | areas),
+        *((Sign.HOME, Sign.PLACE) if geography.places else ()),
+        *((Sign.FRONT,) if geography.fronts else ()),
+        *((Sign.CUT,) if any(one.cut_by for one in geography.lines) else ()),
+        *((Sign.COLUMN,) if geography.columns else ()),
+        *((Sign.THREAT,) if geography.threats else ()),
+    }
+    return tuple(sign for sign in Sign if sign in there)

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from game import wording
 from game.campaign.campaign import Campaign, Source
+from game.campaign.geography import Sign
 from game.campaign.model import ShownAs
 from game.campaign.words import Id, Month, Prose, ResponseId, SourceId
 from game.playthrough.desk import Guess
@@ -247,3 +248,21 @@ def test_an_answer_at_the_council_says_what_it_changes(harbour: Campaign) -> Non
         ("On the table now: Ten gangs.",),
         ("Off the table: Pray.", "This puts in doubt: Quay, the end of September."),
     ]
+
+
+def test_the_key_of_a_map_has_a_row_for_each_sign_it_can_show(shipped: Campaign) -> None:
+    """Said by the campaign, or in general words."""
+    found = {str(row.sign): row for row in wording.key(shipped)}
+
+    assert set(found) == {str(one) for one in Sign} - {"blockade"}
+    assert found["railway"].title == "Railway"
+    assert found["wall"].title == "Great Wall"
+    assert all(row.looks for row in found.values())
+
+
+def test_a_bare_map_needs_no_key(harbour: Campaign) -> None:
+    geography = replace(
+        harbour.geography, places=(), lines=(), fronts=(), areas=(), threats=(), columns=()
+    )
+
+    assert wording.signs(geography) == ()

@@ -33,7 +33,7 @@ class LineKind(StrEnum):
     """How a line is drawn."""
 
     RAILWAY = "railway"
-    SOVIET_RAILWAY = "soviet-railway"
+    BROAD_RAILWAY = "broad-railway"
     ROAD = "road"
     WALL = "wall"
 
@@ -50,11 +50,14 @@ class Line:
     """One or more strokes."""
     cut_by: QuantityId | None = None
     """The line shows cuts in proportion to this quantity, in kilometres a month."""
+    cut_each: float = 8.0
+    """How much of that quantity one cut stands for; lines that share a quantity share its cuts, and
+    the first of them says how much."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Front:
-    """Where the armies stood on a date."""
+    """Where the armies stood on a date; between two dates the map draws the line between."""
 
     month: Month
     """The front stood so in this month."""
@@ -89,12 +92,14 @@ class Threat:
     """An arrow whose width is what is feared."""
 
     id: Id
+    name: Prose | None = None
+    """Whose threat to whom, for readers who cannot see the arrow."""
     points: tuple[LonLat, ...]
     """From the root of the arrow to its tip."""
     width: Formula
-    """From 0 to 1, of quantities."""
+    """What is believed, from 0 to 1, of quantities."""
     truth: Formula | None = None
-    """The same in truth; shown from the record stage on."""
+    """The same in truth; shown from the record stage on, with what was believed as an outline."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,6 +115,41 @@ class Column:
     """How many are on the way."""
     progress: Formula
     """From 0 at the start to 1 at the end of the route."""
+    least: float = 1.0
+    """The fewest men for whom the column is shown."""
+
+
+class Sign(StrEnum):
+    """What the key of the map explains."""
+
+    HOME = "home"
+    """The star where the player sits."""
+    PLACE = "place"
+    RAILWAY = "railway"
+    BROAD_RAILWAY = "broad-railway"
+    ROAD = "road"
+    WALL = "wall"
+    FRONT = "front"
+    STATE = "state"
+    BASE = "base"
+    BLOCKADE = "blockade"
+    CUT = "cut"
+    """Two bars across a line."""
+    COLUMN = "column"
+    """Men on the march."""
+    THREAT = "threat"
+    """An arrow."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Explained:
+    """What a sign of the map means in this campaign; the others are explained in general words."""
+
+    id: Sign
+    title: Prose
+    """What it is, in two or three words."""
+    text: Prose
+    """What it shows, in one or two sentences."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,3 +162,4 @@ class Geography:
     areas: tuple[Area, ...]
     threats: tuple[Threat, ...]
     columns: tuple[Column, ...]
+    key: tuple[Explained, ...] = ()

@@ -16,7 +16,7 @@ from game.widgets.map.projection import project
 
 LINES: dict[LineKind, layers.LineKind] = {
     LineKind.RAILWAY: "railway",
-    LineKind.SOVIET_RAILWAY: "double-railway",
+    LineKind.BROAD_RAILWAY: "double-railway",
     LineKind.ROAD: "route",
     LineKind.WALL: "wall",
 }
