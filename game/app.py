@@ -112,9 +112,9 @@ class App:
                 self.stack.clear()
 
     def draw(self, surface: pygame.Surface) -> bool:
-        """Draw if anything changed since last time; return whether it did."""
+        """Draw if anything changed since last time, or is to be sharpened; return whether it did."""
         sheet = self.sheet(surface.get_size())
-        if self._drawn == (surface, sheet):
+        if self._drawn == (surface, sheet) and not self.painter.unfinished:
             return False
         self.painter.paint(surface, sheet)
         self._drawn = (surface, sheet)
@@ -159,6 +159,7 @@ class Window:
                 moving = app.top.update(seconds)
                 if app.draw(self.surface):
                     pygame.display.flip()
+                moving = moving or app.painter.unfinished
                 rest = RESTING[0]
             else:
                 pygame.time.wait(rest)

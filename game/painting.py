@@ -13,17 +13,21 @@ from game.widgets.painter import Painter
 from game.widgets.typeset import Face, Fonts
 
 
-def painter() -> Painter:
-    """Return a painter that opens fonts and land when it first needs them."""
+def painter(*, hasty: bool = False) -> Painter:
+    """Return a painter that opens fonts and land when it first needs them.
+
+    A hasty one shows a map of a new size stretched at once and sharp a moment later.
+    """
     fonts = Fonts(assets() / "fonts")
 
     def maps() -> MapPainter:
         world = json.loads((assets() / "map" / "land.json").read_text(encoding="utf-8"))
 
-        @lru_cache(maxsize=24)
-        def face(px: int) -> pygame.font.Font:
-            return fonts.open(Face.HEAD, px)
+        @lru_cache(maxsize=4096)
+        def face(px: int, letter: str) -> pygame.font.Font:
+            (run,) = fonts.runs(letter or " ", Face.HEAD)
+            return fonts.open(run.face, px)
 
         return MapPainter(world["land"], face, [ring for _, ring in world["lakes"]])
 
-    return Painter(fonts, maps)
+    return Painter(fonts, maps, hasty=hasty)

@@ -76,7 +76,7 @@ def play_in_window(
     office.chance, office.reading = chance, reading
     if seed is not None:
         office.seed = lambda: seed
-    app = App([TitleScreen(office)], office, painter())
+    app = App([TitleScreen(office)], office, painter(hasty=True))
     try:
         window.run(app)
     finally:

@@ -24,6 +24,7 @@ from game.playthrough.refusals import (
 )
 from game.playthrough.replay import Entered, Happened, Step, play
 from game.playthrough.resume import Differs, Notice, OtherCampaign, OtherReading
+from game.playthrough.theatre import Theatre
 from game.simulation.course import Course
 
 BRACE = re.compile(r"\{([a-z0-9_]+)\}")
@@ -317,6 +318,17 @@ def key(campaign: Campaign) -> tuple[KeyRow, ...]:
         title, text = (str(said.title), str(said.text)) if said else (title, "")
         rows.append(KeyRow(sign, title, looks, text))
     return tuple(rows)
+
+
+def map_told(shown: Theatre, *, truth: bool) -> str:
+    """Return in a few sentences what moves on the map in a month, for who cannot see it."""
+    areas = [one.share * 100 for one in shown.spreads if one.area.size]
+    torn = [f"{one.amount:,.0f} km of line torn up in the month" for one in shown.torn if one.cuts]
+    marching = [f"{one.column.name}: {one.men:,.0f} on the march" for one in shown.marches]
+    widths = [(one.threat, one.true if truth else one.believed) for one in shown.dangers]
+    threats = [f"{one.name or 'threat'}: {width * 100:.0f} of 100" for one, width in widths]
+    extent = f"areas at {min(areas):.0f} to {max(areas):.0f} per cent" if areas else ""
+    return "; ".join(part for part in (extent, *torn, *marching, *threats) if part)
 
 
 def signs(geography: Geography) -> tuple[Sign, ...]:

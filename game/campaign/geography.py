@@ -61,6 +61,8 @@ class Front:
 
     month: Month
     """The front stood so in this month."""
+    until: Month | None = None
+    """And still so in this later month, if it did not move in between."""
     points: tuple[tuple[LonLat, ...], ...]
     """One or more strokes of degrees east and north."""
 

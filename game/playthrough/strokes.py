@@ -40,7 +40,11 @@ def shares(stroke: Stroke) -> tuple[float, ...]:
 
 def along(stroke: Stroke, share: float) -> LonLat:
     """Return the point at a share (0 to 1) of the way along a line."""
-    before = shares(stroke)
+    return _at(stroke, shares(stroke), share)
+
+
+def _at(stroke: Stroke, before: tuple[float, ...], share: float) -> LonLat:
+    """Return the point at a share of the way, given the shares before each point."""
     leg = min(max(bisect_left(before, share), 1), len(stroke) - 1)
     start, end = before[leg - 1], before[leg]
     rest = (share - start) / (end - start) if end > start else 0.0
@@ -60,8 +64,9 @@ def mixed(a: LonLat, b: LonLat, share: float) -> LonLat:
 
 def halfway(a: Stroke, b: Stroke, share: float) -> Stroke:
     """Return the line between two lines: their points at the same share of the way, mixed."""
-    places = sorted({*shares(a), *shares(b)})
-    return tuple(mixed(along(a, place), along(b, place), share) for place in places)
+    before_a, before_b = shares(a), shares(b)
+    places = sorted({*before_a, *before_b})
+    return tuple(mixed(_at(a, before_a, one), _at(b, before_b, one), share) for one in places)
 
 
 def between(earlier: Strokes, later: Strokes, share: float) -> Strokes:

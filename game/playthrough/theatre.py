@@ -6,11 +6,12 @@ Nothing here draws. The window's map and the terminal's map in words are made fr
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from game.campaign.formula import Formula
 from game.campaign.geography import Area, Column, Front, Geography, Line, LonLat, Threat
 from game.campaign.words import Month, QuantityId
-from game.playthrough.strokes import Stroke, Strokes, along, begun, between, length
+from game.playthrough.strokes import Stroke, Strokes, along, apart, begun, between
 from game.simulation.arithmetic import clamp
 from game.simulation.course import Course
 
@@ -30,13 +31,22 @@ class Spread:
 
 
 @dataclass(frozen=True, slots=True)
+class Cut:
+    """A place where a line is torn up."""
+
+    at: LonLat
+    leg: tuple[LonLat, LonLat]
+    """The ends of the straight piece of the line that it lies on."""
+
+
+@dataclass(frozen=True, slots=True)
 class Torn:
     """Lines that are cut together, and by how much."""
 
     lines: tuple[Line, ...]
     amount: float
     """Of the quantity that cuts them."""
-    cuts: tuple[LonLat, ...]
+    cuts: tuple[Cut, ...]
     """One mark for so much of it; each stays where it is when others come."""
 
 
@@ -98,15 +108,16 @@ def theatre(geography: Geography, course: Course, month: Month, gone: float = 0.
 
 def front_in(fronts: tuple[Front, ...], month: Month, gone: float = 0.0) -> Strokes:
     """Return the front in a month: as it stood on a date, or between the two dates around it."""
-    dated = sorted(fronts, key=lambda one: one.month)
-    past = [one for one in dated if one.month <= month]
+    dates = {one.month: one.points for one in fronts}
+    dates |= {one.until: one.points for one in fronts if one.until}
+    past = [date for date in sorted(dates) if date <= month]
     if not past:
         return ()
-    earlier, later = past[-1], dated[len(past) :][:1]
-    if not later:
-        return earlier.points
-    share = (month.since(earlier.month) + gone) / later[0].month.since(earlier.month)
-    return between(earlier.points, later[0].points, share)
+    earlier, later = past[-1], min((date for date in dates if date > month), default=None)
+    if later is None:
+        return dates[earlier]
+    share = (month.since(earlier) + gone) / later.since(earlier)
+    return between(dates[earlier], dates[later], share)
 
 
 def torn(lines: tuple[Line, ...], course: Course, month: Month) -> tuple[Torn, ...]:
@@ -127,15 +138,16 @@ def _torn(lines: tuple[Line, ...], amount: float) -> Torn:
     return Torn(lines, amount, tuple(_on(strokes, (n + 0.5) * GOLDEN % 1) for n in range(count)))
 
 
-def _on(strokes: list[Stroke], share: float) -> LonLat:
-    """Return the point at a share of the way along strokes laid end to end."""
-    lengths = [length(stroke) for stroke in strokes]
+def _on(strokes: list[Stroke], share: float) -> Cut:
+    """Return the place at a share of the way along strokes laid end to end."""
+    legs = [leg for stroke in strokes for leg in pairwise(stroke)]
+    lengths = [apart(*leg) for leg in legs]
     rest = share * sum(lengths)
     number = 0
-    while number < len(strokes) - 1 and rest > lengths[number]:
+    while number < len(legs) - 1 and rest > lengths[number]:
         rest -= lengths[number]
         number += 1
-    return along(strokes[number], rest / lengths[number] if lengths[number] else 0.0)
+    return Cut(along(legs[number], rest / (lengths[number] or 1.0)), legs[number])
 
 
 def _march(column: Column, men: float, share: float) -> March:

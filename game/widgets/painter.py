@@ -30,11 +30,29 @@ from game.widgets.sheet import (
 from game.widgets.typeset import Face, Fonts
 
 
-class Painter:
-    """Draws sheets."""
+CALM = 1
+"""Times a map of a new size is shown stretched before it is drawn sharp: while a window is being
+dragged every picture has another size, and none of them is worth the time."""
 
-    def __init__(self, fonts: Fonts, maps: Callable[[], MapPainter]) -> None:
+
+class Painter:
+    """Draws sheets.
+
+    Args:
+        fonts: the faces.
+        maps: makes the painter of maps when the first map is drawn.
+        hasty: whether a map of a new size is shown at once, stretched from the last one, and drawn
+            sharp when the same sheet is painted again.
+    """
+
+    def __init__(
+        self, fonts: Fonts, maps: Callable[[], MapPainter], *, hasty: bool = False
+    ) -> None:
         self.fonts = fonts
+        self.hasty = hasty
+        self.unfinished = False
+        """Whether the last sheet was painted with a stretched map, and wants to be painted again."""
+        self._awaited: tuple[Chart, int] | None = None
         self._maps = lru_cache(maxsize=1)(maps)
         self._line = lru_cache(maxsize=1500)(self._rendered)
         self._drawing = lru_cache(maxsize=64)(_rasterised)
@@ -44,6 +62,7 @@ class Painter:
 
     def paint(self, surface: pygame.Surface, sheet: Sheet) -> None:
         """Draw the whole sheet."""
+        self.unfinished = False
         for mark in sheet.marks:
             self.mark(surface, mark)
 
@@ -87,8 +106,25 @@ class Painter:
         """Draw a map; before a flight its goal is drawn once, so that landing costs nothing."""
         if chart.goal is not None:
             self._maps().prepare((chart.rect.w, chart.rect.h), chart.goal)
+        elif self._stands_in(surface, chart):
+            return
         moving = chart.goal is not None
         self._maps().paint(surface, pygame.Rect(chart.rect), chart.scene, moving=moving)
+
+    def _stands_in(self, surface: pygame.Surface, chart: Chart) -> bool:
+        """Show the last map stretched, if this one is new and has not been waited for long enough.
+
+        Whether that was done.
+        """
+        rect, maps = pygame.Rect(chart.rect), self._maps()
+        times = self._awaited[1] if self._awaited and self._awaited[0] == chart else 0
+        if not self.hasty or times >= CALM or maps.is_ready(rect.size, chart.scene):
+            self._awaited = None
+            return False
+        if not maps.stand_in(surface, rect, chart.scene):
+            return False
+        self._awaited, self.unfinished = (chart, times + 1), True
+        return True
 
     def _clipped(self, surface: pygame.Surface, rect: Rect, marks: tuple[Op, ...]) -> None:
         before = surface.get_clip()

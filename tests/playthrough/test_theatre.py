@@ -11,7 +11,7 @@ from game.campaign.campaign import Campaign
 from game.campaign.words import Month, ResponseId
 from game.playthrough.playthrough import begin
 from game.playthrough.replay import play
-from game.playthrough.strokes import along
+from game.playthrough.strokes import along, apart
 from game.playthrough.theatre import MOST_CUTS, Theatre, front_in, theatre
 from game.simulation.course import Course
 
@@ -52,6 +52,15 @@ def test_a_front_moves_within_a_month(harbour: Campaign) -> None:
     ((west, _), *_), *_ = front_in(harbour.geography.fronts, Month(1900, 7), 0.5)
 
     assert west == pytest.approx(4.1 + 0.2 / 12)
+
+
+def test_a_front_that_did_not_move_stays_until_it_did(harbour: Campaign) -> None:
+    first, last = harbour.geography.fronts
+    fronts = (replace(first, until=Month(1900, 10)), last)
+
+    assert front_in(fronts, Month(1900, 9)) == first.points
+    assert front_in(fronts, Month(1900, 10)) == first.points
+    assert front_in(fronts, Month(1900, 11)) not in (first.points, last.points)
 
 
 def test_the_order_of_writing_fronts_does_not_matter(harbour: Campaign) -> None:
@@ -120,6 +129,15 @@ def test_there_are_never_more_cuts_than_can_be_told_apart(harbour: Campaign) -> 
     assert len(found.torn[0].cuts) == MOST_CUTS
 
 
+def test_a_cut_lies_on_the_leg_it_names(harbour: Campaign) -> None:
+    line = replace(harbour.geography.lines[0], cut_each=0.5)
+    found = theatre(replace(harbour.geography, lines=(line,)), course_of(harbour), STORM)
+
+    for cut in found.torn[0].cuts:
+        start, end = cut.leg
+        assert apart(start, cut.at) + apart(cut.at, end) == pytest.approx(apart(start, end))
+
+
 def test_lines_that_share_a_quantity_share_its_cuts(harbour: Campaign) -> None:
     line = replace(harbour.geography.lines[0], cut_each=0.5)
     far = replace(line, points=(((20.0, 10.0), (24.0, 10.0)),))
@@ -129,7 +147,7 @@ def test_lines_that_share_a_quantity_share_its_cuts(harbour: Campaign) -> None:
     found = theatre(replace(harbour.geography, lines=lines), course_of(harbour), STORM)
 
     assert found.torn[0].lines == (line, far, dot)
-    assert {x > 10 for x, _ in found.torn[0].cuts} == {True, False}
+    assert {cut.at[0] > 10 for cut in found.torn[0].cuts} == {True, False}
 
 
 def test_a_line_without_length_is_cut_where_it_is(harbour: Campaign) -> None:
@@ -137,7 +155,7 @@ def test_a_line_without_length_is_cut_where_it_is(harbour: Campaign) -> None:
     dot = replace(harbour.geography.lines[0], points=((point, point),), cut_each=1.0)
     found = theatre(replace(harbour.geography, lines=(dot,)), course_of(harbour), STORM)
 
-    assert set(found.torn[0].cuts) == {(30.0, 10.0)}
+    assert {cut.at for cut in found.torn[0].cuts} == {point}
 
 
 def test_a_column_stands_at_its_share_of_the_route(harbour: Campaign) -> None:

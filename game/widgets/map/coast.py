@@ -34,6 +34,8 @@ class Shore:
 
     ring: tuple[Plane, ...]
     box: Box
+    is_cut: bool = False
+    """Whether a part of it runs along the date line and is no coast."""
 
     @property
     def breadth(self) -> float:
@@ -56,7 +58,7 @@ def shores(rings: Iterable[Sequence[Degrees]]) -> Iterator[Shore]:
         steps = pairwise(longitudes)
         if len(ring) >= 3 and all(abs(b - a) < 180 for a, b in steps):
             plane = tuple(project_all((point[0], point[1]) for point in ring))
-            yield Shore(plane, bounds(plane))
+            yield Shore(plane, bounds(plane), any(map(is_on_date_line, plane)))
 
 
 def thinned(shore: Shore, apart: float) -> Shore:
@@ -67,22 +69,19 @@ def thinned(shore: Shore, apart: float) -> Shore:
         if abs(point[0] - last[0]) + abs(point[1] - last[1]) >= apart:
             kept.append(point)
             last = point
-    return Shore(tuple(kept), shore.box)
+    return Shore(tuple(kept), shore.box, shore.is_cut)
 
 
-def _is_false(a: Plane, b: Plane, box: Box) -> bool:
-    """Whether the way from a to b is no coast but the edge of the view or the date line."""
-    for axis, edge in ((0, box[0]), (1, box[1]), (0, box[2]), (1, box[3])):
-        if a[axis] == edge and b[axis] == edge:
-            return True
-    return is_on_date_line(a) and is_on_date_line(b)
+def runs_of_coast(ring: Sequence[Plane], box: Box, *, is_cut: bool = True) -> list[list[Plane]]:
+    """The ring in pieces, broken wherever it is no coast; a whole island is one closed run.
 
-
-def runs_of_coast(ring: Sequence[Plane], box: Box) -> list[list[Plane]]:
-    """The ring in pieces, broken wherever it is no coast; a whole island is one closed run."""
+    It is none along the edges of `box` and, if the ring `is_cut`, along the date line.
+    """
+    uprights, levels = (box[0], box[2]), (box[1], box[3])
     runs: list[list[Plane]] = [[ring[0]]]
     for a, b in zip(ring, [*ring[1:], ring[0]], strict=True):
-        if _is_false(a, b, box):
+        is_edge = (a[0] == b[0] and a[0] in uprights) or (a[1] == b[1] and a[1] in levels)
+        if is_edge or (is_cut and is_on_date_line(a) and is_on_date_line(b)):
             runs.append([b])
         else:
             runs[-1].append(b)
@@ -114,7 +113,7 @@ class Coast:
         for shore in self.level(DETAIL * view.stroke / view.scale):
             ring = clipped_ring(shore.ring, box, shore.box)
             if len(ring) >= 3:
-                yield _carved(runs_of_coast(ring, box), view)
+                yield _carved(runs_of_coast(ring, box, is_cut=shore.is_cut), view)
 
 
 def _carved(runs: list[list[Plane]], view: View) -> Outline:

@@ -9,7 +9,7 @@ import pygame
 
 from game.widgets.map.camera import Box, Camera, View, fit
 from game.widgets.map.clipping import overlaps
-from game.widgets.map.colours import SEA
+from game.widgets.map.colours import Inks
 from game.widgets.map.projection import project_all
 
 CORNERS = ((18.0, 62.0), (22.0, 38.0), (60.0, 24.0), (100.0, 18.0), (150.0, 26.0), (165.0, 62.0))
@@ -112,6 +112,6 @@ def feathered(picture: pygame.Surface) -> pygame.Surface:
     return soft.premul_alpha()
 
 
-def blank(target: pygame.Surface) -> None:
+def blank(target: pygame.Surface, inks: Inks) -> None:
     """Bare sea, for what no picture covers."""
-    target.fill(SEA)
+    target.fill(inks.sea)

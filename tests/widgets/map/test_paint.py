@@ -9,7 +9,7 @@ import pytest
 
 from game.widgets.map.camera import Camera, View, between
 from game.widgets.map.coast import shores
-from game.widgets.map.colours import LAND, SEA
+from game.widgets.map.colours import PLAIN
 from game.widgets.map.ground import Ground
 from game.widgets.map.labels import collide
 from game.widgets.map.layers import Area, Arrow, Layers, Line, Mark
@@ -18,6 +18,7 @@ from game.widgets.map.naming import Naming
 from game.widgets.map.paint import MapPainter, Scene, bearing
 from game.widgets.map.projection import project
 from game.widgets.map.shelf import Shelf
+from tests.widgets.map.conftest import face
 
 SIZE = (640, 360)
 SIZES = [(1024, 640), (1280, 720), (1920, 1080)]
@@ -66,9 +67,9 @@ def test_a_moved_mark_does_not_draw_the_ground_again(
 def test_names_never_collide_on_the_map(
     camera: Camera, layers: Layers, size: tuple[int, int]
 ) -> None:
-    pygame.font.init()
-    naming = Naming(Lettering(lambda px: pygame.font.Font(None, px)), 14)
-    named = naming.named(layers, View(camera, size))
+    naming = Naming(Lettering(face), 14)
+    named = naming.named(layers.named(), View(camera, size))
+    named += naming.marked(layers.marks, named, View(camera, size))
 
     assert named
     assert not any(collide(a.box, b.box) for a, b in combinations(named, 2))
@@ -77,9 +78,9 @@ def test_names_never_collide_on_the_map(
 def test_land_is_land_and_sea_and_lake_are_sea(painter: MapPainter, camera: Camera) -> None:
     picture = painter.picture((1280, 720), Scene(camera))
 
-    assert near(pixel(picture, camera, 60.0, 45.0), LAND)
-    assert near(pixel(picture, camera, 128.0, 40.0), SEA, 40)
-    assert near(pixel(picture, camera, 83.0, 46.0), SEA, 40)
+    assert near(pixel(picture, camera, 60.0, 45.0), PLAIN.land)
+    assert near(pixel(picture, camera, 128.0, 40.0), PLAIN.sea, 40)
+    assert near(pixel(picture, camera, 83.0, 46.0), PLAIN.sea, 40)
 
 
 def test_a_dimmed_map_is_darker(painter: MapPainter, camera: Camera) -> None:
@@ -98,7 +99,7 @@ def test_a_frame_of_a_flight_has_no_blank_land(painter: MapPainter, t: float) ->
     painter.paint(surface, surface.get_rect(), Scene(here), moving=True)
     middle = surface.get_at((640, 360))
 
-    assert near(middle, LAND, 60)
+    assert near(middle, PLAIN.land, 60)
 
 
 def test_the_map_stays_within_its_rectangle(
@@ -122,10 +123,9 @@ def test_an_empty_rectangle_paints_nothing(painter: MapPainter, camera: Camera) 
 
 
 def test_what_is_handed_in_does_not_change(camera: Camera, layers: Layers) -> None:
-    pygame.font.init()
     land = [[(40.0, 25.0), (40.0, 65.0), (120.0, 65.0), (120.0, 25.0)]]
     before = deepcopy((land, layers))
-    MapPainter(land, lambda px: pygame.font.Font(None, px)).picture(SIZE, Scene(camera, layers))
+    MapPainter(land, face).picture(SIZE, Scene(camera, layers))
 
     assert (land, layers) == before
 
