@@ -16,6 +16,7 @@ from game.screens.council import CouncilScreen
 from game.screens.decision import DecisionScreen
 from game.screens.encyclopaedia import EncyclopaediaScreen
 from game.screens.foresight import ForesightScreen
+from game.screens.mapkey import key_of_the_map
 from game.screens.opening import OpeningScreen
 from game.screens.overlay import OverlayScreen
 from game.screens.pause import PauseScreen
@@ -147,6 +148,7 @@ def _pages(office: Office) -> Iterator[Scene]:
         yield f"settings-{word.lower()}", (SettingsScreen(office, word),)
     yield "pause", (rested(SituationScreen(office, desk)), PauseScreen(office, desk))
     yield "encyclopaedia", (EncyclopaediaScreen(office),)
+    yield "key", (rested(SituationScreen(office, desk)), key_of_the_map(office))
     for page in range(len(office.campaign.outline.opening)):
         opening = OpeningScreen(office, Desk(begin(office.campaign, chance=False)))
         opening.page = page

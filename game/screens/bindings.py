@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pygame
 
+from game.screens.flight import Flying
 from game.screens.screen import Move, Screen, Stay
 from game.widgets.sheet import Hand, Scroll, Sheet, Spot
 
@@ -17,7 +18,24 @@ def pressable(sheet: Sheet) -> list[Spot]:
 
 
 def answer(screen: Screen, sheet: Sheet, event: pygame.Event) -> Move:
-    """Carry an event to the screen, with the sheet it happened on."""
+    """Carry an event to the screen, with the sheet it happened on.
+
+    A key or click that changes nothing brings a flying camera down at once; one that does something
+    lets it fly on from where it is.
+    """
+    flight = screen.flight if isinstance(screen, Flying) else None
+    focus = screen.hand.focus
+    move = _answer(screen, sheet, event)
+    if flight and _is_press(event) and move == Stay() and screen.hand.focus == focus:
+        flight.land()
+    return move
+
+
+def _is_press(event: pygame.Event) -> bool:
+    return event.type in (pygame.KEYDOWN, pygame.MOUSEBUTTONDOWN)
+
+
+def _answer(screen: Screen, sheet: Sheet, event: pygame.Event) -> Move:
     match event.type:
         case pygame.MOUSEMOTION:
             hit = spot_at(sheet, event.pos)

@@ -36,7 +36,7 @@ CONTRAST, LARGE_CONTRAST, LARGE = 4.5, 3.0, 40
 """The least contrast of text and of large text, and from how many pixels on it is large."""
 SOLID = 200
 """The alpha from which on a ground counts as the one that text stands on."""
-LINES = ("entry", "also", "menu", "notebook", "close")
+LINES = ("entry", "also", "menu", "notebook", "key", "close")
 """What may be as low as a line: rows of a list, links, keys in the last line."""
 
 
