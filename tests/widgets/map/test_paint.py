@@ -9,7 +9,7 @@ import pytest
 
 from game.widgets.map.camera import Camera, View, between
 from game.widgets.map.coast import runs_of_coast, shores
-from game.widgets.map.colours import PLAIN
+from game.widgets.map.colours import PLAIN, STARK
 from game.widgets.map.flight import reach
 from game.widgets.map.ground import Ground
 from game.widgets.map.labels import collide
@@ -142,6 +142,29 @@ def test_when_a_flight_is_prepared_its_frames_and_its_end_draw_no_ground(
         painter.paint(surface, LARGE, Scene(between(START.camera, GOAL.camera, t)), GOAL)
 
     assert painter.is_ready(LARGE.size, GOAL)
+
+
+def test_a_flight_in_strong_colours_shows_none_of_the_plain_ones(painter: MapPainter) -> None:
+    surface = pygame.Surface(LARGE.size)
+    painter.paint(surface, LARGE, START, GOAL)
+    start, goal = (replace(scene, inks=STARK) for scene in (START, GOAL))
+
+    painter.paint(surface, LARGE, start, goal)
+
+    assert near(surface.get_at((640, 360)), STARK.land, 24)
+
+
+def test_a_moved_front_draws_the_ground_no_second_time(
+    painter: MapPainter, camera: Camera, layers: Layers, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = painter.picture(SIZE, Scene(camera, layers))
+    monkeypatch.delattr(Ground, "drawn")
+    lines = [one for one in layers.lines if one.kind != "front"]
+    moved = replace(layers, lines=(*lines, Line("front", ((56.0, 60.0), (58.0, 40.0)))))
+
+    after = painter.picture(SIZE, Scene(camera, moved))
+
+    assert after.get_buffer().raw != before.get_buffer().raw
 
 
 def test_a_map_is_prepared_in_many_slices(painter: MapPainter, layers: Layers) -> None:
