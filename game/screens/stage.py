@@ -6,10 +6,11 @@ from game.backlog import ALL, Seen
 from game.campaign.scenario import Scenario
 from game.campaign.words import Month, PlaceId
 from game.playthrough.desk import Desk, Stage, forward, replay_of, scenario_of, turned_to
+from game.screens.cartography import cameras
 from game.screens.encyclopaedia import EncyclopaediaScreen
+from game.screens.flight import Start, flight_to
 from game.screens.frame import (
     Areas,
-    Flight,
     Hint,
     Sight,
     areas,
@@ -21,6 +22,7 @@ from game.screens.frame import (
     menu_spots,
     top_bar,
 )
+from game.screens.mapkey import key_of_the_map
 from game.screens.pause import PauseScreen
 from game.screens.screen import Move, Office, Open, Stay, Turn
 from game.settings import at_once
@@ -34,11 +36,11 @@ class StageScreen:
     name = "stage"
     over = False
 
-    def __init__(self, office: Office, desk: Desk, come_from: tuple[PlaceId, ...] = ()) -> None:
+    def __init__(self, office: Office, desk: Desk, come_from: Start = ()) -> None:
         self.office = office
         self.desk = desk
         self.hand = Hand()
-        self.flight = Flight(come_from if come_from != self.places else ())
+        self.flight = flight_to(come_from, self.places, cameras(office.campaign))
 
     @property
     def scenario(self) -> Scenario:
@@ -98,13 +100,15 @@ class StageScreen:
 
     def turn(self, desk: Desk) -> Move:
         """Go where a desk says; the camera flies on from here."""
-        return Turn(desk, self.places)
+        return Turn(desk, self.flight.broken())
 
     def common(self, spot: str) -> Move:
         """Answer to what can be pressed on every stage."""
         match spot.partition(":"):
             case ("menu", _, _):
                 return Open(PauseScreen(self.office, self.desk))
+            case ("key", _, _):
+                return Open(key_of_the_map(self.office))
             case ("notebook", _, _):
                 return Open(EncyclopaediaScreen(self.office))
             case ("stage", _, stage):

@@ -17,6 +17,16 @@ MOST_LINES = 4000
 """Lines after which a typist who gets nowhere gives up."""
 HOW = "six-telegrams play --text"
 
+TO_COUNCIL = ("", "", "", "")
+"""From the title: new campaign, opening, situation, telegram."""
+TO_DECISION = (*TO_COUNCIL, "")
+SENT = (*TO_DECISION, "1", "", "y")
+"""The first response, no estimate, sent."""
+TO_LEDGER = (*SENT, "", "a")
+TO_RECORD = (*TO_LEDGER, "")
+AGAIN = ("", "", "", "", "1", "", "y", "", "a", "", "")
+"""From one record to the next, or to the chronicle."""
+
 
 class Typist:
     """Types lines into a game; when there are no more, the input ends."""

@@ -10,7 +10,7 @@ import pygame
 
 from game.widgets.map.camera import Box, Camera, View, fit
 from game.widgets.map.clipping import overlaps
-from game.widgets.map.colours import SEA
+from game.widgets.map.colours import Inks
 
 SHARPER = 1.25
 """A second picture is laid over the first where it is at least so many times finer."""
@@ -118,6 +118,6 @@ def _rising(width: int, height: int, *, across: bool) -> pygame.Surface:
     return pygame.transform.smoothscale(steps, (width, height))
 
 
-def blank(target: pygame.Surface) -> None:
+def blank(target: pygame.Surface, inks: Inks) -> None:
     """Bare sea, for what no picture covers."""
-    target.fill(SEA)
+    target.fill(inks.sea)
