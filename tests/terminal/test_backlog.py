@@ -6,7 +6,7 @@ from pathlib import Path
 
 from game.campaign.campaign import Campaign
 from game.playthrough.desk import Stage, step_of
-from tests.terminal.typist import TO_LEDGER, Typist
+from tests.terminal.typist import TO_LEDGER, Sit, Typist
 
 
 def test_what_was_said_has_ones_own_answer_in_it(sit: Sit) -> None:

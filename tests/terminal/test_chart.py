@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from tests.terminal.typist import SENT, TO_RECORD, Typist
-
-Sit = Callable[[], Typist]
+from tests.terminal.typist import SENT, TO_RECORD, Sit
 
 
 def test_the_map_in_words_names_the_places_the_front_passes(sit: Sit) -> None:

@@ -21,10 +21,9 @@ from tests.terminal.typist import (
     TO_DECISION,
     TO_LEDGER,
     TO_RECORD,
+    Sit,
     Typist,
 )
-
-Sit = Callable[[], Typist]
 
 
 def test_enter_leads_through_a_whole_campaign(sit: Sit) -> None:

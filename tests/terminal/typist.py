@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 from game.campaign.campaign import Campaign
@@ -160,3 +161,7 @@ class Thorough(Typist):
             *(str(one.name) for one in campaign.geography.places),
             *(str(one.id) for one in campaign.sources),
         ]
+
+
+Sit = Callable[[], Typist]
+"""Sits somebody down at the game."""
