@@ -201,9 +201,8 @@ def _clear(campaign: Campaign, month: Month) -> tuple[tuple[Degrees, ...], ...]:
         for later in range(last.since(first) + 1)
         for stroke in front_in(campaign.geography.fronts, first.plus(later))
     }
-    threats = (one.points for one in campaign.geography.threats)
     routes = (one.route for one in campaign.geography.columns)
-    return (*sorted(fronts), *threats, *routes)
+    return (*sorted(fronts), *routes)
 
 
 def _arrows(shown: Theatre, *, truth: bool) -> list[layers.Arrow]:

@@ -77,6 +77,13 @@ class ConsequencesScreen(StageScreen):
         """The share of the month on the calendar that has passed, in whole steps."""
         return int(self.passed % 1 * STEPS) / STEPS
 
+    @property
+    def sight(self) -> Sight:
+        """The map as it is at this moment of the month on the calendar."""
+        if self.ledger or self.finished:
+            return Sight(self.places, self.step.window.last)
+        return Sight(self.places, self.shown_month, gone=self.gone)
+
     def update(self, seconds: float) -> bool:
         """Let a part of a month pass."""
         flying = super().update(seconds)
@@ -92,10 +99,9 @@ class ConsequencesScreen(StageScreen):
     def view(self, look: Look) -> Sheet:
         """Return the map of the month, and the news or the ledger beside it."""
         draft, parts = Draft(look, self.hand), areas(look)
-        over = self.ledger or self.finished
-        month, gone = (self.step.window.last, 0.0) if over else (self.shown_month, self.gone)
+        sight = self.sight
+        month = sight.month
         top_bar(draft, parts.bar, self.office, self.desk, wording.month(month))
-        sight = Sight(self.scenario.view, month, gone=gone)
         chart(draft, parts.map, self.office, self.desk, sight, self.flight)
         figures(draft, parts.map, self.office, self.desk, month)
         backdrop(draft, parts.panel)

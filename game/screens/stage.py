@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from game.backlog import ALL, Seen
 from game.campaign.scenario import Scenario
 from game.campaign.words import Month, PlaceId
@@ -60,6 +62,11 @@ class StageScreen:
         return self.scenario.view
 
     @property
+    def sight(self) -> Sight:
+        """What the map shows."""
+        return Sight(self.places, self.month, self.desk.stage is Stage.RECORD)
+
+    @property
     def at_once(self) -> bool:
         """Whether texts and months are there at once."""
         return at_once(self.office.settings)
@@ -73,7 +80,7 @@ class StageScreen:
         """Return a draft with bar, map and figures, and how it is divided."""
         draft, parts = Draft(look, self.hand), areas(look)
         top_bar(draft, parts.bar, self.office, self.desk, when)
-        sight = Sight(self.places, self.month, self.desk.stage is Stage.RECORD, dim)
+        sight = replace(self.sight, dim=dim)
         chart(draft, parts.map, self.office, self.desk, sight, self.flight)
         figures(draft, parts.map, self.office, self.desk, self.month)
         backdrop(draft, parts.panel)
@@ -81,9 +88,7 @@ class StageScreen:
 
     def bare(self, look: Look) -> Sheet:
         """Return the map alone, in the whole window."""
-        draft = Draft(look, self.hand)
-        sight = Sight(self.places, self.month, self.desk.stage is Stage.RECORD)
-        return lone(draft, self.office, self.desk, sight)
+        return lone(Draft(look, self.hand), self.office, self.desk, self.sight)
 
     def finish(self, draft: Draft, parts: Areas, *extra: Hint) -> None:
         """Add the keys that work everywhere and the line that names them."""

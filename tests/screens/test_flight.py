@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pygame
 import pytest
 
 from game.campaign.campaign import Campaign
@@ -70,6 +71,16 @@ def test_a_key_that_does_nothing_brings_the_camera_down(shipped: Campaign) -> No
 
     player.press("z")
 
+    assert chart(player).goal is None
+
+
+def test_a_click_beside_everything_brings_the_camera_down(shipped: Campaign) -> None:
+    player = seated(shipped, 0, Stage.SITUATION).press("tab", "tab").wait(0.1)
+    flies = chart(player).goal is not None
+
+    player.event(pygame.Event(pygame.MOUSEBUTTONDOWN, pos=(5, 300), button=1))
+
+    assert flies
     assert chart(player).goal is None
 
 

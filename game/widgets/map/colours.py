@@ -22,6 +22,8 @@ class Inks(NamedTuple):
     red: str = "#a8281e"
     ochre: str = "#c08a2e"
     moss: str = "#55682c"
+    pine: str = "#3b4a19"
+    """Names on moss."""
     slate: str = "#3f6084"
     muted: str = "#54472f"
 
@@ -34,5 +36,5 @@ PLAIN = Inks()
 STARK = Inks(
     ink="#000000", land="#fbf3dd", sea="#061312", wave="#2c4a47", sleeper="#fbf3dd",
     pale="#ffffff", night="#000000", red="#a0140c", ochre="#e09a20", moss="#37500f",
-    slate="#204a78", muted="#2a2118",
+    pine="#1f2f05", slate="#204a78", muted="#2a2118",
 )  # fmt: skip

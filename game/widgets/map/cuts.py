@@ -75,6 +75,11 @@ def hatching(polygon: Sequence[Point], gap: float, angle: float) -> Iterator[tup
         row += gap
 
 
+def is_inside(point: Point, polygon: Sequence[Point]) -> bool:
+    """Whether a point lies in a polygon."""
+    return sum(across < point[0] for across in _crossings(polygon, point[1])) % 2 == 1
+
+
 def _crossings(polygon: Sequence[Point], row: float) -> Iterator[float]:
     """Where the edges of a polygon cross a horizontal line, in no order."""
     ax, ay = polygon[-1]

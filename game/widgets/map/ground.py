@@ -44,6 +44,7 @@ class Ground:
         sea, paper = self._tiles_for(view.stroke, inks)
         yield
         laid = self._laid(view.camera.globe)
+        yield
         land, lakes = list(laid.land.outlines(view)), list(laid.lakes.outlines(view))
         yield
         shapes = [*_elements(view, land, lakes, inks), _net(view, laid.net, inks)]
@@ -74,12 +75,13 @@ class Ground:
 
 
 def _elements(view: View, land: list[Outline], lakes: list[Outline], inks: Inks) -> list[str]:
-    """The land and its coast as SVG."""
-    coast, shore, water = _runs(land), _runs(lakes), _runs(land, every=3)
+    """The land and its coast as SVG. Its points are written once, for the area and its edge."""
+    cut = [[svg.body(run) for run in outline.runs] for outline in (*land, *lakes)]
+    coast, shore, water = _lines(cut[: len(land)]), _lines(cut[len(land) :]), _thinned(land)
     knife = ("butt", "bevel")
     return [
         svg.stroke(water, inks.ink, 5.5 * view.stroke, opacity=0.4, ends=knife),
-        svg.fill(_rings([*land, *lakes]), inks.land),
+        svg.fill("".join(f"M{'L'.join(runs)}Z" for runs in cut), inks.land),
         svg.stroke(coast, inks.ink, 1.9 * view.stroke, ends=knife),
         svg.stroke(shore, inks.ink, 1.6 * view.stroke, ends=knife),
     ]
@@ -93,12 +95,12 @@ def _net(view: View, net: list[list[Plane]], inks: Inks) -> str:
     return svg.stroke(data, inks.ink, 1.0 * view.stroke, opacity=0.13)
 
 
-def _runs(outlines: Iterable[Outline], every: int = 1) -> str:
-    """Path data of the real coast of some outlines; of all points only one in so many."""
-    runs = (run for outline in outlines for run in outline.runs)
-    return svg.paths(runs if every == 1 else ([*run[:-1:every], run[-1]] for run in runs))
+def _lines(outlines: Iterable[Sequence[str]]) -> str:
+    """Path data of the real coast of some outlines, from the bodies of their runs."""
+    return "".join(f"M{run}" for runs in outlines for run in runs if "L" in run)
 
 
-def _rings(outlines: Iterable[Outline]) -> str:
-    """Path data of all rings as one even-odd shape, so that an inner sea is a hole."""
-    return svg.paths((outline.ring for outline in outlines), closed=True)
+def _thinned(outlines: Iterable[Outline]) -> str:
+    """Path data of the real coast with every third point: enough for a broad soft line."""
+    runs = (run for outline in outlines for run in outline.runs if len(run) > 1)
+    return svg.paths([*run[:-1:3], run[-1]] for run in runs)

@@ -10,7 +10,7 @@ from typing import Literal
 
 from game.widgets.map.projection import Degrees
 
-Tone = Literal["ink", "red", "ochre", "moss", "slate", "muted"]
+Tone = Literal["ink", "red", "ochre", "moss", "pine", "slate", "muted"]
 """A colour of the palette."""
 
 PlaceKind = Literal["dot", "ring", "square", "star"]
@@ -127,10 +127,14 @@ class Layers:
         )
 
     def named(self) -> Layers:
-        """Return what names hang on and keep clear of; it is the same while things move."""
+        """Return what names hang on and keep clear of: areas at their largest, arrows half grown.
+
+        It is the same while areas grow, fronts move and arrows swell.
+        """
         return Layers(
             areas=tuple(replace(area, strength=1.0) for area in self.areas),
             lines=tuple(line for line in self.lines if line.kind not in MOVING),
+            arrows=tuple(replace(arrow, width=0.5, outline=0.0) for arrow in self.arrows),
             places=self.places,
             marks=tuple(mark for mark in self.marks if mark.kind == "column"),
             clear=self.clear,

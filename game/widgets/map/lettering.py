@@ -17,8 +17,11 @@ Fonts = Callable[[int, str], pygame.font.Font]
 HALO = 0.11
 """Width of the halo, as a share of the letters' size."""
 
+LEADING = 1.15
+"""From one line to the next, as a share of the letters' size."""
+
 _HALO_STEPS = 12
-_KEPT = 300
+_KEPT = 600
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +29,7 @@ class Caption:
     """A name and how it is set."""
 
     text: str
+    """One line, or several, each set in the middle."""
     px: int
     """Size of the letters, in pixels."""
     tone: Tone = "ink"
@@ -65,11 +69,11 @@ class Lettering:
         picture.blit(letters, (edge, edge))
         return picture.subsurface(picture.get_bounding_rect()).copy()
 
-    def _runs(self, caption: Caption) -> Iterator[tuple[pygame.font.Font, str]]:
-        """The text in pieces of one face each."""
-        run, face = "", self._font(caption.px, caption.text[:1])
-        for letter in caption.text:
-            its = self._font(caption.px, letter)
+    def _runs(self, text: str, px: int) -> Iterator[tuple[pygame.font.Font, str]]:
+        """A line in pieces of one face each."""
+        run, face = "", self._font(px, text[:1])
+        for letter in text:
+            its = self._font(px, letter)
             if its is not face and run:
                 yield face, run
                 run = ""
@@ -77,9 +81,20 @@ class Lettering:
         yield face, run
 
     def _spaced(self, caption: Caption, colour: str) -> pygame.Surface:
-        """The letters alone, on one base line, spaced, kerned as the face wants."""
+        """The letters alone, line under line."""
+        lines = [self._line(line, caption, colour) for line in caption.text.split("\n")]
+        width = max(line.get_width() for line in lines)
+        pitch = round(caption.px * LEADING)
+        height = lines[-1].get_height() + pitch * (len(lines) - 1)
+        picture = pygame.Surface((width, height), pygame.SRCALPHA)
+        for number, line in enumerate(lines):
+            picture.blit(line, ((width - line.get_width()) // 2, number * pitch))
+        return picture
+
+    def _line(self, text: str, caption: Caption, colour: str) -> pygame.Surface:
+        """The letters of a line, on one base line, spaced, kerned as the face wants."""
         space = round(caption.tracking * caption.px)
-        runs = list(self._runs(caption))
+        runs = list(self._runs(text, caption.px))
         rise = max(font.get_ascent() for font, _ in runs)
         fall = max(font.get_height() - font.get_ascent() for font, _ in runs)
         width = sum(font.size(run)[0] + space * len(run) for font, run in runs)

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import cos, pi, sin
 
 from game.widgets.map.camera import Box, View
 from game.widgets.map.clipping import Point, bounds, clipped_ring
 from game.widgets.map.colours import PLAIN
-from game.widgets.map.cuts import length_of, middle, walked
-from game.widgets.map.labels import Crowd, Placed, Wish, around, over, place
+from game.widgets.map.cuts import is_inside, length_of, middle, walked
+from game.widgets.map.labels import Crowd, Placed, Wish, around, beads, over, place
 from game.widgets.map.layers import Area, Layers, Line, Mark, Place, Tone
 from game.widgets.map.lettering import Caption, Lettering
-from game.widgets.map.overlay import drawn, polygon_of, runs_of
+from game.widgets.map.overlay import drawn, outline_of, polygon_of, runs_of
 from game.widgets.map.signs import RADII, Sign
 
 REACH = {1: 1e9, 2: 5200.0, 3: 2300.0, 4: 1200.0}
@@ -27,6 +27,9 @@ _SHIFTS = (
     *((0, 6), (0, -6), (-3, 6), (3, -6), (0, 8), (0, -8), (-4, 9), (4, -9)),
 )
 """Where an area's name may stand: so many heights of the name from the middle, across and down."""
+
+_LETTERS: dict[Tone, Tone] = {"ink": "muted", "moss": "pine"}
+"""The colour of an area's name, where it is not the area's own."""
 
 _STEP = 10
 _AREA_RANK, _GROWN_RANK, _LINE_RANK = 22, 24, 45
@@ -61,6 +64,26 @@ def _square(at: Point, half: float) -> Box:
 def _at(mark: Mark, view: View) -> Point:
     """Where a mark stands in a view, in pixels."""
     return view.spot(mark.longitude, mark.latitude)
+
+
+def _outside(spot: Box, polygon: Sequence[Point]) -> int:
+    """How many of both ends and the middle of a name lie outside a polygon."""
+    left, top, right, bottom = spot
+    row = (top + bottom) / 2
+    return sum(not is_inside((x, row), polygon) for x in (left, (left + right) / 2, right))
+
+
+def halved(text: str) -> str:
+    """A text in two lines, broken at the space or after the hyphen nearest to its middle."""
+    breaks = [
+        place if letter == " " else place + 1
+        for place, letter in enumerate(text)
+        if letter in " -" and 0 < place < len(text) - 1
+    ]
+    if not breaks:
+        return text
+    best = min(breaks, key=lambda place: abs(place - len(text) / 2))
+    return f"{text[:best]}\n{text[best:].lstrip()}"
 
 
 def radius(sign: Sign, view: View) -> float:
@@ -120,26 +143,34 @@ class Naming:
         polygon = clipped_ring(polygon_of(area, view), _picture(view, self._foot))
         if not area.label or len(polygon) < 3 or area.strength <= 0:
             return None
-        caption = self._area_caption(area)
-        width, height = self._size(caption)
         around_it = bounds(polygon)
-        if around_it[2] - around_it[0] < width * 0.9 or around_it[3] - around_it[1] < height:
+        caption = self._fitting(area, around_it)
+        if caption is None:
             return None
+        width, height = self._size(caption)
         x, y = middle(polygon)
+        centres = [(x + across * height, y + down * height) for across, down in _SHIFTS]
         spots = [
             spot
-            for spot in over(
-                ((x + across * height, y + down * height) for across, down in _SHIFTS),
-                (width, height),
-            )
+            for spot in over(centres, (width, height))
             if around_it[1] <= spot[1] and spot[3] <= around_it[3]
         ]
+        spots.sort(key=lambda spot: _outside(spot, polygon))
         rank = _GROWN_RANK if area.kind == "grown" else _AREA_RANK
         return Name(caption, Wish(rank, tuple(spots)), (x, y))
 
+    def _fitting(self, area: Area, room: Box) -> Caption | None:
+        """The name of a zone in one line or in two, if the room is wide enough for it."""
+        caption = self._area_caption(area)
+        for text in (caption.text, halved(caption.text)):
+            width, height = self._size(replace(caption, text=text))
+            if room[2] - room[0] >= width * 0.9 and room[3] - room[1] >= height:
+                return replace(caption, text=text)
+        return None
+
     def _area_caption(self, area: Area) -> Caption:
         """The name of a zone as it is set: widely, and smaller on one that grows."""
-        tone: Tone = "muted" if area.tone == "ink" else area.tone
+        tone = _LETTERS.get(area.tone, area.tone)
         share, tracking = (0.82, 0.1) if area.kind == "grown" else (0.95, 0.22)
         return Caption(area.label.upper(), round(self._px * share), tone, tracking)
 
@@ -192,6 +223,7 @@ class Naming:
         """The words at marks that found a spot beside the names that stand there already."""
         taken = [entry.box for entry in named]
         taken += [entry.name.wish.sign for entry in named if entry.name.wish.sign]
+        taken += [bead for entry in named if entry.leader for bead in beads(entry.leader)]
         names = [name for mark in marks if (name := self._mark(mark, view))]
         crowd = Crowd()
         crowd.add((_at(one, view) for one in marks), 8.0)
@@ -229,6 +261,9 @@ def _crowd(wishes: Sequence[Wish], layers: Layers, view: View) -> Crowd:
     for mark in layers.marks:
         left, top, right, bottom = _square(_at(mark, view), radius(mark.kind, view))
         crowd.add(((x, y) for x in (left, right) for y in (top, bottom)), 4.0)
+    for item in layers.arrows:
+        outline = outline_of(item, view)
+        crowd.add((at for at, _ in walked([*outline, *outline[:1]], step)), 0.8)
     for points in layers.clear:
         crowd.add((at for at, _ in walked(drawn(points, view), step)), 2.5)
     return crowd

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from io import BytesIO
 from math import ceil, floor
 
@@ -12,11 +13,16 @@ from game.widgets.map.camera import Box
 from game.widgets.map.clipping import Point
 
 
+def body(points: Sequence[Point]) -> str:
+    """The points of a path without its first letter, to a tenth of a pixel."""
+    return "L".join([f"{x:.1f} {y:.1f}" for x, y in points])
+
+
 def path(points: Sequence[Point], *, closed: bool = False) -> str:
-    """The path data of a line or ring, to a tenth of a pixel; none for fewer than two points."""
+    """The path data of a line or ring; none for fewer than two points."""
     if len(points) < 2:
         return ""
-    return "M" + "L".join(f"{x:.1f} {y:.1f}" for x, y in points) + ("Z" if closed else "")
+    return "M" + body(points) + ("Z" if closed else "")
 
 
 def paths(lines: Iterable[Sequence[Point]], *, closed: bool = False) -> str:
@@ -42,8 +48,8 @@ def stroke(
     dashes = f' stroke-dasharray="{dash}"' if dash else ""
     return (
         f'<path d="{data}" fill="none" stroke="{colour}" stroke-width="{width:.2f}"'
-        f' stroke-opacity="{opacity:.3f}" stroke-linecap="{ends[0]}" stroke-linejoin="{ends[1]}"'
-        f"{dashes}/>"
+        f' stroke-opacity="{opacity:.3f}" stroke-linecap="{ends[0]}"'
+        f' stroke-linejoin="{ends[1]}"{dashes}/>'
     )
 
 
@@ -80,4 +86,11 @@ def document(elements: Iterable[str], frame: tuple[int, int, int, int]) -> str:
 
 def _drawn(elements: Iterable[str], frame: tuple[int, int, int, int]) -> pygame.Surface:
     text = document(elements, frame)
-    return pygame.image.load_sized_svg(BytesIO(text.encode("ascii")), frame[2:])
+    picture = pygame.image.load_sized_svg(BytesIO(text.encode("ascii")), frame[2:])
+    return picture.convert(_usual())
+
+
+@lru_cache(maxsize=1)
+def _usual() -> pygame.Surface:
+    """A surface with its colours in the usual order: from another one copying is far slower."""
+    return pygame.Surface((1, 1), pygame.SRCALPHA)
