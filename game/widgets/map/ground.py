@@ -39,15 +39,23 @@ class Ground:
         self._planes: dict[Globe, Laid] = {}
         self._tiles: dict[tuple[float, Inks], tuple[pygame.Surface, pygame.Surface]] = {}
 
-    def drawn(self, view: View, inks: Inks) -> Generator[None, None, pygame.Surface]:
-        """Draw the ground of a view, opaque, slice by slice."""
+    def drawn(
+        self, view: View, inks: Inks, printed: Iterable[str] = ()
+    ) -> Generator[None, None, pygame.Surface]:
+        """Draw the ground of a view, opaque, slice by slice.
+
+        Args:
+            view: what is to be seen.
+            inks: what it is printed with.
+            printed: SVG shapes that lie on it and are printed with it, on the same paper.
+        """
         sea, paper = self._tiles_for(view.stroke, inks)
         yield
         laid = self._laid(view.camera.globe)
         yield
         land, lakes = list(laid.land.outlines(view)), list(laid.lakes.outlines(view))
         yield
-        shapes = [*_elements(view, land, lakes, inks), _net(view, laid.net, inks)]
+        shapes = [*_elements(view, land, lakes, inks), _net(view, laid.net, inks), *printed]
         ground = svg.rasterised(shapes, view.size)
         yield
         tiled(ground, paper, pygame.BLEND_RGB_MULT)

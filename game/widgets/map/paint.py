@@ -25,7 +25,7 @@ from game.widgets.map.naming import Named, Naming
 from game.widgets.map.signs import Signs
 from game.widgets.shelf import Shelf
 
-WINDOWS = 2.5
+WINDOWS = 2.1
 """Room for pictures and for the work on them, in pictures as large as the window."""
 _PIXEL = 4
 
@@ -173,7 +173,7 @@ class MapPainter:
         known = self._shelf.get(key)
         if known is not None:
             return known
-        picture = plate or (yield from self._plate(view, scene))
+        picture = plate or (yield from self._plate(view, scene, keep=True))
         named = self._named(view, scene)
         yield
         self._turn(scene.layers, view)
@@ -183,25 +183,33 @@ class MapPainter:
 
     def _still(self, view: View, scene: Scene, *, keep: bool) -> Slices:
         """Draw the ground and all that stands still on it, if it is not at hand."""
-        still = scene.layers.still()
-        key = Kept("ground", view, still=still, inks=scene.inks)
+        key = self._ground_of(view, scene)
         known = self._shelf.get(key)
         if known is not None:
             return known
         self._shelf.make_room(2 * view.size[0] * view.size[1] * _PIXEL)
-        ground = yield from self._ground.drawn(view, scene.inks)
-        shapes = list(overlay.elements(still, view, scene.inks))
-        yield
-        if shapes:
-            ground.blit(svg.rasterised(shapes, view.size), (0, 0))
-            yield
+        ground = yield from self._ground.drawn(
+            view, scene.inks, overlay.elements(scene.layers.still(), view, scene.inks)
+        )
         return self._shelf.put(key, ground) if keep else ground
 
-    def _plate(self, view: View, scene: Scene, *, keep: bool = True) -> Slices:
-        """Draw the ground with what moves on it, without names or signs."""
+    @staticmethod
+    def _ground_of(view: View, scene: Scene) -> Kept:
+        return Kept("ground", view, still=scene.layers.still(), inks=scene.inks)
+
+    def _plate(self, view: View, scene: Scene, *, keep: bool) -> Slices:
+        """Draw the ground with what moves on it, without names or signs.
+
+        Args:
+            view: what is to be seen.
+            scene: what lies on it.
+            keep: the ground too, for when something moves on it.
+        """
         ground = yield from self._still(view, scene, keep=keep)
-        self._shelf.make_room(2 * view.size[0] * view.size[1] * _PIXEL)
-        plate = ground.copy()
+        plate = ground
+        if self._ground_of(view, scene) in self._shelf:  # what is kept must not be drawn on
+            self._shelf.make_room(2 * view.size[0] * view.size[1] * _PIXEL)
+            plate = ground.copy()
         for shapes, box in overlay.pieces(scene.layers.moving(), view, scene.inks):
             plate.blit(*svg.cropped(shapes, box))
         yield
@@ -209,7 +217,7 @@ class MapPainter:
 
     def _soft(self, view: View, scene: Scene) -> Slices:
         """Draw a plate and keep a soft-edged copy of it for a flight; return the plate."""
-        plate = yield from self._plate(view, scene)
+        plate = yield from self._plate(view, scene, keep=False)
         self._shelf.make_room(2 * view.size[0] * view.size[1] * _PIXEL)
         self._shelf.put(Kept("soft", view, inks=scene.inks), flight.feathered(plate))
         yield
