@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from game.campaign.words import PlaceId
 from game.playthrough.desk import Desk, Stage
 from game.screens.chronicle import ChronicleScreen
 from game.screens.consequences import ConsequencesScreen
 from game.screens.council import CouncilScreen
 from game.screens.decision import DecisionScreen
+from game.screens.flight import Start
 from game.screens.opening import OpeningScreen
 from game.screens.record import RecordScreen
 from game.screens.screen import Office, Screen
@@ -15,7 +15,7 @@ from game.screens.situation import SituationScreen
 from game.screens.telegram import TelegramScreen
 
 
-def screen_for(office: Office, desk: Desk, come_from: tuple[PlaceId, ...] = ()) -> Screen:
+def screen_for(office: Office, desk: Desk, come_from: Start = ()) -> Screen:
     """Return the screen of the desk's stage; the camera flies there from `come_from`."""
     match desk.stage:
         case Stage.OPENING:

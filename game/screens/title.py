@@ -10,7 +10,7 @@ from game.playthrough.playthrough import begin
 from game.screens.accessibility import AccessibilityScreen
 from game.screens.cartography import camera_on, layers_of
 from game.screens.encyclopaedia import EncyclopaediaScreen
-from game.screens.frame import MOVE, foot, foot_height
+from game.screens.frame import MOVE, foot, foot_height, inks_of
 from game.screens.menu import column
 from game.screens.screen import Move, Office, Open, Quit, Turn
 from game.screens.settings import SettingsScreen
@@ -83,7 +83,7 @@ class TitleScreen:
         places = campaign.outline.theatre
         camera = camera_on(campaign, places, whole.w / whole.h, (0.34, 0.0, 0.02, 0.06))
         layers = layers_of(campaign, made, campaign.scenarios[0].month, truth=False, near=places)
-        draft.add(Chart(whole, Scene(camera, layers, look.px(13), 0.5)))
+        draft.add(Chart(whole, Scene(camera, layers, look.px(13), 0.5, inks=inks_of(look))))
         draft.add(Fade(whole.left(whole.w * 3 // 4), palette.night, 255, 0, across=True))
         draft.add(Fade(whole.left(whole.w // 2), palette.night, 160, 0, across=True))
         if look.text <= 160:

@@ -174,7 +174,7 @@ def test_a_code_of_a_later_version_says_so_too(harbour: Campaign, changed: Chang
 def test_an_option_inserted_above_changes_nothing(harbour: Campaign, changed: Change) -> None:
     text = (
         "    dance:\n      title: Dance\n      mark: D\n"
-         "      order: x\n      cost: x\n      reply: x\n"
+        "      order: x\n      cost: x\n      reply: x\n"
     )
     text += "      backing: {text: x, grade: invented}\n      commands: []\n    wait:\n"
     campaign = changed("first-winter.yaml", "    wait:\n", text)

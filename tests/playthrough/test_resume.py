@@ -43,7 +43,7 @@ def test_an_option_inserted_changes_nothing(harbour: Campaign, changed: Change) 
     desk = made(harbour, PRAY)
     twice = (
         "    pray:\n      title: Dance\n      mark: D\n"
-         "      order: x\n      cost: x\n      reply: x\n"
+        "      order: x\n      cost: x\n      reply: x\n"
     )
     twice += "      backing: {text: x, grade: invented}\n      commands: []\n    pray:\n"
     text = twice.replace("    pray:\n", "    dance:\n", 1)
