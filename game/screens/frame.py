@@ -11,13 +11,14 @@ from game.campaign.words import Month, PlaceId
 from game.playthrough.desk import OF_A_SCENARIO, Desk, Stage, replay_of
 from game.screens import styles
 from game.screens.cartography import camera_on, layers_of
+from game.screens.described import map_in_words
 from game.screens.screen import Office
 from game.widgets.controls import label, ring, width_of
 from game.widgets.geometry import Rect
 from game.widgets.look import Color, Look
 from game.widgets.map.camera import between
 from game.widgets.map.paint import Scene
-from game.widgets.sheet import Chart, Draft, Fade, Fill, Sheet, Spot
+from game.widgets.sheet import Chart, Draft, Fade, Fill, Group, Sheet, Spot
 
 BETWEEN = "  ·  "
 """Between two keys in the line of keys."""
@@ -25,6 +26,8 @@ Hint = tuple[str, ...]
 """What can be done, then the commands that do it."""
 MOVE: Hint = ("move", "previous", "next", "up", "down")
 SCROLL: Hint = ("scroll", "up", "down")
+BANNER = Group("banner", "Top of the window")
+FIGURES = Group("figures", "Figures on the desk")
 NOWHERE = Rect(0, 0, 0, 0)
 """Where a spot is that has a key but no button, until the line of keys names it."""
 BEFORE = (Stage.SITUATION, Stage.TELEGRAM, Stage.COUNCIL, Stage.DECISION)
@@ -76,7 +79,7 @@ def top_bar(draft: Draft, rect: Rect, office: Office, desk: Desk, when: str) -> 
     left = rect.x + look.px(20)
     right = _stages(draft, rect, desk)
     scenarios = len(office.campaign.scenarios)
-    where = f"Telegram {min(desk.turn + 1, scenarios)} of {scenarios}  ·  {when}"
+    whole = where = f"Telegram {min(desk.turn + 1, scenarios)} of {scenarios}  ·  {when}"
     title = str(office.campaign.outline.title)
     brand, bar = styles.brand(palette), styles.bar(palette)
     wide = width_of(look, title, brand) + look.px(26)
@@ -88,7 +91,7 @@ def top_bar(draft: Draft, rect: Rect, office: Office, desk: Desk, when: str) -> 
     if left + width_of(look, where, bar) > right:
         where = when
     label(draft, left, _middle(look, rect, bar.px(look)), where, bar)
-    draft.spot(Spot("", "heading", where, rect, enabled=False))
+    draft.spot(Spot("", "heading", whole, rect, enabled=False, within=(BANNER,)))
 
 
 def _middle(look: Look, rect: Rect, px: int) -> int:
@@ -117,7 +120,8 @@ def _stages(draft: Draft, rect: Rect, desk: Desk) -> int:
             draft.add(Fill(Rect(x, y + tall, width, look.px(2)), palette.gold))
         if can_turn(desk, one):
             place = Rect(x, rect.y, width, rect.h - look.px(3))
-            draft.spot(Spot(f"stage:{one}", "button", f"Back to the {one}", place))
+            back = f"Back to the {one}"
+            draft.spot(Spot(f"stage:{one}", "button", back, place, within=(BANNER,)))
         x -= gap
     return x
 
@@ -235,8 +239,8 @@ def chart(
         draft.add(Chart(rect, here, goal=scene))
     else:
         draft.add(Chart(rect, scene))
-    names = ", ".join(str(place) for place in sight.places)
-    draft.spot(Spot("", "picture", f"Map: {names}", rect, enabled=False))
+    said = map_in_words(office.campaign, desk.playthrough, sight.places, sight.month, sight.truth)
+    draft.spot(Spot("", "picture", said, rect, enabled=False))
 
 
 def lone(draft: Draft, office: Office, desk: Desk, sight: Sight) -> Sheet:
@@ -305,9 +309,8 @@ def _figure(
         Fill(rail, palette.line),
         Fill(rail.left(round(rail.w * share)), tone(look, indicator, share)),
     )
-    draft.spot(
-        Spot("", "bar", f"{indicator.title}: {text}. {indicator.meaning}", rect, enabled=False)
-    )
+    said = f"{indicator.title}: {text}. {indicator.meaning}"
+    draft.spot(Spot("", "bar", said, rect, enabled=False, value=text, within=(FIGURES,)))
 
 
 def tone(look: Look, indicator: Indicator, share: float) -> Color:

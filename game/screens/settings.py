@@ -115,7 +115,8 @@ class SettingsScreen:
         """Write every row of the page."""
         y = draft.look.px(4)
         for row in PAGES[self.page]:
-            y += self.row(draft, Rect(draft.look.px(4), y, width - draft.look.px(8), 0), row)
+            with draft.group("setting", f"{row.title}. {row.says}"):
+                y += self.row(draft, Rect(draft.look.px(4), y, width - draft.look.px(8), 0), row)
             y += draft.look.px(8)
         return y
 
@@ -178,7 +179,7 @@ class SettingsScreen:
                 style,
             )
             ring(draft, place, spot)
-            draft.spot(Spot(spot, "button", f"{row.title}: {value}, {word}", place, state=value))
+            draft.spot(Spot(spot, "button", f"{row.title}, {word}", place, state=value))
         x = rect.x + (rect.w - width_of(look, value, style)) // 2
         label(draft, x, rect.y + (rect.h - high) // 2, value, style)
 
