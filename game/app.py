@@ -33,6 +33,8 @@ from game.screens.screen import (
     Tell,
     Turn,
 )
+from game.screens.speaking import Speaker
+from game.speech.voices import NO_VOICE
 from game.widgets.changes import difference
 from game.widgets.geometry import Rect
 from game.widgets.look import Look
@@ -60,6 +62,7 @@ class App:
         """Of the window, when something happened last."""
         self.notice = Notice()
         self.pace = Pace()
+        self.speaker = Speaker(office)
         self.is_bare = False
         """Whether the words are hidden, so that only the picture is seen."""
         self._drawn: Drawn | None = None
@@ -120,6 +123,7 @@ class App:
         self.notice.pass_by(seconds)
         stepped = self._go_on(seconds, resting=not moving)
         self._listen()
+        self._speak()
         self.office.captions.pass_by(seconds)
         return moving or stepped or bool(self.inputs.pad.held)
 
@@ -140,12 +144,19 @@ class App:
             if before is None or name not in before.names:
                 self.office.captions.hear(name)
 
+    def _speak(self) -> None:
+        """Read out what has changed; without speech no sheet is made for it."""
+        if self.office.settings.speech:
+            self.speaker.follow(self.stack, self.sheet(self.size), self.look(self.size))
+        else:
+            self.speaker.end()
+
     def _go_on(self, seconds: float, *, resting: bool) -> bool:
         """Take the next step if the game goes on by itself; return whether it did."""
         held = self.inputs.holds(self.office.settings.keys.inputs("hurry"))
         self.pace.hold(seconds, held=held and not self.top.hand.listening)
         reads = self.pace.mode is Mode.AUTO
-        if (reads and not resting) or not self.pace.is_due(seconds):
+        if (reads and (not resting or self.speaker.is_busy)) or not self.pace.is_due(seconds):
             return False
         if not reads or not page(self.top.hand, self.sheet(self.size), 1):
             self.carry_out(self._step())
@@ -191,7 +202,11 @@ class App:
         self.size = size
         if event.type == pygame.QUIT:
             self.stack.clear()
+        elif event.type == pygame.WINDOWFOCUSLOST and not self.office.settings.background:
+            self.speaker.hush()
+            self.inputs.take(event)
         elif self.top.hand.listening:
+            self.speaker.asked()
             heard = self.inputs.heard(event)
             self.carry_out(self.top.act(f"heard:{heard}") if heard else Stay())
         else:
@@ -202,9 +217,13 @@ class App:
 
     def _give(self, given: Given) -> None:
         """Let something pressed give its command, or write in a field."""
+        self.speaker.asked()
         if self._write(given):
             return
         command = self.office.settings.keys.command(*given.names)
+        self.speaker.asked(command)
+        if command == "hurry":  # the key that silences every screen reader
+            self.speaker.hush()
         if not command or self.is_over():
             return
         if command not in GOING and self._stopped() and command == "advance":
@@ -228,6 +247,7 @@ class App:
             case pygame.MOUSEMOTION:
                 return pointed(self.top, self.sheet(self.size), event)
             case pygame.MOUSEBUTTONDOWN if event.button == 1:
+                self.speaker.asked()
                 undone = self._dressed() or (Stay() if self._stopped() else None)
                 return undone or pointed(self.top, self.sheet(self.size), event)
             case pygame.MOUSEWHEEL:
@@ -267,10 +287,22 @@ class App:
                 return Stay() if self.is_bare else Tell("There is no picture behind this page.")
             case "skip" | "auto":
                 return self._toggle(Mode(command))
+            case "speech":
+                return self._turn_speech()
+            case "repeat" | "aloud" | "read-on" | "read-back":
+                return self.speaker.obey(command, self.top.hand)
             case "screenshot":
                 return Tell(self.office.picture(self.picture()))
             case _:
                 return wanted(self.office, self.stack, sheet, command)
+
+    def _turn_speech(self) -> Move:
+        """Turn speech on or off; without a voice the player is told so."""
+        settings = self.office.settings
+        if not settings.speech and not self.office.voice.name:
+            return Tell(NO_VOICE)
+        self.office.change(replace(settings, speech=not settings.speech))
+        return Stay()
 
     def picture(self) -> pygame.Surface:
         """Return what is seen now as a picture of its own, without the notice over it."""

@@ -25,12 +25,14 @@ INSTANT = 1000
 READING = (100, 130, 160, 200, 250, 300, 400)
 CHANNELS = ("effects", "ambience", "music")
 """What is heard apart from one another, each with a volume of its own."""
-SWITCHES = ("motion", "contrast", "fullscreen", "mute", "background", "captions")
+RATES = (100, 130, 160, 180, 210, 250, 300, 360, 430)
+SWITCHES = ("motion", "contrast", "fullscreen", "mute", "background", "captions", "speech")
 STEPS = {
     "text": TEXT_SIZES,
     **dict.fromkeys(("volume", *CHANNELS), VOLUMES),
     "speed": SPEEDS,
     "reading": READING,
+    "rate": RATES,
 }
 """The values on offer for each number that is set by hand."""
 BOUNDS = {
@@ -61,6 +63,10 @@ class Settings:
     """Whether the game is heard while another window is in front."""
     captions: bool = False
     """Whether sounds that tell something are written along the lower edge."""
+    speech: bool = False
+    """Whether the screen is read out."""
+    rate: int = 180
+    """Words a minute at which it is read out."""
     speed: int = 100
     """Of decoding, keying and months, in per cent; 1000 is at once."""
     reading: int = 200

@@ -99,10 +99,10 @@ def step(hand: Hand, sheet: Sheet, by: int) -> None:
     names = list(stops)
     here = names.index(hand.focus) if hand.focus in names else (-1 if by > 0 else 0)
     hand.focus = names[(here + by) % len(names)]
-    _show(hand, sheet, stops[hand.focus])
+    show(hand, sheet, stops[hand.focus])
 
 
-def _show(hand: Hand, sheet: Sheet, spot: Spot) -> None:
+def show(hand: Hand, sheet: Sheet, spot: Spot) -> None:
     """Scroll a part so that a spot in it is seen, or its beginning if it is too tall."""
     for part in sheet.scrolls:
         if part.name == spot.scroll:

@@ -209,7 +209,7 @@ class DecisionScreen(StageScreen):
         )
         texts = (f"{card.letter}. {response.title}.", response.order, response.cost)
         small = self.foot_of(card)
-        backers = small if card.refusal or not response.backed_by else f"Backed by {small}"
+        backers = small if card.refusal or not response.backed_by else f"Backed by {small}."
         words = " ".join((*map(str, texts), backers))
         number = str(ord(card.letter) - ord("A") + 1)
         draft.spot(Spot(name, "option", words, rect, number, "choose", state=state))

@@ -50,13 +50,22 @@ def map_in_words(
 
 
 def _bases(geography: Geography, course: Course, month: Month) -> str:
-    """Return how much of each base is held."""
-    held = [
-        f"{area.name} {round(min(max(course.formula(area.size, month), 0.0), 1.0) * 100)} %"
+    """Return how many bases there are, and between which two sizes: all by name would be a list."""
+    held = {
+        str(area.name): round(min(max(course.formula(area.size, month), 0.0), 1.0) * 100)
         for area in geography.areas
         if area.size and area.kind is AreaKind.BASE
-    ]
-    return "Hatched green, against their full size: " + ", ".join(held) if held else ""
+    }
+    if not held:
+        return ""
+    least, most = min(held, key=lambda one: held[one]), max(held, key=lambda one: held[one])
+    bases = f"{len(held)} areas" if len(held) > 1 else least
+    size = f"{held[most]} %" if held[most] == held[least] else ""
+    return f"Hatched green: {bases}, " + (
+        f"at {size} of the full size"
+        if size
+        else f"from {held[least]} % of the full size ({least}) to {held[most]} % ({most})"
+    )
 
 
 def _threats(geography: Geography, course: Course, month: Month, *, truth: bool) -> str:

@@ -92,7 +92,7 @@ class EncyclopaediaScreen:
             ring(draft, place.inset(look.px(2)), name)
             whole = (Group("list", SHELVES[self.kind]),)
             state = "open" if here else ""
-            draft.spot(Spot(name, "tab", str(entry.title), place, state=state, within=whole))
+            draft.spot(Spot(name, "option", str(entry.title), place, state=state, within=whole))
             y += tall + look.px(2)
         return y
 

@@ -70,7 +70,7 @@ class Rect(NamedTuple):
         )
 
     def around(self, other: Rect) -> Rect:
-        """Return the smallest rectangle that holds both; one without any area counts for nothing."""
+        """Return the smallest rectangle that holds both; one without area counts for nothing."""
         if not (self.w and self.h and other.w and other.h):
             return self if self.w and self.h else other
         x, y = min(self.x, other.x), min(self.y, other.y)
