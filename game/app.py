@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 
 import pygame
 
+from game.access import WANTED
 from game.keymap import Hints
 from game.playthrough.surroundings import Surroundings
-from game.screens.bindings import commanded, is_typing, page, pointed, wheeled
+from game.screens.bindings import commanded, is_typing, page, pointed, pressable, wheeled
 from game.screens.captions import above, captioned
 from game.screens.everywhere import wanted
 from game.screens.flow import screen_for
@@ -205,6 +206,8 @@ class App:
         elif event.type == pygame.WINDOWFOCUSLOST and not self.office.settings.background:
             self.speaker.hush()
             self.inputs.take(event)
+        elif event.type == WANTED:
+            self.carry_out(self._wanted(event.spot, press=event.press))
         elif self.top.hand.listening:
             self.speaker.asked()
             heard = self.inputs.heard(event)
@@ -214,6 +217,15 @@ class App:
                 self._give(given)
             if not self.is_over():
                 self.carry_out(self._pointed(event))
+
+    def _wanted(self, name: str, *, press: bool) -> Move:
+        """Return what follows from a screen reader moving the focus, or pressing something."""
+        self.speaker.asked()
+        spot = next((one for one in pressable(self.sheet(self.size)) if one.name == name), None)
+        if spot is None:
+            return Stay()
+        self.top.hand.focus = name
+        return self.top.act(name) if press else Stay()
 
     def _give(self, given: Given) -> None:
         """Let something pressed give its command, or write in a field."""
@@ -363,6 +375,11 @@ class App:
             return None
         self.painter.paint(surface, sheet, part, hasty=waits)
         return part
+
+    @property
+    def seen(self) -> Sheet | None:
+        """What was drawn last."""
+        return self._drawn.sheet if self._drawn else None
 
     def prepare(self) -> bool:
         """Do a slice of the work for what is only stood in for; return whether anything is."""
