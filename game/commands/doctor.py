@@ -33,6 +33,7 @@ def run(given: Namespace) -> int:  # noqa: ARG001 - it takes no options
         ("display", _display),
         ("sound", _sound),
         ("voice", _voice),
+        ("reader", _reader),
         ("saves", lambda: _writable(saves.folder())),
         ("settings", lambda: _writable(settings.file().parent)),
         ("network", _network),
@@ -116,6 +117,15 @@ def _voice() -> Finding:
         return False, NO_VOICE
     others = f"; also {', '.join(found[1:])}" if found[1:] else ""
     return True, f"{found[0]}{others}; turn speech on in the settings, or with the key V"
+
+
+def _reader() -> Finding:
+    try:
+        version = metadata.version("accesskit")
+    except metadata.PackageNotFoundError:
+        return False, "told nothing; for Orca: pip install 'six-telegrams[a11y]'"
+    there = sys.platform == "linux"
+    return there, f"AccessKit {version}; " + ("Orca is told" if there else "used on Linux only")
 
 
 def _writable(folder: Path) -> Finding:

@@ -209,8 +209,9 @@ class DecisionScreen(StageScreen):
         )
         texts = (f"{card.letter}. {response.title}.", response.order, response.cost)
         small = self.foot_of(card)
-        backers = small if card.refusal or not response.backed_by else f"Backed by {small}."
-        words = " ".join((*map(str, texts), backers))
+        backed = card.refusal is None and bool(response.backed_by)
+        said = f"{'Backed by ' if backed else ''}{small}".removesuffix(".") + "."
+        words = " ".join((*map(str, texts), said))
         number = str(ord(card.letter) - ord("A") + 1)
         draft.spot(Spot(name, "option", words, rect, number, "choose", state=state))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from game.screens.bindings import show
 from game.screens.screen import Move, Office, Screen, Stay, Tell
@@ -15,6 +16,7 @@ from game.widgets.tree import Node
 COMMANDS = ("repeat", "aloud", "read-on", "read-back")
 """What the player asks the voice for; `speech` turns it on and off."""
 OFF = "Speech is off."
+NOTHING = "Nothing has the focus, so there is nothing to press."
 END, BEGINNING = "That is the end of the screen.", "That is the beginning of the screen."
 
 
@@ -43,7 +45,8 @@ class Speaker:
         asked, self._asked = self._asked, None
         sentences = (*((greeting(now),) if before is None else ()), *told(before, now))
         if not sentences and asked:  # a press that does nothing is answered with what it was for
-            sentences = tuple(in_words(one) for one in pressed(now, asked))
+            meant = tuple(in_words(one) for one in pressed(now, asked))
+            sentences = meant or ((NOTHING,) if asked == "advance" else ())
         entered = before is None or before.stack != now.stack
         if entered:
             self._at = None
@@ -92,11 +95,11 @@ class Speaker:
         node = self._at = nodes[at]
         if node.spot:
             show(hand, shown.sheet, node.spot)
-        if node.name and node.name != hand.focus:
-            hand.focus = node.name
-        else:
-            hand.focus = node.name
+        hand.focus = node.name
+        if not node.name or node.name == shown.sheet.focus:
             self._say((in_words(node),))
+            # nobody has lost the focus who goes on reading
+            self._shown = replace(shown, sheet=replace(shown.sheet, focus=node.name))
 
     def _here(self, nodes: list[Node]) -> int | None:
         """Return where reading is: at the focus, where it came to last, or what was said last."""

@@ -157,7 +157,7 @@ def _where(shown: Shown) -> tuple[str, ...]:
     if shown.focus is None:
         return ("Nothing has the focus.", *_onward(shown))
     words = shown.focus.label.split()
-    return (sentence("The focus is on", " ".join(words[:8])),)
+    return (sentence(f"The focus is on: {' '.join(words[:8])}"),)
 
 
 def _onward(shown: Shown) -> tuple[str, ...]:
@@ -182,7 +182,8 @@ def _standing(node: Node) -> str:
 def _chosen(before: Shown, after: Shown) -> tuple[str, ...]:
     """Return what has been chosen or opened without having the focus."""
     was = {one.name: _standing(one) for one in before.nodes if one.name}
-    new = (one for one in after.nodes if one.name and not one.focused and _standing(one))
+    kinds = [one for one in after.nodes if one.name and one.role in ("option", "tab")]
+    new = (one for one in kinds if not one.focused and _standing(one))
     return tuple(in_words(one) for one in new if was.get(one.name) not in (None, _standing(one)))
 
 
