@@ -10,7 +10,7 @@ import pygame
 from game.access import WANTED
 from game.keymap import Hints
 from game.playthrough.surroundings import Surroundings
-from game.screens.bindings import commanded, is_typing, page, pointed, pressable, wheeled
+from game.screens.bindings import commanded, is_typing, page, pointed, wheeled, wished
 from game.screens.captions import above, captioned
 from game.screens.everywhere import wanted
 from game.screens.flow import screen_for
@@ -35,7 +35,6 @@ from game.screens.screen import (
     Turn,
 )
 from game.screens.speaking import Speaker
-from game.speech.voices import NO_VOICE
 from game.widgets.changes import difference
 from game.widgets.geometry import Rect
 from game.widgets.look import Look
@@ -207,7 +206,8 @@ class App:
             self.speaker.hush()
             self.inputs.take(event)
         elif event.type == WANTED:
-            self.carry_out(self._wanted(event.spot, press=event.press))
+            self.speaker.asked()
+            self.carry_out(wished(self.top, self.sheet(self.size), event))
         elif self.top.hand.listening:
             self.speaker.asked()
             heard = self.inputs.heard(event)
@@ -217,15 +217,6 @@ class App:
                 self._give(given)
             if not self.is_over():
                 self.carry_out(self._pointed(event))
-
-    def _wanted(self, name: str, *, press: bool) -> Move:
-        """Return what follows from a screen reader moving the focus, or pressing something."""
-        self.speaker.asked()
-        spot = next((one for one in pressable(self.sheet(self.size)) if one.name == name), None)
-        if spot is None:
-            return Stay()
-        self.top.hand.focus = name
-        return self.top.act(name) if press else Stay()
 
     def _give(self, given: Given) -> None:
         """Let something pressed give its command, or write in a field."""
@@ -248,7 +239,7 @@ class App:
         """Let a key write where something is to be written; return whether it did."""
         if not self.top.hand.focus or not is_typing(self.top.hand, self.sheet(self.size)):
             return False
-        erases = given.names[0] == "backspace"
+        erases = given.names[:1] == ("backspace",)  # a key may have no name at all
         if given.typed or erases:
             self.carry_out(self.top.act("erased" if erases else f"typed:{given.typed}"))
         return bool(given.typed) or erases
@@ -300,21 +291,13 @@ class App:
             case "skip" | "auto":
                 return self._toggle(Mode(command))
             case "speech":
-                return self._turn_speech()
+                return self.speaker.turn()
             case "repeat" | "aloud" | "read-on" | "read-back":
                 return self.speaker.obey(command, self.top.hand)
             case "screenshot":
                 return Tell(self.office.picture(self.picture()))
             case _:
                 return wanted(self.office, self.stack, sheet, command)
-
-    def _turn_speech(self) -> Move:
-        """Turn speech on or off; without a voice the player is told so."""
-        settings = self.office.settings
-        if not settings.speech and not self.office.voice.name:
-            return Tell(NO_VOICE)
-        self.office.change(replace(settings, speech=not settings.speech))
-        return Stay()
 
     def picture(self) -> pygame.Surface:
         """Return what is seen now as a picture of its own, without the notice over it."""

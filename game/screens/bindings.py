@@ -29,6 +29,15 @@ def pointed(screen: Screen, sheet: Sheet, event: pygame.Event) -> Move:
     return Stay()
 
 
+def wished(screen: Screen, sheet: Sheet, event: pygame.Event) -> Move:
+    """Answer to a screen reader that moves the focus or presses something."""
+    name = getattr(event, "spot", "")
+    if name not in [one.name for one in pressable(sheet)]:
+        return Stay()
+    screen.hand.focus = name
+    return screen.act(name) if event.press else Stay()
+
+
 def spot_at(sheet: Sheet, point: tuple[float, float]) -> Spot | None:
     """Return what lies under a point: the topmost thing that can be pressed."""
     for spot in reversed(pressable(sheet)):

@@ -134,7 +134,8 @@ class Inputs:
         """Return what was given by a player who was asked for an input."""
         pressed = self.take(event)
         on_keys = heard(event)
-        return on_keys or next((one.names[0] for one in pressed if one.names[0][:4] == "pad:"), "")
+        names = [name for one in pressed for name in one.names[:1]]
+        return on_keys or next((name for name in names if name.startswith("pad:")), "")
 
 
 def heard(event: pygame.Event) -> str:

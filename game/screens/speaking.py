@@ -63,6 +63,14 @@ class Speaker:
             self._shown = None
             self._say((OFF,))
 
+    def turn(self) -> Move:
+        """Turn speech on or off; without a voice the player is told so."""
+        settings = self.office.settings
+        if not settings.speech and not self.office.voice.name:
+            return Tell(NO_VOICE)
+        self.office.change(replace(settings, speech=not settings.speech))
+        return Stay()
+
     def obey(self, command: str, hand: Hand) -> Move:
         """Do what a command wants of the voice."""
         shown = self._shown
