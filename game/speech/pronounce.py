@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 WORDS = (
+    (r"(?<=[a-z])'(?=(?:an|en|ou)\b)", "-"),  # Yan'an: two syllables, not a swallowed one
     (r"№\s*", "number "),
     (r"(?<=\d)\s?%", " per cent"),
     (r"(?<=\d)\s?km\b", " kilometres"),
@@ -19,6 +20,7 @@ WORDS = (
     (r"\bvol\.(?=\s)", "volume"),
     (r"\bpp?\.(?=\s*\d)", "page"),
     (r"\bca?\.(?=\s*\d)", "about"),
+    (r"\bcf\.(?=\s)", "compare"),
     (r"\be\.g\.", "for example"),
     (r"\bi\.e\.", "that is"),
     (r"\bGen\.(?=\s)", "General"),

@@ -358,3 +358,12 @@ def test_reading_on_by_itself_waits_for_the_voice(harbour: Campaign) -> None:
     player.wait(15)
 
     assert (waited, player.top.name == "situation") == ("situation", False)
+
+
+def test_a_reply_that_is_keyed_is_not_told_letter_by_letter(harbour: Campaign) -> None:
+    player = seated(harbour, 0, Stage.DECISION).press("1", "return", "2", "return")
+    player, voice = listener(player)
+    player.press("return").wait(0.5)
+
+    assert player.top.name == "sending"
+    assert voice.since() == ["Keying. Enter: Send at once."]
