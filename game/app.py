@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 
 import pygame
 
+from game.access import WANTED
 from game.keymap import Hints
 from game.playthrough.surroundings import Surroundings
-from game.screens.bindings import commanded, is_typing, page, pointed, wheeled
+from game.screens.bindings import commanded, is_typing, page, pointed, wheeled, wished
 from game.screens.captions import above, captioned
 from game.screens.everywhere import wanted
 from game.screens.flight import flight_of
@@ -34,6 +35,7 @@ from game.screens.screen import (
     Tell,
     Turn,
 )
+from game.screens.speaking import Speaker
 from game.widgets.changes import difference
 from game.widgets.geometry import Rect
 from game.widgets.look import Look
@@ -61,6 +63,7 @@ class App:
         """Of the window, when something happened last."""
         self.notice = Notice()
         self.pace = Pace()
+        self.speaker = Speaker(office)
         self.is_bare = False
         """Whether the words are hidden, so that only the picture is seen."""
         self.pointer: Callable[[], tuple[int, int]] = pygame.mouse.get_pos
@@ -123,6 +126,7 @@ class App:
         self.notice.pass_by(seconds)
         stepped = self._go_on(seconds, resting=not moving)
         self._listen()
+        self._speak()
         self.office.captions.pass_by(seconds)
         return moving or stepped or bool(self.inputs.pad.held)
 
@@ -143,12 +147,19 @@ class App:
             if before is None or name not in before.names:
                 self.office.captions.hear(name)
 
+    def _speak(self) -> None:
+        """Read out what has changed; without speech no sheet is made for it."""
+        if self.office.settings.speech:
+            self.speaker.follow(self.stack, self.sheet(self.size), self.look(self.size))
+        else:
+            self.speaker.end()
+
     def _go_on(self, seconds: float, *, resting: bool) -> bool:
         """Take the next step if the game goes on by itself; return whether it did."""
         held = self.inputs.holds(self.office.settings.keys.inputs("hurry"))
         self.pace.hold(seconds, held=held and not self.top.hand.listening)
         reads = self.pace.mode is Mode.AUTO
-        if (reads and not resting) or not self.pace.is_due(seconds):
+        if (reads and (not resting or self.speaker.is_busy)) or not self.pace.is_due(seconds):
             return False
         if not reads or not page(self.top.hand, self.sheet(self.size), 1):
             self.carry_out(self._step())
@@ -194,7 +205,14 @@ class App:
         self.size = size
         if event.type == pygame.QUIT:
             self.stack.clear()
+        elif event.type == pygame.WINDOWFOCUSLOST and not self.office.settings.background:
+            self.speaker.hush()
+            self.inputs.take(event)
+        elif event.type == WANTED:
+            self.speaker.asked()
+            self.carry_out(wished(self.top, self.sheet(self.size), event))
         elif self.top.hand.listening:
+            self.speaker.asked()
             heard = self.inputs.heard(event)
             self.carry_out(self.top.act(f"heard:{heard}") if heard else Stay())
         else:
@@ -224,9 +242,13 @@ class App:
 
     def _give(self, given: Given) -> None:
         """Let something pressed give its command, or write in a field."""
+        self.speaker.asked()
         if self._write(given):
             return
         command = self.office.settings.keys.command(*given.names)
+        self.speaker.asked(command)
+        if command == "hurry":  # the key that silences every screen reader
+            self.speaker.hush()
         if not command or self.is_over():
             return
         if command not in GOING and self._stopped() and command == "advance":
@@ -250,6 +272,7 @@ class App:
             case pygame.MOUSEMOTION:
                 return pointed(self.top, self.sheet(self.size), event)
             case pygame.MOUSEBUTTONDOWN if event.button == 1:
+                self.speaker.asked()
                 undone = self._dressed() or (Stay() if self._stopped() else None)
                 return undone or pointed(self.top, self.sheet(self.size), event)
             case pygame.MOUSEWHEEL:
@@ -289,6 +312,10 @@ class App:
                 return Stay() if self.is_bare else Tell("There is no picture behind this page.")
             case "skip" | "auto":
                 return self._toggle(Mode(command))
+            case "speech":
+                return self.speaker.turn()
+            case "repeat" | "aloud" | "read-on" | "read-back":
+                return self.speaker.obey(command, self.top.hand)
             case "screenshot":
                 return Tell(self.office.picture(self.picture()))
             case _:
@@ -353,6 +380,11 @@ class App:
             return None
         self.painter.paint(surface, sheet, part, hasty=waits)
         return part
+
+    @property
+    def seen(self) -> Sheet | None:
+        """What was drawn last."""
+        return self._drawn.sheet if self._drawn else None
 
     def prepare(self) -> bool:
         """Do a slice of the work for what is only stood in for; return whether anything is."""

@@ -11,6 +11,7 @@ from itertools import zip_longest
 
 import pygame
 
+from game.access import Access
 from game.app import MOVING, App
 from game.errors import Refused
 from game.pads import Pads
@@ -38,6 +39,7 @@ class Window:
         _prefer_plain_framebuffer()
         self._held: set[int] = set()
         self.pads = Pads()
+        self.access = Access()
         try:
             with quiet():  # systems that are tried and are not there say so on the terminal
                 pygame.display.init()
@@ -65,7 +67,8 @@ class Window:
         app.draw(self.surface, hasty=True)
         self.pane.flip()
         self._settle(app.office.settings)
-        self.pads.start()  # after the first picture: nobody waits for it
+        self.pads.start()  # after the first picture: nobody waits for these two
+        self.access.start()
         rest, moving, changed, slicing = RESTING[0], True, True, False
         while not app.is_over():
             if moving or changed or slicing:
@@ -73,6 +76,8 @@ class Window:
                 moving, changed = app.update(0.0 if slicing else seconds), False
                 if app.draw(self.surface, hasty=True):
                     self.pane.flip()
+                if app.seen:
+                    self.access.follow(app.seen)
                 slicing = app.prepare()
                 rest = RESTING[0]
             else:
@@ -109,6 +114,7 @@ class Window:
             case pygame.WINDOWFOCUSLOST | pygame.WINDOWFOCUSGAINED:
                 self._held.clear()
                 app.office.front(event.type == pygame.WINDOWFOCUSGAINED)
+                self.access.front(event.type == pygame.WINDOWFOCUSGAINED)
                 app.handle(event, self.surface.get_size())
             case pygame.KEYDOWN if self._is_repeated(app, event):
                 pass

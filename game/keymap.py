@@ -43,6 +43,7 @@ class Group(StrEnum):
     READING = "Reading on and back"
     FOCUS = "Moving the focus, scrolling"
     EVERYWHERE = "Everywhere"
+    HEARING = "Hearing the screen"
     PLACES = "On some pages"
 
 
@@ -99,6 +100,14 @@ COMMANDS = (
         ("quick-save", "Quick save", "f5"),
         ("quick-load", "Quick load: your own newest save", "f9"),
         ("quit", "Quit; the game is saved", "ctrl+q"),
+    ),
+    *_of(
+        Group.HEARING,
+        ("speech", "Speech on or off", "v"),
+        ("repeat", "Say it again", "f2"),
+        ("aloud", "Read the whole screen: where am I", "o"),
+        ("read-on", "Read on, one thing at a time", "j"),
+        ("read-back", "Read back, one thing at a time", "u"),
     ),
     *_of(
         Group.PLACES,

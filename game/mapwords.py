@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import cos, radians
 
 from game.campaign.campaign import Campaign
-from game.campaign.geography import AreaKind, Geography, LineKind, Sign
-from game.playthrough.theatre import Theatre
+from game.campaign.geography import AreaKind, Geography, LineKind, LonLat, Sign, Threat
+from game.playthrough.theatre import Danger, Spread, Theatre, Torn
 
 SIGNS = {
     Sign.HOME: ("Where you sit", "A red star."),
@@ -27,6 +28,8 @@ SIGNS = {
     Sign.THREAT: ("Threat", "An ochre arrow, the wider the greater the threat."),
 }
 """From a sign of the map to its name in general words and how it looks."""
+WIDTHS = ((0.03, ""), (0.34, "thin"), (0.67, "broad"), (1.0, "very broad"))
+"""Up to which share an arrow is called so; the first is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,15 +56,71 @@ def key(campaign: Campaign) -> tuple[KeyRow, ...]:
     return tuple(rows)
 
 
-def map_told(shown: Theatre, *, truth: bool) -> str:
+def map_told(geography: Geography, shown: Theatre, *, truth: bool) -> str:
     """Return in a few sentences what moves on the map in a month, for who cannot see it."""
-    areas = [one.share * 100 for one in shown.spreads if one.area.size]
-    torn = [f"{one.amount:,.0f} km of line torn up in the month" for one in shown.torn if one.cuts]
-    marching = [f"{one.column.name}: {one.men:,.0f} on the march" for one in shown.marches]
-    widths = [(one.threat, one.true if truth else one.believed) for one in shown.dangers]
-    threats = [f"{one.name or 'threat'}: {width * 100:.0f} of 100" for one, width in widths]
-    extent = f"areas at {min(areas):.0f} to {max(areas):.0f} per cent" if areas else ""
-    return "; ".join(part for part in (extent, *torn, *marching, *threats) if part)
+    parts = (
+        _held(shown.spreads),
+        _feared(geography, shown.dangers, truth=truth),
+        "; ".join(f"{_lines(one)} {_places(len(one.cuts))}" for one in shown.torn if one.cuts),
+        "; ".join(f"{one.column.name}, {one.men:,.0f}" for one in shown.marches),
+    )
+    heads = ("Hatched green", _arrows(truth=truth), "Torn up", "On the march")
+    return " ".join(f"{head}: {part}." for head, part in zip(heads, parts, strict=True) if part)
+
+
+def _held(spreads: tuple[Spread, ...]) -> str:
+    """Return how many areas there are, and between which two sizes: all by name would be a list."""
+    held = {
+        str(one.area.name): round(one.share * 100)
+        for one in spreads
+        if one.area.size and one.area.kind is AreaKind.BASE
+    }
+    if not held:
+        return ""
+    least, most = min(held, key=lambda one: held[one]), max(held, key=lambda one: held[one])
+    areas = f"{len(held)} areas" if len(held) > 1 else least
+    if held[least] == held[most]:
+        return f"{areas}, at {held[most]} % of the full size"
+    return f"{areas}, from {held[least]} % of the full size ({least}) to {held[most]} % ({most})"
+
+
+def _arrows(*, truth: bool) -> str:
+    return "Arrows, as it was" if truth else "Arrows of what is feared"
+
+
+def _feared(geography: Geography, dangers: tuple[Danger, ...], *, truth: bool) -> str:
+    """Return where the arrows point and how broad they are."""
+    told = []
+    for one in dangers:
+        width = one.true if truth else one.believed
+        word = next(word for most, word in WIDTHS if width <= most)
+        told.append(f"{one.threat.name or _way(geography, one.threat)}, {word}" if word else "")
+    return "; ".join(filter(None, told))
+
+
+def _way(geography: Geography, threat: Threat) -> str:
+    """Return where an arrow without a name leads."""
+    start, end = (nearest(geography, threat.points[at]) for at in (0, -1))
+    return f"from {start} towards {end}"
+
+
+def _lines(torn: Torn) -> str:
+    """Return the lines that are cut together: one by its name, many by their number."""
+    return str(torn.lines[0].name) if len(torn.lines) == 1 else f"the {len(torn.lines)} lines"
+
+
+def _places(count: int) -> str:
+    return "in one place" if count == 1 else f"in {count} places"
+
+
+def nearest(geography: Geography, at: LonLat) -> str:
+    """Return the name of the place that lies nearest."""
+
+    def far(place: LonLat) -> float:
+        east = (place[0] - at[0]) * cos(radians(at[1]))
+        return float(east**2 + (place[1] - at[1]) ** 2)
+
+    return str(min(geography.places, key=lambda one: far(one.at)).name)
 
 
 def signs(geography: Geography) -> tuple[Sign, ...]:

@@ -27,7 +27,10 @@ READING = (100, 130, 160, 200, 250, 300, 400)
 FACES = ("serif", "sans", "dyslexia")
 CHANNELS = ("effects", "ambience", "music")
 """What is heard apart from one another, each with a volume of its own."""
-SWITCHES = ("motion", "contrast", "fullscreen", "borderless", "mute", "background", "captions")
+RATES = (100, 130, 160, 180, 210, 250, 300, 360, 430)
+SWITCHES = (
+    "motion", "contrast", "fullscreen", "borderless", "mute", "background", "captions", "speech",
+)  # fmt: skip
 PLACE = ("width", "height", "left", "top")
 """Where the window stands and how large it is: set by dragging it."""
 STEPS = {
@@ -36,6 +39,7 @@ STEPS = {
     **dict.fromkeys(("volume", *CHANNELS), VOLUMES),
     "speed": SPEEDS,
     "reading": READING,
+    "rate": RATES,
 }
 """The values on offer for each number that is set by hand."""
 CHOICES = {"face": FACES}
@@ -74,6 +78,10 @@ class Settings:
     """Whether the game is heard while another window is in front."""
     captions: bool = False
     """Whether sounds that tell something are written along the lower edge."""
+    speech: bool = False
+    """Whether the screen is read out."""
+    rate: int = 180
+    """Words a minute at which it is read out."""
     speed: int = 100
     """Of decoding, keying and months, in per cent; 1000 is at once."""
     reading: int = 200

@@ -24,6 +24,7 @@ from game.screens.screen import Office, Screen, ShelfRow
 from game.screens.title import TitleScreen
 from game.settings import Settings, shares
 from game.sound import Sound
+from game.speech.voice import Speaking
 
 
 class DiskShelf:
@@ -104,7 +105,9 @@ def play_in_window(
     settings = kept.load(where)
     window = Window(settings, str(campaign.outline.title))
     sound = Sound(assets() / "sounds")
+    voice = Speaking()
     office = _office(campaign, settings, sound, saves or on_disk.folder())
+    office.voice = voice
     office.chance, office.reading = chance, reading
     if seed is not None:
         office.seed = lambda: seed
@@ -112,6 +115,7 @@ def play_in_window(
     try:
         window.run(app)
     finally:
+        voice.close()
         sound.close()
         kept.save(app.office.settings, where)
     return 0

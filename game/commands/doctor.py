@@ -16,6 +16,7 @@ from game.folder import read_folder
 from game.paths import assets
 from game.paths import campaign as shipped_campaign
 from game.sound import quiet
+from game.speech.voices import NO_VOICE, mouths
 
 Finding = tuple[bool, str]
 """Whether it is well, and what was found."""
@@ -31,6 +32,8 @@ def run(given: Namespace) -> int:  # noqa: ARG001 - it takes no options
         ("fonts", _fonts),
         ("display", _display),
         ("sound", _sound),
+        ("voice", _voice),
+        ("reader", _reader),
         ("saves", lambda: _writable(saves.folder())),
         ("settings", lambda: _writable(settings.file().parent)),
         ("network", _network),
@@ -106,6 +109,23 @@ def _sound() -> Finding:
     except pygame.error as error:
         return False, f"none ({error}); the game is silent"
     return True, "a device answers"
+
+
+def _voice() -> Finding:
+    found = [one.name for one in mouths()]
+    if not found:
+        return False, NO_VOICE
+    others = f"; also {', '.join(found[1:])}" if found[1:] else ""
+    return True, f"{found[0]}{others}; turn speech on in the settings, or with the key V"
+
+
+def _reader() -> Finding:
+    try:
+        version = metadata.version("accesskit")
+    except metadata.PackageNotFoundError:
+        return False, "told nothing; for Orca: pip install 'six-telegrams[a11y]'"
+    there = sys.platform == "linux"
+    return there, f"AccessKit {version}; " + ("Orca is told" if there else "used on Linux only")
 
 
 def _writable(folder: Path) -> Finding:

@@ -17,6 +17,7 @@ ESSENTIALS = (
     "motion",
     "speed",
     "reading",
+    "speech",
     "captions",
     "volume",
 )

@@ -115,7 +115,7 @@ class BacklogScreen:
         lower = look.fonts.height(style.face, style.px(look))
         label(draft, place.x + pad, place.y + (tall - lower) // 2, shown, style)
         ring(draft, place, "find")
-        draft.spot(Spot("find", "field", "Find words", place, "find", "find", state=self.wanted))
+        draft.spot(Spot("find", "field", "Find words", place, "find", "find", value=self.wanted))
         return place.bottom - rect.y if stacked else max(high, tall)
 
     def page_of(self, draft: Draft, rect: Rect) -> None:

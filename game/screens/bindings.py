@@ -29,6 +29,15 @@ def pointed(screen: Screen, sheet: Sheet, event: pygame.Event) -> Move:
     return Stay()
 
 
+def wished(screen: Screen, sheet: Sheet, event: pygame.Event) -> Move:
+    """Answer to a screen reader that moves the focus or presses something."""
+    name = getattr(event, "spot", "")
+    if name not in [one.name for one in pressable(sheet)]:
+        return Stay()
+    screen.hand.focus = name
+    return screen.act(name) if event.press else Stay()
+
+
 def spot_at(sheet: Sheet, point: tuple[float, float]) -> Spot | None:
     """Return what lies under a point: the topmost thing that can be pressed."""
     for spot in reversed(pressable(sheet)):
@@ -99,10 +108,10 @@ def step(hand: Hand, sheet: Sheet, by: int) -> None:
     names = list(stops)
     here = names.index(hand.focus) if hand.focus in names else (-1 if by > 0 else 0)
     hand.focus = names[(here + by) % len(names)]
-    _show(hand, sheet, stops[hand.focus])
+    show(hand, sheet, stops[hand.focus])
 
 
-def _show(hand: Hand, sheet: Sheet, spot: Spot) -> None:
+def show(hand: Hand, sheet: Sheet, spot: Spot) -> None:
     """Scroll a part so that a spot in it is seen, or its beginning if it is too tall."""
     for part in sheet.scrolls:
         if part.name == spot.scroll:

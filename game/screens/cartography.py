@@ -139,10 +139,19 @@ def layers_of(
 
 
 @lru_cache(maxsize=16)
-def told(campaign: Campaign, playthrough: Playthrough, month: Month, *, truth: bool) -> str:
-    """Return what moves on the map in a month, in words."""
-    course = play(campaign, playthrough).course
-    return mapwords.map_told(theatre(campaign.geography, course, month), truth=truth)
+def told(
+    campaign: Campaign,
+    playthrough: Playthrough,
+    places: tuple[PlaceId, ...],
+    month: Month,
+    *,
+    truth: bool,
+) -> str:
+    """Return what the map shows in a month, in words: where it looks, and what moves on it."""
+    geography, course = campaign.geography, play(campaign, playthrough).course
+    names = {one.id: str(one.name) for one in geography.places}
+    moves = mapwords.map_told(geography, theatre(geography, course, month), truth=truth)
+    return f"Map: {', '.join(names[place] for place in places)}. {moves}".rstrip()
 
 
 @lru_cache(maxsize=8)

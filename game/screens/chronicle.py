@@ -102,7 +102,7 @@ class ChronicleScreen(StageScreen):
         history = next(one for one in step.scenario.decision.responses if one.historical)
         beside = "as in history" if step.response.historical else f"history: {history.title}"
         head = f"{step.scenario.when} · {beside}"
-        height = write(draft, inside, head, small, role="")
+        height = write(draft, inside, head, small)
         words = f"{step.response.title}."
         height += write(
             draft, inside.moved(0, height), words, Style(Face.TEXT, 16.5, palette.cream)
@@ -126,7 +126,6 @@ class ChronicleScreen(StageScreen):
             Rect(rect.x, y + look.px(4), rect.w, 0),
             f"Evidence: {reached.ending.grade}",
             Style(Face.HEAD, 12, palette.dim, 0.6, upper=True),
-            role="",
         ) + look.px(16)
         ghost = ghost_of(campaign, self.desk.playthrough).reached
         theirs = dict(ghost.axes) if ghost else {}
@@ -156,7 +155,8 @@ class ChronicleScreen(StageScreen):
         rail = Rect(rect.x, y + tall + look.px(6), rect.w, look.px(12))
         self.bar(draft, rail, axis, values)
         whole = Rect(rect.x, rect.y, rect.w, rail.bottom + look.px(5) - rect.y)
-        draft.spot(Spot("", "bar", f"{axis.title}: {own}, {ghost}", whole, enabled=False))
+        said = ", ".join(filter(None, (f"{axis.title}: {own}", ghost)))
+        draft.spot(Spot("", "bar", said, whole, enabled=False, value=own))
         return whole.h
 
     def bar(self, draft: Draft, rail: Rect, axis: Axis, values: Pair) -> None:

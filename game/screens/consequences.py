@@ -9,7 +9,7 @@ from game.campaign.words import Month
 from game.playthrough.desk import Guess, replay_of, step_of
 from game.playthrough.replay import Entered, Happened, Step
 from game.screens import styles
-from game.screens.frame import Areas, Sight, areas, backdrop, chart, figures, rule, top_bar
+from game.screens.frame import FIGURES, Areas, Sight, areas, backdrop, chart, figures, rule, top_bar
 from game.screens.reasons import on_row
 from game.screens.screen import Move, Open, Stay
 from game.screens.stage import StageScreen
@@ -180,7 +180,10 @@ class ConsequencesScreen(StageScreen):
             gone = self.step.window.first.plus(number) <= month
             draft.add(Fill(place, palette.red) if gone else Edge(place, palette.faded, 1))
         rows = -(-count // each)
-        return rows * (look.px(8) + gap)
+        now = f"Month {month.since(self.step.window.first) + 1} of {count}"
+        place = Rect(rect.x, rect.y, rect.w, rows * (look.px(8) + gap))
+        draft.spot(Spot("", "bar", now, place, enabled=False, within=(FIGURES,)))
+        return place.h
 
     def item(self, draft: Draft, rect: Rect, one: Happened) -> int:
         """Write one dispatch; return its height."""
@@ -198,6 +201,8 @@ class ConsequencesScreen(StageScreen):
             y += write(draft, Rect(rect.x, y, rect.w, 0), where, small, role="")
             tag(draft, 0, y, grade, mark, x=rect.x)
         y += tall + look.px(2)
+        head = Rect(rect.x, rect.y, rect.w, y - rect.y)
+        draft.spot(Spot("", "text", where, head, enabled=False, state=grade))
         y += write(
             draft, Rect(rect.x, y, rect.w, 0), str(one.happening.title), styles.subheading(palette)
         )
@@ -224,7 +229,8 @@ class ConsequencesScreen(StageScreen):
             y += look.px(8)
             rule(draft, 0, y, width)
             y += look.px(8)
-            y += self.row(draft, Rect(0, y, width, 0), entered)
+            with draft.group("list", "Ledger"):
+                y += self.row(draft, Rect(0, y, width, 0), entered)
         return self.foreseen(draft, width, y + look.px(12))
 
     def row(self, draft: Draft, rect: Rect, entered: Entered) -> int:
@@ -236,12 +242,12 @@ class ConsequencesScreen(StageScreen):
         campaign = self.office.campaign
         course = replay_of(campaign, self.desk).course
         words = wording.case(campaign, course, self.step, entered)
-        height += write(draft, inside.moved(0, height), words, styles.text(palette))
+        height += write(draft, inside.moved(0, height), words, styles.text(palette), role="")
         whole = Rect(rect.x, rect.y, rect.w, max(height, box, look.px(38)))
         name = f"why:{entered.row.id}"
         ring(draft, whole.inset(look.px(2)), name)
         gain = {1: "gain", -1: "loss", 0: "even"}[entered.sign]
-        said = f"{gain}: {entered.row.title}. {words} Why?"
+        said = f"{gain}: {entered.row.title}. {words} {entered.case.grade}. Why?"
         draft.spot(Spot(name, "button", said, whole))
         return whole.h
 

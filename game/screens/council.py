@@ -96,7 +96,8 @@ class CouncilScreen(StageScreen):
         lowest = rect.y + tall
         for number, speech in enumerate(self.scenario.council.speeches):
             place = Rect(rect.x + number * (wide + gap), rect.y, wide, tall)
-            self.portrait(draft, place, number, speech)
+            with draft.group("list", "The council"):
+                self.portrait(draft, place, number, speech)
             if names:
                 lowest = max(lowest, self.caption(draft, place, speech))
         return lowest
@@ -160,7 +161,8 @@ class CouncilScreen(StageScreen):
         )
         y = statement(draft, Rect(0, 0, width, 0), self.office, part)
         y += look.px(6)
-        return y + write(draft, Rect(0, y, width, 0), str(speech.note), styles.fine(palette))
+        note = str(speech.note)
+        return y + write(draft, Rect(0, y, width, 0), note, styles.fine(palette), role="note")
 
     def answered(self, draft: Draft, width: int, question: Question) -> int:
         """Write a question and its answer."""
@@ -192,10 +194,10 @@ class CouncilScreen(StageScreen):
         """Draw one box a question."""
         look = draft.look
         y = look.px(5)
-        for number, question in enumerate(self.scenario.council.questions, 1):
-            y += self.question(
-                draft, Rect(look.px(5), y, width - look.px(10), 0), number, question
-            ) + look.px(9)
+        with draft.group("list", "Questions"):
+            for number, question in enumerate(self.scenario.council.questions, 1):
+                place = Rect(look.px(5), y, width - look.px(10), 0)
+                y += self.question(draft, place, number, question) + look.px(9)
         return y
 
     def question(self, draft: Draft, rect: Rect, number: int, question: Question) -> int:

@@ -155,7 +155,8 @@ class DecisionScreen(StageScreen):
             y = lift + row * (tall + gap)
             drop = self.drop(look, number, tall)
             raised = lift if card.offer_id == self.chosen else 0
-            self.card(draft, Rect(x, y - raised + drop, wide, tall), card)
+            with draft.group("list", "Answers"):
+                self.card(draft, Rect(x, y - raised + drop, wide, tall), card)
         rows = -(-len(self.table()) // count)
         return rows * tall + (rows - 1) * gap + 2 * lift
 
@@ -207,9 +208,12 @@ class DecisionScreen(StageScreen):
             "chosen" if card.offer_id == self.chosen else "" if card.refusal is None else "closed"
         )
         texts = (f"{card.letter}. {response.title}.", response.order, response.cost)
-        words = " ".join((*map(str, texts), self.foot_of(card)))
+        small = self.foot_of(card)
+        backed = card.refusal is None and bool(response.backed_by)
+        said = f"{'Backed by ' if backed else ''}{small}".removesuffix(".") + "."
+        words = " ".join((*map(str, texts), said))
         number = str(ord(card.letter) - ord("A") + 1)
-        draft.spot(Spot(name, "button", words, rect, number, "choose", state=state))
+        draft.spot(Spot(name, "option", words, rect, number, "choose", state=state))
 
     def buttons(self, draft: Draft, rect: Rect) -> None:
         """Offer to look back, and to send when a card is chosen."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from game.campaign.campaign import Entry, EntryKind
 from game.screens import styles
+from game.screens.described import portrait_in_words
 from game.screens.frame import MOVE, foot, foot_height, rule
 from game.screens.menu import tabs
 from game.screens.overlay import Told, statement
@@ -20,7 +21,7 @@ from game.widgets.controls import (
 )
 from game.widgets.geometry import Rect
 from game.widgets.look import Look
-from game.widgets.sheet import Draft, Drawing, Edge, Fill, Hand, Sheet, Spot
+from game.widgets.sheet import Draft, Drawing, Edge, Fill, Group, Hand, Sheet, Spot
 from game.widgets.typeset import Face
 from game.wording import SHELVES
 
@@ -58,6 +59,8 @@ class EncyclopaediaScreen:
         draft.add(Fill(whole, look.palette.wood))
         inside = Rect(look.px(30), look.px(20), whole.w - look.px(60), whole.h - low - look.px(34))
         words = {f"shelf:{kind}": word for kind, word in SHELVES.items()}
+        head = inside.top(0)
+        draft.spot(Spot("", "heading", "Encyclopaedia", head, enabled=False))
         used = tabs(draft, inside, words, f"shelf:{self.kind}")
         rest = inside.below(used + look.px(12))
         wide = min(look.px(300) * max(look.text, 100) // 100, rest.w * 2 // 5)
@@ -87,7 +90,9 @@ class EncyclopaediaScreen:
                 role="",
             )
             ring(draft, place.inset(look.px(2)), name)
-            draft.spot(Spot(name, "button", str(entry.title), place))
+            whole = (Group("list", SHELVES[self.kind]),)
+            state = "open" if here else ""
+            draft.spot(Spot(name, "option", str(entry.title), place, state=state, within=whole))
             y += tall + look.px(2)
         return y
 
@@ -169,7 +174,7 @@ class EncyclopaediaScreen:
         wide = min(look.px(120), width // 3)
         place = Rect(width - wide, 0, wide, wide * 186 // 160)
         draft.add(Drawing(place, woodcut(person)), Edge(place, look.palette.ink, 1))
-        draft.spot(Spot("", "picture", f"Woodcut of {person.name}", place, enabled=False))
+        draft.spot(Spot("", "picture", portrait_in_words(person), place, enabled=False))
         return wide + look.px(14)
 
     def also(self, draft: Draft, width: int, y: int, entry: Entry) -> int:
@@ -191,7 +196,8 @@ class EncyclopaediaScreen:
             )
             name = f"also:{key}"
             ring(draft, place.inset(look.px(3)), name)
-            draft.spot(Spot(name, "button", f"See {known[key].title}", place))
+            whole = (Group("list", "See also"),)
+            draft.spot(Spot(name, "button", f"See {known[key].title}", place, within=whole))
             y += tall
         return y
 

@@ -89,10 +89,11 @@ class ForesightScreen:
         y += write(draft, Rect(0, y, width, 0), line, styles.intro(palette)) + look.px(12)
         ask = str(estimate.ask)
         y += write(draft, Rect(0, y, width, 0), ask, styles.bold(palette)) + look.px(8)
-        for number, one in enumerate(estimate.answers):
-            place = Rect(look.px(5), y, width - look.px(10), 0)
-            y += self.choice(draft, place, f"answer:{number}", (str(one.text), str(number + 1)))
-            y += look.px(8)
+        with draft.group("list", "Answers"):
+            for number, one in enumerate(estimate.answers):
+                place = Rect(look.px(5), y, width - look.px(10), 0)
+                shown = (str(one.text), str(number + 1))
+                y += self.choice(draft, place, f"answer:{number}", shown) + look.px(8)
         return self.confidence(draft, width, y + look.px(8))
 
     def confidence(self, draft: Draft, width: int, y: int) -> int:
@@ -103,7 +104,9 @@ class ForesightScreen:
         for number, (percent, word) in enumerate(SURE):
             place = Rect(look.px(5), y, width - look.px(10), 0)
             words = f"{word}, about {percent} in 100"
-            y += self.choice(draft, place, f"sure:{number}", (words, HOW_SURE[number])) + look.px(6)
+            with draft.group("list", "How sure"):
+                y += self.choice(draft, place, f"sure:{number}", (words, HOW_SURE[number]))
+            y += look.px(6)
         return y
 
     def choice(self, draft: Draft, rect: Rect, name: str, shown: tuple[str, str]) -> int:
@@ -126,7 +129,7 @@ class ForesightScreen:
         ring(draft, place, name)
         state = "chosen" if chosen else ""
         hint = "answer" if name.startswith("answer:") else "how sure"
-        draft.spot(Spot(name, "button", text, place, key, hint, state=state))
+        draft.spot(Spot(name, "option", text, place, key, hint, state=state))
         return height
 
     def is_chosen(self, name: str) -> bool:

@@ -19,7 +19,7 @@ from game.widgets.geometry import Rect
 from game.widgets.look import Color, Look
 from game.widgets.map.colours import PLAIN, STARK, Inks
 from game.widgets.map.paint import Scene
-from game.widgets.sheet import Chart, Draft, Edge, Fade, Fill, Sheet, Spot
+from game.widgets.sheet import Chart, Draft, Edge, Fade, Fill, Group, Sheet, Spot
 
 BETWEEN = "  ·  "
 """Between two keys in the line of keys."""
@@ -27,6 +27,8 @@ Hint = tuple[str, ...]
 """What can be done, then the commands that do it."""
 MOVE: Hint = ("move", "previous", "next", "up", "down")
 SCROLL: Hint = ("scroll", "up", "down")
+BANNER = Group("banner", "Top of the window")
+FIGURES = Group("figures", "Figures on the desk")
 NOWHERE = Rect(0, 0, 0, 0)
 """Where a spot is that has a key but no button, until the line of keys names it."""
 BEFORE = (Stage.SITUATION, Stage.TELEGRAM, Stage.COUNCIL, Stage.DECISION)
@@ -78,7 +80,7 @@ def top_bar(draft: Draft, rect: Rect, office: Office, desk: Desk, when: str) -> 
     left = rect.x + look.px(20)
     right = _stages(draft, rect, desk)
     scenarios = len(office.campaign.scenarios)
-    where = f"Telegram {min(desk.turn + 1, scenarios)} of {scenarios}  ·  {when}"
+    whole = where = f"Telegram {min(desk.turn + 1, scenarios)} of {scenarios}  ·  {when}"
     title = str(office.campaign.outline.title)
     brand, bar = styles.brand(palette), styles.bar(palette)
     wide = width_of(look, title, brand) + look.px(26)
@@ -90,7 +92,7 @@ def top_bar(draft: Draft, rect: Rect, office: Office, desk: Desk, when: str) -> 
     if left + width_of(look, where, bar) > right:
         where = when
     label(draft, left, _middle(look, rect, bar.px(look)), where, bar)
-    draft.spot(Spot("", "heading", where, rect, enabled=False))
+    draft.spot(Spot("", "heading", whole, rect, enabled=False, within=(BANNER,)))
 
 
 def _middle(look: Look, rect: Rect, px: int) -> int:
@@ -119,7 +121,8 @@ def _stages(draft: Draft, rect: Rect, desk: Desk) -> int:
             draft.add(Fill(Rect(x, y + tall, width, look.px(2)), palette.gold))
         if can_turn(desk, one):
             place = Rect(x, rect.y, width, rect.h - look.px(3))
-            draft.spot(Spot(f"stage:{one}", "button", f"Back to the {one}", place))
+            back = f"Back to the {one}"
+            draft.spot(Spot(f"stage:{one}", "button", back, place, within=(BANNER,)))
         x -= gap
     return x
 
@@ -236,15 +239,8 @@ def chart(
         draft.add(Chart(rect, replace(scene, camera=here), goal=scene))
     else:
         draft.add(Chart(rect, scene))
-    draft.spot(Spot("", "picture", _said(office, desk, sight), rect, enabled=False))
-
-
-def _said(office: Office, desk: Desk, sight: Sight) -> str:
-    """Return what a reader hears of the map: the places it holds, and what moves on it."""
-    campaign = office.campaign
-    names = {one.id: str(one.name) for one in campaign.geography.places}
-    moves = told(campaign, desk.playthrough, sight.month, truth=sight.truth)
-    return f"Map: {', '.join(names[place] for place in sight.places)}. {moves}"
+    said = told(office.campaign, desk.playthrough, sight.places, sight.month, truth=sight.truth)
+    draft.spot(Spot("", "picture", said, rect, enabled=False))
 
 
 def lone(draft: Draft, office: Office, desk: Desk, sight: Sight) -> Sheet:
@@ -324,7 +320,7 @@ def _figure(
     standing = standing_of(indicator, share)
     bar(draft, rail, share, tone(look, standing), notch=NOTCHES[standing])
     said = f"{indicator.title}: {text}. {standing}{indicator.meaning}"
-    draft.spot(Spot("", "bar", said, rect, enabled=False))
+    draft.spot(Spot("", "bar", said, rect, enabled=False, value=text, within=(FIGURES,)))
 
 
 class Standing(StrEnum):

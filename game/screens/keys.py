@@ -86,7 +86,8 @@ class KeysScreen:
             ) + look.px(4)
             for command in (one for one in COMMANDS if one.group is group):
                 place = Rect(look.px(4), y, width - look.px(8), 0)
-                y += self.row(draft, place, command) + look.px(6)
+                with draft.group("setting", f"{command.title}: {self.given(command)}"):
+                    y += self.row(draft, place, command) + look.px(6)
             y += look.px(8)
         return y
 
@@ -124,15 +125,17 @@ class KeysScreen:
         palette = draft.look.palette
         head = Style(Face.HEAD, 16, palette.cream, 0.6)
         small = Style(Face.TEXT_ITALIC, 15, palette.muted)
+        height = write(draft, rect, command.title, head, role="")
+        waits = self.changing == command.name
+        line = self.said if waits else self.given(command)
+        role = "text" if waits else ""
+        return height + write(draft, rect.moved(0, height), line, small, role=role)
+
+    def given(self, command: Command) -> str:
+        """Return what gives a command, in one line."""
         given = listed(self.keys, command.name, ("key", "mouse"))
         pad = listed(self.keys, command.name, ("pad",))
-        line = "  ·  pad: ".join(filter(None, (given or "no key", pad)))
-        waits = self.changing == command.name
-        height = write(draft, rect, command.title, head, role="")
-        below = rect.moved(0, height)
-        return height + write(
-            draft, below, self.said if waits else line, small, role="text" if waits else ""
-        )
+        return "  ·  pad: ".join(filter(None, (given or "no key", pad)))
 
     def act(self, spot: str) -> Move:
         """Wait for a key, take one, go back to the first ones, or leave."""

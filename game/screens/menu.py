@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from game.widgets.controls import Style, height_of, label, ring, width_of
 from game.widgets.geometry import Rect
-from game.widgets.sheet import Draft, Fill, Spot
+from game.widgets.sheet import Draft, Fill, Group, Spot
 from game.widgets.typeset import Face
+
+MENU = Group("list", "Menu")
 
 
 def column(draft: Draft, rect: Rect, items: tuple[tuple[str, str, bool], ...], first: str) -> int:
@@ -32,7 +34,7 @@ def column(draft: Draft, rect: Rect, items: tuple[tuple[str, str, bool], ...], f
         ring(draft, place.inset(look.px(4)), name)
         key = "advance" if name == lit else ""
         hint = "choose" if name == lit else ""
-        draft.spot(Spot(name, "button", text, place, key, hint, enabled))
+        draft.spot(Spot(name, "button", text, place, key, hint, enabled, within=(MENU,)))
         y += tall + look.px(2)
     return y - rect.y
 
@@ -58,7 +60,8 @@ def tabs(draft: Draft, rect: Rect, words: dict[str, str], here: str) -> int:
         ring(draft, place, spot)
         hint = spot.partition(":")[0]
         state = "open" if spot == here else ""
-        draft.spot(Spot(spot, "button", word, place, str(number), hint, state=state))
+        whole = (Group("tabs", "Pages"),)
+        draft.spot(Spot(spot, "tab", word, place, str(number), hint, state=state, within=whole))
         x += wide + look.px(6)
     return y + tall - rect.y
 
@@ -66,5 +69,7 @@ def tabs(draft: Draft, rect: Rect, words: dict[str, str], here: str) -> int:
 def titled(draft: Draft, x: int, y: int, text: str) -> int:
     """Write a menu's title; return its height."""
     style = Style(Face.HEAD_BOLD, 34, draft.look.palette.cream, 2.0, upper=True)
-    label(draft, x, y, text, style)
-    return height_of(draft.look, text, style, 10_000)
+    wide = label(draft, x, y, text, style)
+    high = height_of(draft.look, text, style, 10_000)
+    draft.spot(Spot("", "heading", text, Rect(x, y, wide, high), enabled=False))
+    return high

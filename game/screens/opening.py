@@ -90,7 +90,7 @@ class OpeningScreen:
         look, palette = draft.look, draft.look.palette
         page = self.pages[self.page]
         line = f"{self.page + 1} of {len(self.pages)}"
-        y = write(draft, Rect(0, 0, width, 0), line, styles.small(palette), role="")
+        y = write(draft, Rect(0, 0, width, 0), line, styles.small(palette))
         y += statement(
             draft,
             Rect(0, y, width, 0),

@@ -151,7 +151,7 @@ def statement(draft: Draft, rect: Rect, office: Office, part: Told) -> int:
     if part.sources:
         line = "Sources: " + "; ".join(named(office, part.sources))
         y += look.px(3)
-        y += write(draft, Rect(rect.x, y, rect.w, 0), line, styles.fine(palette))
+        y += write(draft, Rect(rect.x, y, rect.w, 0), line, styles.fine(palette), role="note")
     return y - rect.y
 
 
@@ -166,10 +166,14 @@ def titled(draft: Draft, rect: Rect, title: str, grade: Grade | None) -> int:
     if width_of(look, title, head) + wide + look.px(10) <= rect.w:
         label(draft, rect.x, rect.y, title, head)
         tag(draft, rect.right, rect.y, str(grade), mark)
-        return max(height, tall) + look.px(2)
-    height = write(draft, rect, title, head, role="heading")
-    tag(draft, 0, rect.y + height, str(grade), mark, x=rect.x)
-    return height + tall + look.px(4)
+        total = max(height, tall) + look.px(2)
+    else:
+        height = write(draft, rect, title, head, role="")
+        tag(draft, 0, rect.y + height, str(grade), mark, x=rect.x)
+        total = height + tall + look.px(4)
+    place = Rect(rect.x, rect.y, rect.w, total)
+    draft.spot(Spot("", "heading", title, place, enabled=False, state=str(grade)))
+    return total
 
 
 def named(office: Office, keys: tuple[SourceId, ...]) -> list[str]:

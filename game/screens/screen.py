@@ -13,6 +13,7 @@ from game.playthrough.surroundings import Surroundings
 from game.screens.captions import Captions
 from game.screens.flight import Start
 from game.settings import Settings
+from game.speech.voice import NoVoice, Voice
 from game.widgets.look import Look
 from game.widgets.sheet import Hand, Sheet
 
@@ -165,6 +166,8 @@ class Office:
     """Take note of whether the window is in front of others."""
     captions: Captions = field(default_factory=Captions)
     """What was heard lately."""
+    voice: Voice = field(default_factory=NoVoice)
+    """What reads the screen out."""
 
     def sound(self, name: str) -> None:
         """Play a sound by name, and note it for the captions."""

@@ -14,7 +14,7 @@ from game.settings import at_once
 from game.widgets.controls import Press, Style, height_of, paper, row_of_buttons, write
 from game.widgets.geometry import Rect
 from game.widgets.look import Look
-from game.widgets.sheet import Draft, Fill, Hand, Sheet
+from game.widgets.sheet import Draft, Fill, Hand, Sheet, Spot
 from game.widgets.typeset import Face
 
 PACE = 28.0
@@ -121,7 +121,10 @@ class SendingScreen:
         )
         whole = not self.sent or self.finished
         shown = self.reply if whole else self.reply[: int(self.keyed)]
-        height = write(draft, Rect(0, y, width, 0), shown or " ", styles.typed(palette))
+        place = Rect(0, y, width, 0)
+        height = write(draft, place, shown or " ", styles.typed(palette), role="")
+        # told whole: who hears it has heard it already, and not letter by letter
+        draft.spot(Spot("", "text", self.reply, place._replace(h=height), enabled=False))
         y += max(height, height_of(look, self.reply, styles.typed(palette), width)) + look.px(10)
         return y + self.signals(draft, Rect(0, y, width, 0), shown if self.sent else "")
 

@@ -10,6 +10,7 @@ from game.screens.keys import KeysScreen
 from game.screens.menu import tabs, titled
 from game.screens.screen import Close, Move, Office, Open, Stay
 from game.settings import CHOICES, INSTANT, PLACE, STEPS, SWITCHES, VOLUMES, Settings, kept_of
+from game.speech.voices import NO_VOICE
 from game.widgets.controls import (
     Press,
     Style,
@@ -50,6 +51,8 @@ PAGES = {
         Row("mute", "Mute", "Silence at once. The volumes are kept."),
         Row("background", "In the background", "On: heard also while another window is in front."),
         Row("captions", "Captions", "Sounds in words, along the lower edge."),
+        Row("speech", "Speech", "The screen is read out."),
+        Row("rate", "Rate of speech", "Words a minute. A screen reader keeps its own rate."),
     ),
     "Pace": (
         Row("speed", "Speed", "Of decoding, keying and the months."),
@@ -106,7 +109,7 @@ class SettingsScreen:
         value = getattr(self.office.settings, name)
         if name in SWITCHES:
             return "on" if value else "off"
-        if name in CHOICES or name == "reading":
+        if name in CHOICES or name in ("reading", "rate"):
             return str(value)
         if name == "speed" and value >= INSTANT:
             return "at once"
@@ -134,7 +137,8 @@ class SettingsScreen:
         """Write every row of the page."""
         y = draft.look.px(4)
         for row in self.rows():
-            y += self.row(draft, Rect(draft.look.px(4), y, width - draft.look.px(8), 0), row)
+            with draft.group("setting", f"{row.title}. {self.says(row)}"):
+                y += self.row(draft, Rect(draft.look.px(4), y, width - draft.look.px(8), 0), row)
             y += draft.look.px(8)
         return y
 
@@ -162,7 +166,14 @@ class SettingsScreen:
         head = Style(Face.HEAD, 17, palette.cream, 0.8)
         small = Style(Face.TEXT_ITALIC, 15, palette.muted)
         height = write(draft, rect, row.title, head, role="")
-        return height + write(draft, rect.moved(0, height), row.says, small, role="")
+        return height + write(draft, rect.moved(0, height), self.says(row), small, role="")
+
+    def says(self, row: Row) -> str:
+        """Return what a setting does; of speech also with which voice, or that there is none."""
+        if row.name != "speech":
+            return row.says
+        voice = self.office.voice.name
+        return f"{row.says} The voice: {voice}." if voice else NO_VOICE
 
     def side(self, look: Look) -> int:
         """Return how wide the buttons with the value are."""
@@ -193,7 +204,7 @@ class SettingsScreen:
                 style,
             )
             ring(draft, place, spot)
-            draft.spot(Spot(spot, "button", f"{row.title}: {value}, {word}", place, state=value))
+            draft.spot(Spot(spot, "button", f"{row.title}, {word}", place, state=value))
         x = rect.x + (rect.w - width_of(look, value, style)) // 2
         label(draft, x, rect.y + (rect.h - high) // 2, value, style)
 

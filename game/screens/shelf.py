@@ -61,7 +61,9 @@ class ShelfScreen:
                 draft, Rect(0, y, width, 0), "There are no saves yet.", styles.note_on_dark(palette)
             )
         for row in self.rows:
-            y += self.row(draft, Rect(look.px(4), y, width - look.px(8), 0), row) + look.px(6)
+            with draft.group("list", "Saves"):
+                y += self.row(draft, Rect(look.px(4), y, width - look.px(8), 0), row)
+            y += look.px(6)
         for sentence in self.aside:
             y += look.px(8)
             y += write(draft, Rect(0, y, width, 0), sentence, styles.note_on_dark(palette))

@@ -71,11 +71,12 @@ class SituationScreen(StageScreen):
             draft, Rect(0, 0, width, 0), "The situation", styles.heading(palette), role="heading"
         )
         y += write(draft, Rect(0, y, width, 0), str(situation.intro), styles.intro(palette))
-        for dispatch in situation.dispatches:
-            y += look.px(9)
-            rule(draft, 0, y, width)
-            y += look.px(9)
-            y += self.slip(draft, Rect(0, y, width, 0), dispatch)
+        with draft.group("list", "Dispatches"):
+            for dispatch in situation.dispatches:
+                y += look.px(9)
+                rule(draft, 0, y, width)
+                y += look.px(9)
+                y += self.slip(draft, Rect(0, y, width, 0), dispatch)
         return y
 
     def slip(self, draft: Draft, rect: Rect, dispatch: Dispatch) -> int:

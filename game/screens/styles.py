@@ -69,7 +69,7 @@ def typed(p: Palette, height: float = 17.5) -> Style:
 
 def header(p: Palette) -> Style:
     """The header of a telegram."""
-    return Style(Face.MONO, 13, p.faded)
+    return Style(Face.MONO, 13, p.faded, upper=True)
 
 
 def grade(p: Palette) -> Style:

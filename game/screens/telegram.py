@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from game import wording
 from game.screens import styles
 from game.screens.overlay import OverlayScreen, Told, told
@@ -94,11 +96,7 @@ class TelegramScreen(StageScreen):
                 self.stamp(part, sheet)
             draft.add(Tilted(sheet, TILT if look.motion else 0.0, tuple(part.marks)))
             for spot in words.spots:
-                draft.spot(
-                    Spot(
-                        "", spot.role, spot.label, spot.rect.moved(inner.x, inner.y), enabled=False
-                    )
-                )
+                draft.spot(replace(spot, rect=spot.rect.moved(inner.x, inner.y)))
             return
         draft.add(Shadow(sheet, look.px(14)), Fill(sheet, look.palette.paper))
         draft.scroll("telegram", inner, lambda part, width: self.words(part, width, whole=True))
@@ -124,7 +122,7 @@ class TelegramScreen(StageScreen):
         draft.add(Fill(Rect(0, y, width, look.px(2)), palette.ink))
         y += look.px(8)
         for line in filter(None, (f"Received {telegram.received}", wording.length_of(telegram))):
-            y += write(draft, Rect(0, y, width, 0), line.upper(), styles.header(palette))
+            y += write(draft, Rect(0, y, width, 0), line, styles.header(palette))
         y += write(draft, Rect(0, y, width, 0), "Reconstruction", styles.small(palette))
         y += look.px(8)
         left = self.letters if whole else int(self.shown) // AT_ONCE * AT_ONCE

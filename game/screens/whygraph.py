@@ -56,8 +56,9 @@ def graph(draft: Draft, width: int, y: int, chain: Chain) -> int:
     height = max(one.rect.bottom for one in placed)
     lower = [Placed(one.node, one.rect.moved(0, y)) for one in placed]
     draft.add(Drawing(Rect(0, y, width, height), arrows_as_svg(draft.look, chain, placed, width)))
-    for one in lower:
-        _box(draft, chain, one)
+    with draft.group("list", "Graph of causes, from the first to the figure itself"):
+        for one in lower:
+            _box(draft, chain, one)
     return height
 
 

@@ -69,6 +69,13 @@ class Rect(NamedTuple):
             and other.y < self.bottom
         )
 
+    def around(self, other: Rect) -> Rect:
+        """Return the smallest rectangle that holds both; one without area counts for nothing."""
+        if not (self.w and self.h and other.w and other.h):
+            return self if self.w and self.h else other
+        x, y = min(self.x, other.x), min(self.y, other.y)
+        return Rect(x, y, max(self.right, other.right) - x, max(self.bottom, other.bottom) - y)
+
     def common(self, other: Rect) -> Rect:
         """Return the part two rectangles share, which may be empty."""
         x, y = max(self.x, other.x), max(self.y, other.y)

@@ -6,7 +6,8 @@ same, so that nothing is drawn again when nothing changed.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 
 from game.widgets.geometry import Rect
@@ -119,13 +120,28 @@ class Tilted:
 Op = Fill | Edge | Ink | Shadow | Fade | Shape | Stroke | Drawing | Chart | Clipped | Tilted
 
 
+PRESSED = ("button", "tab", "option", "field")
+"""The roles of what can be pressed: an option is one of several, a tab a page of several."""
+READ = ("heading", "text", "note", "bar", "picture", "notice", "caption")
+"""The roles of what is only read: a note is small print, a caption tells of a sound."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """What some spots make up together."""
+
+    role: str
+    """`banner` of the screen, `figures` on the desk, `list`, `tabs`, one `setting`."""
+    label: str
+
+
 @dataclass(frozen=True, slots=True)
 class Spot:
     """Something with a meaning: a button, a text, a bar. Reading order is drawing order."""
 
     name: str
     role: str
-    """`button`, `text`, `heading`, `bar`, `picture`, `slider`, `list`, `caption` of a sound."""
+    """One of `PRESSED` or of `READ`."""
     label: str
     """What a reader hears."""
     rect: Rect
@@ -141,6 +157,10 @@ class Spot:
     """The scrolled part it lies in."""
     about: str = ""
     """What more can be read about, as a name of its own."""
+    value: str = ""
+    """What it stands at, such as `60 %`."""
+    within: tuple[Group, ...] = ()
+    """The groups it lies in, the outermost first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +186,8 @@ class Sheet:
     marks: tuple[Op, ...]
     spots: tuple[Spot, ...]
     scrolls: tuple[Scroll, ...]
+    focus: str = ""
+    """The name of the spot that has the focus."""
 
 
 @dataclass(slots=True)
@@ -188,6 +210,7 @@ class Draft:
         self.marks: list[Op] = []
         self.spots: list[Spot] = []
         self.scrolls: list[Scroll] = []
+        self._within: tuple[Group, ...] = ()
 
     def add(self, *marks: Op) -> None:
         """Draw things on top of what is there."""
@@ -195,11 +218,22 @@ class Draft:
 
     def spot(self, spot: Spot) -> None:
         """Say what something means."""
-        self.spots.append(spot)
+        self.spots.append(replace(spot, within=(*self._within, *spot.within)))
+
+    @contextmanager
+    def group(self, role: str, label: str) -> Iterator[None]:
+        """Let all that is said meanwhile belong together."""
+        before = self._within
+        self._within = (*before, Group(role, label))
+        try:
+            yield
+        finally:
+            self._within = before
 
     def done(self) -> Sheet:
         """Return the finished sheet."""
-        return Sheet(self.look.size, tuple(self.marks), tuple(self.spots), tuple(self.scrolls))
+        parts = tuple(self.marks), tuple(self.spots), tuple(self.scrolls)
+        return Sheet(self.look.size, *parts, self.hand.focus)
 
     def part(self) -> Draft:
         """Return an empty draft for a part of this one."""

@@ -22,7 +22,8 @@ from game.screens.screen import Office
 from game.settings import Settings
 from game.widgets.geometry import Rect
 from game.widgets.look import PLAIN, STARK, Color, Look, Palette
-from game.widgets.sheet import Clipped, Fade, Fill, Hand, Ink, Op, Sheet, Tilted
+from game.widgets.sheet import PRESSED, READ, Clipped, Fade, Fill, Hand, Ink, Op, Sheet, Tilted
+from game.widgets.tree import groups, leaves, tree_of
 from tests.screens.player import PAINTER, Player, foot_of, seated, seen
 
 SIZES = ((1024, 640), (1280, 720), (1920, 1080), (3840, 2160))
@@ -145,8 +146,31 @@ def buttons_without_a_label(picture: Picture) -> Iterator[object]:
     """Yield what a reader could not read out."""
     sheet = picture.sheet
     for spot in bindings.pressable(sheet):
-        if not spot.label.strip() or spot.role not in ("button", "field"):
+        if not spot.label.strip() or spot.role not in PRESSED:
             yield spot
+
+
+def spots_that_a_voice_cannot_tell(picture: Picture) -> Iterator[object]:
+    """Yield spots without a role that is known, without a name, or with an id for a name."""
+    for spot in picture.sheet.spots:
+        if spot.role not in (*PRESSED, *READ) or not spot.label.strip():
+            yield spot
+        if bool(spot.name) != (spot.role in PRESSED):
+            yield spot
+
+
+def pictures_without_a_title(picture: Picture) -> Iterator[object]:
+    """Yield the name of a screen of which one would not hear what it is."""
+    if not any(spot.role == "heading" for spot in picture.sheet.spots):
+        yield picture.name
+
+
+def groups_without_a_name(picture: Picture) -> Iterator[object]:
+    """Yield groups that nobody could tell apart, and lists of nothing."""
+    for group in groups(tree_of(picture.sheet)):
+        pressed = group.role in ("figures", "banner") or any(one.name for one in leaves(group))
+        if not group.label.strip() or not pressed:
+            yield group
 
 
 def buttons_outside_the_window(picture: Picture) -> Iterator[object]:
@@ -204,6 +228,9 @@ CHECKS = (
     scrolled_parts_too_low_to_read,
     stops_that_tab_misses,
     buttons_without_a_label,
+    spots_that_a_voice_cannot_tell,
+    pictures_without_a_title,
+    groups_without_a_name,
     buttons_outside_the_window,
     buttons_too_low_to_hit,
     keys_that_are_not_named,

@@ -144,3 +144,18 @@ def test_settings_as_at_first_keep_the_keys(player: Player) -> None:
     seat = Player(player.office, None).click("settings").press("d")
 
     assert keys(seat).command("z") == "skip"
+
+
+NAMELESS = pygame.Event(pygame.KEYDOWN, key=65, mod=0, unicode="", scancode=0)
+
+
+def test_a_key_without_a_name_is_given_to_no_command(player: Player) -> None:
+    player.click("change:skip").event(NAMELESS)
+
+    assert player.top.hand.listening
+
+
+def test_a_key_without_a_name_writes_nothing(harbour: Campaign) -> None:
+    player = seated(harbour, 0, Stage.RECORD).press("b", "ctrl+f").event(NAMELESS)
+
+    assert player.spot("find").value == ""

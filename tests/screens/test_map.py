@@ -192,8 +192,8 @@ def test_the_map_is_read_out_with_its_places_and_what_moves(shipped: Campaign) -
     (said,) = [spot.label for spot in player.sheet.spots if spot.role == "picture"]
 
     assert said.startswith("Map: Yan'an, Moscow, Minsk, Baotou, Changchun, Tokyo. ")
-    assert "areas at" in said
-    assert "The Kwantung Army toward Chita: " in said
+    assert "areas, from" in said
+    assert "The Kwantung Army toward Chita, broad; " in said
 
 
 # --- the key ---
