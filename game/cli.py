@@ -9,10 +9,12 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
-from game.campaign.words import Month
 from game.errors import Refused
+
+if TYPE_CHECKING:
+    from game.campaign.words import Month
 
 DESCRIPTION = "Six Telegrams: Yan'an, 1941 to 1943. Moscow asks for your army; you answer."
 
@@ -228,6 +230,8 @@ def _month(text: str) -> Month:
     if not (dash and digits and len(year) == 4 and len(number) == 2 and 1 <= int(number) <= 12):
         message = f"{text!r} is not a month; write for instance 1942-05"
         raise argparse.ArgumentTypeError(message)
+    from game.campaign.words import Month  # noqa: PLC0415 - few commands ask for one
+
     return Month(int(year), int(number))
 
 

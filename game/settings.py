@@ -11,9 +11,9 @@ from typing import Any
 
 import platformdirs
 
+from game.paths import APP
 from game.store import set_aside, write_whole
 
-APP = "six-telegrams"
 TEXT_SIZES = (75, 90, 100, 115, 130, 150, 175, 200, 225, 250)
 SWITCHES = ("motion", "contrast", "fullscreen")
 BOUNDS = {"text": (75, 250), "volume": (0, 100), "width": (640, 7680), "height": (400, 4320)}

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pygame
 import pytest
 
-from game.app import App, Window
+from game.app import App
 from game.campaign.campaign import Campaign
 from game.errors import Refused
 from game.gallery import office_in_memory
@@ -17,6 +17,7 @@ from game.playthrough.playthrough import begin
 from game.screens.screen import Close, Office, Open, Quit, Reset, Show, Stay, Turn
 from game.screens.settings import SettingsScreen
 from game.settings import Settings
+from game.window import Window
 
 BRUSH = painter()
 

@@ -19,12 +19,12 @@ import pytest
 
 from game.campaign.campaign import Campaign
 from game.gallery import office_in_memory
+from game.office import office_on_disk
 from game.playthrough.desk import Desk, Stage, cards
 from game.saves import read
 from game.screens.flow import screen_for
 from game.settings import Settings, load
 from game.sound import Sound
-from game.window import _office
 from tests.screens.player import Player
 
 ROOT = Path(__file__).parents[1]
@@ -259,7 +259,7 @@ def test_without_a_display_one_line_names_the_terminal(tmp_path: Path) -> None:
 
 
 def test_settings_are_kept_at_once(harbour: Campaign, tmp_path: Path) -> None:
-    office = _office(harbour, Settings(), Sound(tmp_path), tmp_path)
+    office = office_on_disk(harbour, Settings(), Sound(tmp_path), tmp_path)
 
     office.change(Settings(text=150, volume=0))
 
@@ -269,7 +269,7 @@ def test_settings_are_kept_at_once(harbour: Campaign, tmp_path: Path) -> None:
 def test_the_size_of_the_window_is_not_written_while_it_is_dragged(
     harbour: Campaign, tmp_path: Path
 ) -> None:
-    office = _office(harbour, Settings(), Sound(tmp_path), tmp_path)
+    office = office_on_disk(harbour, Settings(), Sound(tmp_path), tmp_path)
 
     office.change(Settings(width=1500))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.playthrough.desk import Desk
 from game.screens import styles
 from game.screens.encyclopaedia import EncyclopaediaScreen
-from game.screens.frame import NOWHERE, foot, foot_height
+from game.screens.foot import NOWHERE, foot, foot_height
 from game.screens.menu import column, titled
 from game.screens.screen import Close, Move, Office, Open, Quit, Reset, Stay
 from game.screens.settings import SettingsScreen

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from game.screens.frame import foot, foot_height
+from game.screens.foot import foot, foot_height
 from game.screens.menu import titled
 from game.screens.screen import Close, Move, Office, Stay
 from game.settings import TEXT_SIZES, VOLUMES, Settings

@@ -6,6 +6,7 @@ from game.campaign.scenario import Scenario
 from game.campaign.words import Month, PlaceId
 from game.playthrough.desk import Desk, Stage, forward, replay_of, scenario_of, turned_to
 from game.screens.encyclopaedia import EncyclopaediaScreen
+from game.screens.foot import foot
 from game.screens.frame import (
     Areas,
     Flight,
@@ -14,7 +15,6 @@ from game.screens.frame import (
     backdrop,
     chart,
     figures,
-    foot,
     menu_spots,
     top_bar,
 )
