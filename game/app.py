@@ -114,9 +114,14 @@ class App:
         self.painter.paint(surface, sheet, part, hasty=waits)
         return part
 
+    @property
+    def waits(self) -> bool:
+        """Whether something stands in for a map that is not ready."""
+        return self._drawn is not None and self._drawn.waits
+
     def prepare(self) -> bool:
         """Do a slice of the work for what is only stood in for; return whether anything is."""
-        if not self._drawn or not self._drawn.waits:
+        if self._drawn is None or not self._drawn.waits:
             return False
         self.painter.prepare(self._drawn.sheet)
         return True

@@ -149,13 +149,23 @@ def _atlas(commands: Commands) -> None:
 
 
 def _bench(commands: Commands) -> None:
-    command = _command(commands, "bench", "measure how fast the model runs, as ratios")
+    command = _command(
+        commands, "bench", "measure how fast the model runs, or with --desk what the window costs"
+    )
     command.add_argument("--line", default="history", metavar="L", help="the answers")
     command.add_argument(
         "--draws", type=_count, default=100_000, metavar="N", help="draws of that line"
     )
     command.add_argument("--reading", metavar="R", help="the set of assumptions")
     command.add_argument("--campaign", type=Path, metavar="DIR", help="another campaign's folder")
+    command.add_argument(
+        "--desk",
+        dest="module",
+        action="store_const",
+        const="bench_desk",
+        help="start, memory, processor and keys of the window, beside a bare one; takes minutes",
+    )
+    command.add_argument("--times", type=_count, metavar="N", help="starts, with --desk")
 
 
 def _export(commands: Commands) -> None:

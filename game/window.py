@@ -24,7 +24,6 @@ from game.screens.cover import cover as picture
 from game.settings import Settings
 from game.sound import Sound, quiet
 from game.system import Rest, give_back
-from game.widgets.geometry import Rect
 from game.widgets.look import PLAIN, Look
 from game.widgets.painter import Painter
 
@@ -40,6 +39,8 @@ MOVING = frozenset(
     )
 )
 """The keys that go on when they are held down."""
+TIDY = 20
+"""After so many pictures memory is given back: the frames of a flight leave holes in it."""
 
 
 def play_in_window(
@@ -128,31 +129,21 @@ class Window:
         and between two of them the player is answered; flights and all else wait for it.
         """
         clock, rest = pygame.time.Clock(), Rest()
-        moving, changed, slicing = True, True, False
+        moving, changed, slicing, count = True, True, False, 0
         while not app.is_over():
             if moving or changed or slicing:
                 seconds = min(clock.tick(0 if slicing else 60) / 1000, 0.1)
                 moving = app.top.update(0.0 if slicing else seconds)
-                self.show(app.draw(self.surface, hasty=True))
-                slicing = self._slice(app, slicing)
+                if part := app.draw(self.surface, hasty=True):
+                    pygame.display.update(part)
+                slicing, count = app.prepare(), count + 1
+                if slicing or count % TIDY == 0:
+                    give_back()
                 rest.begin()
             else:
                 rest.sleep()
             changed = self._events(app)
         return app.office.settings
-
-    def show(self, part: Rect | None) -> None:
-        """Let a part of what was drawn be seen."""
-        if part:
-            pygame.display.update(part)
-
-    @staticmethod
-    def _slice(app: App, before: bool) -> bool:  # noqa: FBT001 - as the loop has it
-        """Do a slice of the work for a map; return whether there is more."""
-        slicing = app.prepare()
-        if slicing or before:
-            give_back()
-        return slicing
 
     def _events(self, app: App) -> bool:
         """Let everything that happened take effect; return whether anything did."""

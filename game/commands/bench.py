@@ -51,6 +51,9 @@ class Timed:
 
 def run(given: Namespace) -> int:
     """Measure and print."""
+    if given.times is not None:
+        message = "--times belongs to --desk"
+        raise Refused(message, 2)
     campaign = load(given.campaign)
     reading = reading_of(campaign, given)
     start = begin(campaign, chance=False, reading=reading)
