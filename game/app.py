@@ -9,7 +9,6 @@ import pygame
 
 from game.screens.bindings import answer
 from game.screens.flow import screen_for
-from game.screens.overlay import OverlayScreen, Told
 from game.screens.screen import (
     Close,
     Move,
@@ -91,6 +90,8 @@ class App:
                 trouble = self.office.keep(desk)
                 self.stack[:] = [screen_for(self.office, desk, come_from)]
                 if trouble:
+                    from game.screens.overlay import OverlayScreen, Told  # noqa: PLC0415 - see flow
+
                     told = (Told("", trouble), Told("", UNSAVED))
                     self.stack.append(OverlayScreen(self.office, "This step is not saved", told))
             case Quit():

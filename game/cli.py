@@ -3,59 +3,27 @@
 from __future__ import annotations
 
 import argparse
-import importlib
-import io
-import os
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
-from game.errors import Refused
+from game.commands.carrying import ALONE, carry_out
 
 if TYPE_CHECKING:
     from game.campaign.words import Month
 
 DESCRIPTION = "Six Telegrams: Yan'an, 1941 to 1943. Moscow asks for your army; you answer."
 
-WITHOUT_NUMPY = "this needs numpy; install it with: pip install 'six-telegrams[ensemble]'"
-
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Carry out a command line and return the exit status: 0, 1 (not so) or 2 (wrong usage)."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="replace")  # a console without a letter shows a mark instead
-    given = parser().parse_args(arguments)
-    os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
-    try:
-        module = importlib.import_module(f"game.commands.{given.module}")
-        status: int = module.run(given)
-        sys.stdout.flush()
-    except Refused as error:
-        print(f"six-telegrams: {error}", file=sys.stderr)
-        return error.status
-    except ModuleNotFoundError as error:
-        if error.name != "numpy":
-            raise
-        print(f"six-telegrams: {WITHOUT_NUMPY}", file=sys.stderr)
-        return 1
-    except BrokenPipeError:
-        # whoever read our output has left; nothing more can be written there
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
-    except KeyboardInterrupt:
-        print(file=sys.stderr)
-        return 130
-    return status
+    return carry_out(parser().parse_args(arguments))
 
 
 def parser() -> argparse.ArgumentParser:
     """Return the parser of every command."""
     top = argparse.ArgumentParser(prog="six-telegrams", description=DESCRIPTION, allow_abbrev=False)
-    top.set_defaults(
-        module="play", text=False, campaign=None, seed=None, reading=None, chance=True, saves=None
-    )
+    top.set_defaults(**ALONE)
     commands = top.add_subparsers(title="commands", metavar="COMMAND", dest="command")
     _play(commands)
     _replay(commands)

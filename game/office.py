@@ -10,7 +10,6 @@ from pathlib import Path
 
 from game import saves as on_disk
 from game import settings as kept
-from game import wording
 from game.campaign.campaign import Campaign
 from game.playthrough.desk import Desk
 from game.screens.screen import Office, Screen, ShelfRow
@@ -32,7 +31,10 @@ class DiskShelf:
         """Return every save, newest first."""
         found, aside = self.saves.all()
         self._found = {one.path.name: one for one in found}
-        self._aside += [wording.set_aside(one.name, one.why, str(one.place)) for one in aside]
+        if aside:
+            from game import wording  # noqa: PLC0415 - the title comes sooner without it
+
+            self._aside += [wording.set_aside(one.name, one.why, str(one.place)) for one in aside]
         return tuple(row_of(one) for one in found)
 
     def aside(self) -> tuple[str, ...]:

@@ -60,6 +60,7 @@ def play_in_window(
         seed: of new campaigns; none for another one each time.
         chance: whether new campaigns meet luck.
     """
+    gc.disable()  # until all that will stay is there, nothing is worth being looked through
     where, folder = kept.file(), saves or usual_saves()
     settings, brush = kept.load(where), painter()
     window = Window(settings, TITLE)
@@ -119,7 +120,8 @@ class Window:
         from game.app import App  # noqa: PLC0415 - the first picture does not wait for it
 
         pygame.display.set_caption(str(office.campaign.outline.title))
-        gc.freeze()  # what was read stays: it is not looked through for garbage again and again
+        gc.freeze()
+        gc.enable()
         self.run(App([office.title()], office, brush))
 
     def run(self, app: App) -> Settings:
@@ -130,6 +132,7 @@ class Window:
         """
         clock, rest = pygame.time.Clock(), Rest()
         moving, changed, slicing, count = True, True, False, 0
+        self._events(app)  # whatever was pressed while the cover was seen
         while not app.is_over():
             if moving or changed or slicing:
                 seconds = min(clock.tick(0 if slicing else 60) / 1000, 0.1)

@@ -32,7 +32,7 @@ FIGURES = 21
 SMALL, LARGE = (1920, 1080), (3840, 2160)
 PLAY = """
 from game.commands.bench_play import played
-from game.cli import main
+from game.start import main
 played(main)
 """
 READ = """

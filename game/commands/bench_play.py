@@ -11,7 +11,8 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pygame
@@ -252,15 +253,16 @@ def begin_at(stage: str) -> None:
     setattr(office, "TitleScreen", first)  # noqa: B010 - a stand-in for this process
 
 
-def played(main: Callable[[Sequence[str]], int]) -> None:
+def played(main: Callable[[], int]) -> None:
     """Play as the command line says, MODE WIDTH HEIGHT, and print what was found.
 
     Args:
         main: the game's own beginning.
     """
-    from game import settings  # noqa: PLC0415 - the start is measured without it
+    from game import paths, settings  # noqa: PLC0415 - the start is measured without them
 
     mode, width, height = sys.argv[1:]
+    sys.argv[1:] = []
     fixed = settings.Settings(width=int(width), height=int(height), volume=0)
     setattr(settings, "load", lambda _: fixed)  # noqa: B010
     setattr(settings, "save", lambda *_: None)  # noqa: B010
@@ -269,5 +271,6 @@ def played(main: Callable[[Sequence[str]], int]) -> None:
     if stage:
         begin_at(stage)
     with tempfile.TemporaryDirectory() as saves:
-        main(["play", "--saves", saves, "--no-chance"])
+        setattr(paths, "saves", lambda: Path(saves))  # noqa: B010
+        main()
     print(json.dumps(watch.told))

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from game.playthrough.desk import Desk, Stage
 from game.playthrough.playthrough import begin
 from game.screens.cartography import camera_on, layers_of
 from game.screens.cover import Front, Items, items, lay
-from game.screens.screen import Move, Office, Open, Quit, Turn
-from game.screens.shelf import ShelfScreen, resumed
+from game.screens.screen import Move, Office, Open, Quit, ShelfRow, Turn
 from game.widgets.geometry import Rect
 from game.widgets.look import Look
 from game.widgets.map.paint import Scene
 from game.widgets.sheet import Chart, Draft, Hand, Sheet
+
+if TYPE_CHECKING:
+    from game.screens.shelf import ShelfScreen
 
 
 class TitleScreen:
@@ -23,8 +27,9 @@ class TitleScreen:
     def __init__(self, office: Office) -> None:
         self.office = office
         self.hand = Hand()
-        self.shelf = ShelfScreen(office)
-        """The saves; one that is deleted there is gone here too."""
+        self._rows, self._aside = office.shelf.rows(), office.shelf.aside()
+        self._shelf: ShelfScreen | None = None
+        """The saves, once they were looked at; one that is deleted there is gone here too."""
 
     def update(self, seconds: float) -> bool:  # noqa: ARG002 - nothing moves here
         """Nothing moves."""
@@ -48,16 +53,26 @@ class TitleScreen:
 
     def items(self) -> Items:
         """Return what can be chosen."""
-        rows, aside = self.shelf.rows, self.shelf.aside
-        return items(has_saves=bool(rows), can_load=bool(rows or aside))
+        aside = self._shelf.aside if self._shelf else self._aside
+        return items(has_saves=bool(self.rows), can_load=bool(self.rows or aside))
+
+    @property
+    def rows(self) -> tuple[ShelfRow, ...]:
+        """The saves, newest first."""
+        return self._shelf.rows if self._shelf else self._rows
 
     def act(self, spot: str) -> Move:
         """Begin, go on, or open a page."""
         match spot:
             case "continue":
-                return resumed(self.office, self.shelf.rows[0])
+                from game.screens.shelf import resumed  # noqa: PLC0415 - see flow
+
+                return resumed(self.office, self.rows[0])
             case "load":
-                return Open(self.shelf)
+                from game.screens.shelf import ShelfScreen  # noqa: PLC0415 - see flow
+
+                self._shelf = self._shelf or ShelfScreen(self.office)
+                return Open(self._shelf)
             case "notebook":
                 from game.screens.encyclopaedia import EncyclopaediaScreen  # noqa: PLC0415 - see flow
 
