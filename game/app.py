@@ -7,16 +7,14 @@ from dataclasses import dataclass, replace
 
 import pygame
 
-from game.keymap import Hints
+from game.keymap import MOVING, Hints
 from game.playthrough.surroundings import Surroundings
 from game.screens.bindings import commanded, is_typing, page, pointed, wheeled
 from game.screens.captions import above, captioned
-from game.screens.everywhere import wanted
 from game.screens.flow import screen_for
 from game.screens.hearing import heard_around
 from game.screens.inputs import Given, Inputs, given_by
 from game.screens.notice import Notice
-from game.screens.overlay import OverlayScreen, Told
 from game.screens.pacing import CHOICES, STEP, Mode, Pace, leads_on, reading_time
 from game.screens.screen import (
     Close,
@@ -44,8 +42,6 @@ CHOOSE = "Here is something to choose."
 NOWHERE_ON = "Nothing leads on from here by itself."
 GOING = ("skip", "auto", "hurry")
 """The commands that do not stop the game from going on by itself."""
-MOVING = frozenset(("next", "previous", "up", "down", "earlier", "later"))
-"""The commands that go on when their key is held down."""
 
 
 class App:
@@ -270,6 +266,8 @@ class App:
             case "screenshot":
                 return Tell(self.office.picture(self.picture()))
             case _:
+                from game.screens.everywhere import wanted  # noqa: PLC0415 - see flow
+
                 return wanted(self.office, self.stack, sheet, command)
 
     def picture(self) -> pygame.Surface:
@@ -295,8 +293,7 @@ class App:
                 trouble = self.office.keep(desk)
                 self.stack[:] = [screen_for(self.office, desk, come_from)]
                 if trouble:
-                    told = (Told("", trouble), Told("", UNSAVED))
-                    self.stack.append(OverlayScreen(self.office, "This step is not saved", told))
+                    self.stack.append(_unsaved(self.office, trouble))
             case Leaf(screen):
                 self._leaf(screen)
             case Tell(text):
@@ -332,9 +329,14 @@ class App:
         self.painter.paint(surface, sheet, part, hasty=waits)
         return part
 
+    @property
+    def waits(self) -> bool:
+        """Whether something stands in for a map that is not ready."""
+        return self._drawn is not None and self._drawn.waits
+
     def prepare(self) -> bool:
         """Do a slice of the work for what is only stood in for; return whether anything is."""
-        if not self._drawn or not self._drawn.waits:
+        if self._drawn is None or not self._drawn.waits:
             return False
         self.painter.prepare(self._drawn.sheet)
         return True
@@ -342,6 +344,14 @@ class App:
     def forget(self) -> None:
         """Draw all of it next time: what was seen is gone."""
         self._drawn = None
+
+
+def _unsaved(office: Office, trouble: str) -> Screen:
+    """Return the page that tells of a step that could not be kept."""
+    from game.screens.overlay import OverlayScreen, Told  # noqa: PLC0415 - see flow
+
+    told = (Told("", trouble), Told("", UNSAVED))
+    return OverlayScreen(office, "This step is not saved", told)
 
 
 @dataclass(frozen=True, slots=True)

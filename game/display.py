@@ -8,19 +8,26 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
 from itertools import zip_longest
+from typing import TYPE_CHECKING
 
 import pygame
 
-from game.app import MOVING, App
 from game.errors import Refused
+from game.keymap import MOVING, Hints
 from game.pads import Pads
+from game.screens.cover import SUBTITLE, TAPE, TITLE, Front, cover, items
 from game.screens.pad import is_at_rest
 from game.settings import Settings
 from game.sound import quiet
-from game.widgets.look import PLAIN
+from game.system import Rest, give_back
+from game.widgets.look import PLAIN, Look
+from game.widgets.painter import Painter
 
-RESTING = (20, 100)
-"""Milliseconds between looks at the keyboard: soon after a key, and when nothing happens."""
+if TYPE_CHECKING:
+    from game.app import App
+
+TIDY = 20
+"""After so many pictures memory is given back: the frames of a flight leave holes in it."""
 
 
 class Window:
@@ -48,30 +55,43 @@ class Window:
             return pygame.display.set_mode((0, 0), pygame.FULLSCREEN)
         return pygame.display.set_mode((settings.width, settings.height), pygame.RESIZABLE)
 
+    def cover(self, brush: Painter, settings: Settings, *, has_saves: bool) -> None:
+        """Show the first picture: the title as far as it is known before the campaign is."""
+        look = Look(
+            self.surface.get_size(),
+            brush.fonts,
+            settings.text,
+            stark=settings.contrast,
+            named=Hints(settings.keys).named,
+        )
+        words = items(has_saves=has_saves, can_load=has_saves)
+        brush.paint(self.surface, cover(look, Front(TITLE, SUBTITLE, TAPE, words)))
+        pygame.display.flip()
+
     def run(self, app: App) -> Settings:
         """Play until the player leaves; return the settings with the window's last size.
 
-        Nothing is computed while nothing happens: the keyboard is looked at less and less often,
-        and a sheet is made only after an event or while something moves.
+        Nothing is computed while nothing happens. A map that is not at hand is drawn in slices,
+        and between two of them the player is answered; flights and all else wait for it.
         """
-        clock = pygame.time.Clock()
+        pygame.display.set_caption(str(app.office.campaign.outline.title))
+        clock, rest = pygame.time.Clock(), Rest()
         app.inputs.pad_name = self.pads.name
-        app.update(0.0)
-        app.draw(self.surface, hasty=True)
-        pygame.display.flip()
-        self.pads.start()  # after the first picture: nobody waits for it
-        rest, moving, changed, slicing = RESTING[0], True, True, False
+        moving, changed, slicing, count = True, True, False, 0
         while not app.is_over():
             if moving or changed or slicing:
                 seconds = min(clock.tick(0 if slicing else 60) / 1000, 0.1)
                 moving, changed = app.update(0.0 if slicing else seconds), False
                 if part := app.draw(self.surface, hasty=True):
                     pygame.display.update(part)
-                slicing = app.prepare()
-                rest = RESTING[0]
+                slicing, count = app.prepare(), count + 1
+                if slicing or count % TIDY == 0:
+                    give_back()
+                if count == 1:
+                    self.pads.start()  # after the first picture: nobody waits for it
+                rest.begin()
             else:
-                changed = app.rest(pygame.time.wait(rest) / 1000)
-                rest = min(rest + 5, RESTING[1])
+                changed = app.rest(rest.sleep(pads=self.pads.are_there))
             changed = self._events(app) or changed
         return app.office.settings
 

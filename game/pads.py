@@ -63,6 +63,11 @@ class Pads:
         """Return whether the system tells the same once more with the buttons' names."""
         return event.type in AS_JOYSTICK and event.instance_id not in self._plain
 
+    @property
+    def are_there(self) -> bool:
+        """Whether one is plugged in."""
+        return bool(self._names)
+
     def name(self, key: int) -> str:
         """Return what a pad is called, by the number that its events bear."""
         return self._names.get(key, "")

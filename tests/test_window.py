@@ -20,13 +20,13 @@ import pytest
 from game.campaign.campaign import Campaign
 from game.campaign.soundscape import Ambience
 from game.gallery import office_in_memory
+from game.office import office_on_disk
 from game.playthrough.desk import Desk, Stage, cards
 from game.playthrough.surroundings import Mood, Surroundings
 from game.saves import read
 from game.screens.flow import screen_for
 from game.settings import Settings, load
 from game.sound import Sound
-from game.window import _office
 from tests.screens.player import Player
 
 ROOT = Path(__file__).parents[1]
@@ -261,7 +261,7 @@ def test_without_a_display_one_line_names_the_terminal(tmp_path: Path) -> None:
 
 
 def test_settings_are_kept_at_once(harbour: Campaign, tmp_path: Path) -> None:
-    office = _office(harbour, Settings(), Sound(tmp_path), tmp_path)
+    office = office_on_disk(harbour, Settings(), Sound(tmp_path), tmp_path)
 
     office.change(Settings(text=150, volume=0))
 
@@ -271,7 +271,7 @@ def test_settings_are_kept_at_once(harbour: Campaign, tmp_path: Path) -> None:
 def test_the_size_of_the_window_is_not_written_while_it_is_dragged(
     harbour: Campaign, tmp_path: Path
 ) -> None:
-    office = _office(harbour, Settings(), Sound(tmp_path), tmp_path)
+    office = office_on_disk(harbour, Settings(), Sound(tmp_path), tmp_path)
 
     office.change(Settings(width=1500))
 
@@ -283,7 +283,7 @@ def test_sound_falls_silent_behind_another_window_and_comes_back(
     harbour: Campaign, tmp_path: Path
 ) -> None:
     sound = Sound(tmp_path)
-    office = _office(harbour, Settings(volume=100, effects=50), sound, tmp_path)
+    office = office_on_disk(harbour, Settings(volume=100, effects=50), sound, tmp_path)
     loud = [sound._shares["effects"]]
 
     for is_front in (False, True):
@@ -297,7 +297,7 @@ def test_settings_changed_behind_another_window_are_heard_only_in_front(
     harbour: Campaign, tmp_path: Path
 ) -> None:
     sound = Sound(tmp_path)
-    office = _office(harbour, Settings(), sound, tmp_path)
+    office = office_on_disk(harbour, Settings(), sound, tmp_path)
 
     office.front(False)
     office.change(Settings(volume=100))
@@ -312,7 +312,7 @@ def test_what_goes_round_is_asked_of_the_door_to_sound(
     harbour: Campaign, tmp_path: Path, ambience: Ambience, wanted: str | None
 ) -> None:
     sound = Sound(tmp_path)
-    office = _office(harbour, Settings(mute=True), sound, tmp_path)
+    office = office_on_disk(harbour, Settings(mute=True), sound, tmp_path)
 
     office.around(Surroundings(ambience, Mood.GRAVE))
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from argparse import Namespace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from game.campaign.campaign import Campaign
 from game.errors import Refused
 from game.folder import read_folder
 from game.paths import campaign as shipped_campaign
+
+if TYPE_CHECKING:
+    from argparse import Namespace
 
 
 def load(folder: Path | None) -> Campaign:

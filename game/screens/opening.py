@@ -8,17 +8,8 @@ from game.campaign.words import Month, PlaceId
 from game.playthrough.desk import Desk, forward
 from game.screens import styles
 from game.screens.encyclopaedia import EncyclopaediaScreen
-from game.screens.frame import (
-    Flight,
-    Sight,
-    areas,
-    backdrop,
-    chart,
-    foot,
-    lone,
-    menu_spots,
-    top_bar,
-)
+from game.screens.foot import foot
+from game.screens.frame import Flight, Sight, areas, backdrop, chart, lone, menu_spots, top_bar
 from game.screens.overlay import Told, statement
 from game.screens.pause import PauseScreen
 from game.screens.screen import Move, Office, Open, Stay, Turn

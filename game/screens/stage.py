@@ -7,16 +7,15 @@ from game.campaign.scenario import Scenario
 from game.campaign.words import Month, PlaceId
 from game.playthrough.desk import Desk, Stage, forward, replay_of, scenario_of, turned_to
 from game.screens.encyclopaedia import EncyclopaediaScreen
+from game.screens.foot import Hint, foot
 from game.screens.frame import (
     Areas,
     Flight,
-    Hint,
     Sight,
     areas,
     backdrop,
     chart,
     figures,
-    foot,
     lone,
     menu_spots,
     top_bar,
