@@ -78,6 +78,7 @@ class Window:
         clock, rest = pygame.time.Clock(), Rest()
         app.inputs.pad_name = self.pads.name
         moving, changed, slicing, count = True, True, False, 0
+        self._events(app)  # whatever was pressed while the cover was seen
         while not app.is_over():
             if moving or changed or slicing:
                 seconds = min(clock.tick(0 if slicing else 60) / 1000, 0.1)

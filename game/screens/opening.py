@@ -6,6 +6,7 @@ from game.backlog import Seen
 from game.campaign.campaign import Opening
 from game.campaign.words import Month, PlaceId
 from game.playthrough.desk import Desk, forward
+from game.playthrough.surroundings import Surroundings, around_desk
 from game.screens import styles
 from game.screens.encyclopaedia import EncyclopaediaScreen
 from game.screens.foot import foot
@@ -41,6 +42,11 @@ class OpeningScreen:
     def seen(self) -> Seen:
         """The pages up to this one."""
         return Seen(page=self.page)
+
+    @property
+    def around(self) -> Surroundings:
+        """What goes round on this page."""
+        return around_desk(self.office.campaign, self.desk, page=self.page)
 
     def update(self, seconds: float) -> bool:
         """Let the camera fly."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from game.playthrough.desk import Desk, Stage
 from game.playthrough.playthrough import begin
+from game.playthrough.surroundings import Surroundings, at_title
 from game.screens.cartography import camera_on, layers_of
 from game.screens.cover import Front, Items, items, lay
 from game.screens.screen import Move, Office, Open, Quit, ShelfRow, Turn
@@ -39,6 +40,11 @@ class TitleScreen:
         self._rows, self._aside = office.shelf.rows(), office.shelf.aside()
         self._shelf: ShelfScreen | None = None
         """The saves, once they were looked at; one that is deleted there is gone here too."""
+
+    @property
+    def around(self) -> Surroundings:
+        """What goes round."""
+        return at_title(self.office.campaign)
 
     def update(self, seconds: float) -> bool:  # noqa: ARG002 - nothing moves here
         """Nothing moves."""
