@@ -6,7 +6,7 @@ Needs `fonttools` and `brotli`, and a `node_modules` folder that holds the packa
     python assets/build_fonts.py node_modules assets/fonts
 
 The packages hold each face cut by script into woff2 files. This merges those that the game needs
-into one TTF a face, copies the licences, and writes `coverage.json`: the ranges of characters that
+into one font a face, copies the licences, and writes `coverage.json`: the ranges of characters that
 each face can show. Chinese faces hold only the characters of `fonts/chinese.txt`; with
 `--texts FILE...` the characters of those files are added to that list first.
 """
@@ -20,12 +20,15 @@ from io import BytesIO
 from pathlib import Path
 
 from fontTools.merge import Merger  # type: ignore[import-untyped]
+from fontTools.pens.boundsPen import BoundsPen  # type: ignore[import-untyped]
 from fontTools.subset import Options, Subsetter  # type: ignore[import-untyped]
 from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 
 PACKAGES = {  # npm package: (versions that work, name of the licence file)
     "@fontsource/oswald": ("^5.3.0", "OFL-Oswald.txt"),
     "@fontsource/pt-serif": ("^5.3.0", "OFL-PTSerif.txt"),
+    "@fontsource/pt-sans": ("^5.3.0", "OFL-PTSans.txt"),
+    "@fontsource/opendyslexic": ("^5.3.0", "OFL-OpenDyslexic.txt"),
     "@fontsource/pt-mono": ("^5.3.0", "OFL-PTMono.txt"),
     "@fontsource/special-elite": ("^5.3.0", "Apache-SpecialElite.txt"),
     "@fontsource/noto-serif-sc": ("^5.3.0", "OFL-NotoSerifSC.txt"),
@@ -56,7 +59,7 @@ FIRST_PRINTABLE = 0x20
 
 @dataclass(frozen=True)
 class Face:
-    """One TTF to build: its file name, the package and style it is cut from, and its new name."""
+    """One font to build: its file name, the package and style it is cut from, and its new name."""
 
     file: str
     package: str
@@ -77,6 +80,17 @@ FACES = (
         "@fontsource/pt-serif",
         "700-italic",
         "Telegrams Text Bold Italic",
+    ),
+    Face("PTSans-Regular.ttf", "@fontsource/pt-sans", "400-normal", "Telegrams Sans"),
+    Face("PTSans-Bold.ttf", "@fontsource/pt-sans", "700-normal", "Telegrams Sans Bold"),
+    Face("PTSans-Italic.ttf", "@fontsource/pt-sans", "400-italic", "Telegrams Sans Italic"),
+    Face("OpenDyslexic-Regular.otf", "@fontsource/opendyslexic", "400-normal", "Telegrams Clear"),
+    Face("OpenDyslexic-Bold.otf", "@fontsource/opendyslexic", "700-normal", "Telegrams Clear Bold"),
+    Face(
+        "OpenDyslexic-Italic.otf",
+        "@fontsource/opendyslexic",
+        "400-italic",
+        "Telegrams Clear Italic",
     ),
     Face("SpecialElite-Regular.ttf", "@fontsource/special-elite", "400-normal", "Telegrams Typed"),
     Face("PTMono-Regular.ttf", "@fontsource/pt-mono", "400-normal", "Telegrams Mono"),
@@ -171,6 +185,10 @@ def rename(font: TTFont, family: str) -> None:
     for record in font["name"].names:
         if record.nameID in names:
             record.string = names[record.nameID]
+    if "CFF " in font:  # this kind of font has its name in a second place
+        inside = font["CFF "].cff
+        inside.fontNames = [names[6]]
+        inside.topDictIndex[0].FullName = inside.topDictIndex[0].FamilyName = family
 
 
 def is_shown(font: TTFont, character: int, glyph: str) -> bool:
@@ -178,7 +196,11 @@ def is_shown(font: TTFont, character: int, glyph: str) -> bool:
     if character < FIRST_PRINTABLE or unicodedata.category(chr(character)) == "Cc":
         return False
     blank = unicodedata.category(chr(character)) in {"Zs", "Zl", "Zp", "Cf", "Mn"}
-    return blank or font["glyf"][glyph].numberOfContours != 0
+    if blank or "glyf" in font:
+        return blank or font["glyf"][glyph].numberOfContours != 0
+    pen = BoundsPen(None)
+    font["CFF "].cff.topDictIndex[0].CharStrings[glyph].draw(pen)
+    return pen.bounds is not None
 
 
 def ranges(characters: Iterable[int]) -> list[tuple[int, int]]:

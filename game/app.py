@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 import pygame
 
-from game.keymap import MOVING, Hints
+from game.keymap import MOVING
 from game.playthrough.surroundings import Surroundings
 from game.screens.bindings import commanded, is_typing, page, pointed, wheeled
 from game.screens.captions import above, captioned
@@ -31,6 +31,7 @@ from game.screens.screen import (
     Tell,
     Turn,
 )
+from game.screens.styles import look_of
 from game.widgets.changes import difference
 from game.widgets.geometry import Rect
 from game.widgets.look import Look
@@ -58,6 +59,8 @@ class App:
         self.pace = Pace()
         self.is_bare = False
         """Whether the words are hidden, so that only the picture is seen."""
+        self.pointer: Callable[[], tuple[int, int]] = pygame.mouse.get_pos
+        """Return where the mouse is on the picture."""
         self._drawn: Drawn | None = None
         self._around: Surroundings | None = None
 
@@ -72,15 +75,7 @@ class App:
 
     def look(self, size: tuple[int, int]) -> Look:
         """Return how things look in a window of a size, as the player set it."""
-        settings = self.office.settings
-        return Look(
-            size,
-            self.painter.fonts,
-            settings.text,
-            stark=settings.contrast,
-            motion=settings.motion,
-            named=Hints(settings.keys, self.inputs.device).named,
-        )
+        return look_of(self.office.settings, self.painter.fonts, size, self.inputs.device)
 
     def sheet(self, size: tuple[int, int]) -> Sheet:
         """Return what is seen now, with the last notice over it."""
@@ -246,7 +241,7 @@ class App:
     def _wheel(self, notches: int) -> Move:
         """Scroll; where nothing scrolls further, the wheel gives what its way gives."""
         sheet = self.sheet(self.size)
-        if not notches or wheeled(self.top.hand, sheet, pygame.mouse.get_pos(), notches):
+        if not notches or wheeled(self.top.hand, sheet, self.pointer(), notches):
             return Stay()
         given = "wheel:up" if notches > 0 else "wheel:down"
         return self.obey(self.office.settings.keys.command(given))

@@ -200,6 +200,10 @@ def _gallery(commands: Commands) -> None:
         "--text", type=int, default=100, metavar="PERCENT", help="text size, 75 to 250"
     )
     command.add_argument(
+        "--spacing", type=int, default=100, metavar="PERCENT", help="line spacing, 100 to 200"
+    )
+    command.add_argument("--face", default="serif", help="of what is read: serif, sans, dyslexia")
+    command.add_argument(
         "--theme",
         choices=("plain", "contrast"),
         default="plain",

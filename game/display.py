@@ -13,19 +13,28 @@ from typing import TYPE_CHECKING
 import pygame
 
 from game.errors import Refused
-from game.keymap import MOVING, Hints
+from game.keymap import MOVING
 from game.pads import Pads
 from game.screens.cover import SUBTITLE, TAPE, TITLE, Front, cover, items
 from game.screens.pad import is_at_rest
+from game.screens.styles import look_of
 from game.settings import Settings
 from game.sound import quiet
 from game.system import Rest, give_back
-from game.widgets.look import PLAIN, Look
+from game.widgets.look import PLAIN
 from game.widgets.painter import Painter
 
 if TYPE_CHECKING:
     from game.app import App
 
+LEAST = (1024, 640)
+"""The smallest window, where the screen is not smaller."""
+FIRST = (1280, 720)
+"""The first window on a screen of the usual size."""
+GRIP = 100
+"""Pixels of a window that must be on a screen, so that it can be taken hold of."""
+CENTRED = (pygame.WINDOWPOS_CENTERED, pygame.WINDOWPOS_CENTERED)
+Screens = list[tuple[int, int]]
 TIDY = 20
 """After so many pictures memory is given back: the frames of a flight leave holes in it."""
 
@@ -42,31 +51,21 @@ class Window:
                 pygame.display.init()
             _refuse_unseen()
             pygame.font.init()
-            pygame.display.set_caption(title)
-            pygame.display.set_icon(icon())
-            self.surface = self._opened(settings)
+            self.pane = opened(settings, title)
+            self._shape = shape_of(settings)
+            self._apply(settings)
+            self.surface = self.pane.get_surface()
         except pygame.error as error:
             message = f"no display ({error}); play in the terminal with: six-telegrams play --text"
             raise Refused(message) from None
         pygame.key.set_repeat(400, 45)
 
-    def _opened(self, settings: Settings) -> pygame.Surface:
-        if settings.fullscreen:
-            return pygame.display.set_mode((0, 0), pygame.FULLSCREEN)
-        return pygame.display.set_mode((settings.width, settings.height), pygame.RESIZABLE)
-
     def cover(self, brush: Painter, settings: Settings, *, has_saves: bool) -> None:
         """Show the first picture: the title as far as it is known before the campaign is."""
-        look = Look(
-            self.surface.get_size(),
-            brush.fonts,
-            settings.text,
-            stark=settings.contrast,
-            named=Hints(settings.keys).named,
-        )
+        look = look_of(settings, brush.fonts, self.surface.get_size())
         words = items(has_saves=has_saves, can_load=has_saves)
         brush.paint(self.surface, cover(look, Front(TITLE, SUBTITLE, TAPE, words)))
-        pygame.display.flip()
+        self.pane.flip()
 
     def run(self, app: App) -> Settings:
         """Play until the player leaves; return the settings with the window's last size.
@@ -74,27 +73,39 @@ class Window:
         Nothing is computed while nothing happens. A map that is not at hand is drawn in slices,
         and between two of them the player is answered; flights and all else wait for it.
         """
-        pygame.display.set_caption(str(app.office.campaign.outline.title))
-        clock, rest = pygame.time.Clock(), Rest()
-        app.inputs.pad_name = self.pads.name
+        self._take(app)
+        clock, rest = pygame.time.Clock(), Rest(self.pane)
         moving, changed, slicing, count = True, True, False, 0
         self._events(app)  # whatever was pressed while the cover was seen
         while not app.is_over():
             if moving or changed or slicing:
                 seconds = min(clock.tick(0 if slicing else 60) / 1000, 0.1)
                 moving, changed = app.update(0.0 if slicing else seconds), False
-                if part := app.draw(self.surface, hasty=True):
-                    pygame.display.update(part)
+                if app.draw(self.surface, hasty=True):
+                    self.pane.flip()
                 slicing, count = app.prepare(), count + 1
                 if slicing or count % TIDY == 0:
                     give_back()
-                if count == 1:
-                    self.pads.start()  # after the first picture: nobody waits for it
                 rest.begin()
             else:
+                self.pads.start()  # once there is time: nobody waits for it
                 changed = app.rest(rest.sleep(pads=self.pads.are_there))
             changed = self._events(app) or changed
         return app.office.settings
+
+    def _take(self, app: App) -> None:
+        """Take an app into the window: its title, and what it asks of pads and mouse."""
+        self.pane.title = str(app.office.campaign.outline.title)
+        self._settle(app.office.settings)
+        app.inputs.pad_name = self.pads.name
+        app.pointer = lambda: self._scaled(pygame.mouse.get_pos())
+
+    def _settle(self, settings: Settings) -> None:
+        """Move the window to its place once it has a frame: some systems add that to the place."""
+        position = place_of(settings, pygame.display.get_desktop_sizes())[1]
+        pygame.event.pump()
+        if position != CENTRED and not settings.fullscreen and self.pane.position != position:
+            self.pane.position = position
 
     def _events(self, app: App) -> bool:
         """Let everything that happened take effect; return whether anything did."""
@@ -107,8 +118,8 @@ class Window:
 
     def _event(self, app: App, event: pygame.Event) -> None:
         match event.type:
-            case pygame.VIDEORESIZE | pygame.WINDOWSIZECHANGED | pygame.WINDOWRESIZED:
-                self._resized(app)
+            case pygame.WINDOWSIZECHANGED | pygame.WINDOWRESIZED | pygame.WINDOWMOVED:
+                self._placed(app)
             case pygame.WINDOWEXPOSED:
                 app.forget()
             case pygame.KEYUP:
@@ -121,8 +132,8 @@ class Window:
             case pygame.KEYDOWN if self._is_repeated(app, event):
                 pass
             case _:
-                app.handle(event, self.surface.get_size())
-                if not app.is_over() and app.office.settings.fullscreen != self._is_fullscreen():
+                app.handle(self._on_surface(event), self.surface.get_size())
+                if not app.is_over() and shape_of(app.office.settings) != self._shape:
                     self._apply(app.office.settings)
 
     def _is_repeated(self, app: App, event: pygame.Event) -> bool:
@@ -131,19 +142,92 @@ class Window:
         self._held.add(event.key)
         return again
 
-    def _resized(self, app: App) -> None:
-        self.surface = pygame.display.get_surface() or self.surface
-        width, height = self.surface.get_size()
-        settings = app.office.settings
-        if not self._is_fullscreen() and (settings.width, settings.height) != (width, height):
-            app.office.change(replace(settings, width=max(width, 640), height=max(height, 400)))
+    def _on_surface(self, event: pygame.Event) -> pygame.Event:
+        """Return an event of the mouse as it lies on the picture, which may have more pixels."""
+        if not hasattr(event, "pos") or self.pane.size == self.surface.get_size():
+            return event
+        return pygame.Event(event.type, event.dict | {"pos": self._scaled(event.pos)})
 
-    def _is_fullscreen(self) -> bool:
-        return bool(self.surface.get_flags() & pygame.FULLSCREEN)
+    def _scaled(self, point: tuple[float, float]) -> tuple[int, int]:
+        """Return where a point of the window lies on the picture."""
+        wide, high = self.surface.get_size()
+        return round(point[0] * wide / self.pane.size[0]), round(
+            point[1] * high / self.pane.size[1]
+        )
+
+    def _placed(self, app: App) -> None:
+        """Remember where a window stands and how large it is; a full screen is no such place."""
+        app.forget()
+        self.surface = self.pane.get_surface()
+        settings = app.office.settings
+        if settings.fullscreen:
+            return
+        (width, height), (left, top) = self.pane.size, self.pane.position
+        app.office.change(replace(settings, width=width, height=height, left=left, top=top))
 
     def _apply(self, settings: Settings) -> None:
+        """Give the window the shape that was set."""
+        before, self._shape = self._shape, shape_of(settings)
         with suppress(pygame.error):
-            self.surface = self._opened(settings)
+            self.pane.borderless = settings.borderless
+            if settings.fullscreen:
+                self.pane.set_fullscreen(desktop=True)
+            elif before[0]:
+                self.pane.set_windowed()
+                self.pane.size = (settings.width, settings.height)
+
+
+def shape_of(settings: Settings) -> tuple[bool, bool]:
+    """Return what decides a window's shape besides its size."""
+    return settings.fullscreen, settings.borderless
+
+
+def opened(settings: Settings, title: str) -> pygame.Window:
+    """Return a new window where the last one stood, or a first one in the middle.
+
+    Raises:
+        pygame.error: when it cannot be opened.
+    """
+    desktops = pygame.display.get_desktop_sizes()
+    size, position = place_of(settings, desktops)
+    window = pygame.Window(
+        title,
+        size,
+        position,
+        resizable=True,
+        allow_high_dpi=True,
+        borderless=settings.borderless,
+    )
+    window.minimum_size = tuple(map(min, LEAST, desktops[0]))
+    window.set_icon(icon())
+    return window
+
+
+def first_size(desktop: tuple[int, int]) -> tuple[int, int]:
+    """Return how large the first window is: two thirds of a large screen, all of a small one."""
+    wide, high = (max(first, side * 2 // 3) for first, side in zip(FIRST, desktop, strict=True))
+    return min(wide, desktop[0]), min(high, desktop[1])
+
+
+def place_of(settings: Settings, desktops: Screens) -> tuple[tuple[int, int], tuple[int, int]]:
+    """Return the size and the place of a window: as it was left, if it can be seen there."""
+    if settings.left is None or settings.top is None:
+        return first_size(desktops[0]), CENTRED
+    size, position = (settings.width, settings.height), (settings.left, settings.top)
+    return size, position if is_seen(position, size, desktops) else CENTRED
+
+
+def is_seen(position: tuple[int, int], size: tuple[int, int], desktops: Screens) -> bool:
+    """Return whether a window can be seen and taken hold of, as far as can be known.
+
+    The system does not tell how its screens lie beside one another: any of them may be on any
+    side of the first.
+    """
+    (left, top), (width, _) = position, size
+    beside, below = (sum(one[axis] for one in desktops[1:]) for axis in (0, 1))
+    wide, high = desktops[0]
+    across = -beside - width + GRIP <= left <= wide + beside - GRIP
+    return across and -below - GRIP < top <= high + below - GRIP
 
 
 def _without_the_way(events: list[pygame.Event]) -> Iterator[pygame.Event]:
@@ -183,3 +267,4 @@ def _prefer_plain_framebuffer() -> None:
     if sys.platform in ("linux", "win32"):
         os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
     os.environ.setdefault("SDL_VIDEO_X11_WMCLASS", "six-telegrams")
+    os.environ.setdefault("SDL_WINDOWS_DPI_AWARENESS", "permonitorv2")  # every pixel is ours

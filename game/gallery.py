@@ -10,6 +10,7 @@ from game.campaign.words import ResponseId
 from game.playthrough.desk import Desk, Guess, Stage, foresee, scenario_of, step_of
 from game.playthrough.playthrough import begin, history
 from game.playthrough.replay import play
+from game.screens.accessibility import AccessibilityScreen
 from game.screens.backlog import BacklogScreen
 from game.screens.chronicle import ChronicleScreen
 from game.screens.consequences import ConsequencesScreen
@@ -160,6 +161,7 @@ def _pages(office: Office) -> Iterator[Scene]:
 
 def _comfort(office: Office) -> Iterator[Scene]:
     """Yield the pages that open from everywhere."""
+    yield "accessibility", (AccessibilityScreen(office),)
     yield "keys", (KeysScreen(office),)
     listening = KeysScreen(office)
     listening.act("change:skip")

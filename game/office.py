@@ -114,8 +114,8 @@ def office_on_disk(campaign: Campaign, settings: Settings, sound: Sound, folder:
     def change(new: Settings) -> None:
         before, office.settings = office.settings, new
         ears.follow(new)
-        if replace(new, width=before.width, height=before.height) != before:
-            kept.save(new, kept.file())  # a size is kept at the end: a drag tells of hundreds
+        if replace(new, **kept.kept_of(before, *kept.PLACE)) != before:
+            kept.save(new, kept.file())  # a place is kept at the end: a drag tells of hundreds
 
     def title() -> Screen:
         return TitleScreen(office)

@@ -30,9 +30,13 @@ class Pads:
         self._plain: dict[int, pygame.joystick.JoystickType] = {}
         """Others: their buttons are numbers."""
         self._names: dict[int, str] = {}
+        self._has_started = False
 
     def start(self) -> None:
         """Let the system tell of pads from now on; those that are there already come first."""
+        if self._has_started:
+            return
+        self._has_started = True
         with suppress(*TROUBLE):
             from pygame._sdl2 import controller  # noqa: PLC0415 - loaded after the first picture
 

@@ -19,24 +19,33 @@ from game.store import set_aside, write_whole
 FIRST_KEYS = KeyMap()
 TEXT_SIZES = (75, 90, 100, 115, 130, 150, 175, 200, 225, 250)
 VOLUMES = (0, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100)
+SPACINGS = (100, 115, 130, 150, 175, 200)
 SPEEDS = (25, 50, 75, 100, 150, 200, 400, 1000)
 INSTANT = 1000
 """The speed from which on nothing is typed and no month is waited for."""
 READING = (100, 130, 160, 200, 250, 300, 400)
+FACES = ("serif", "sans", "dyslexia")
 CHANNELS = ("effects", "ambience", "music")
 """What is heard apart from one another, each with a volume of its own."""
-SWITCHES = ("motion", "contrast", "fullscreen", "mute", "background", "captions")
+SWITCHES = ("motion", "contrast", "fullscreen", "borderless", "mute", "background", "captions")
+PLACE = ("width", "height", "left", "top")
+"""Where the window stands and how large it is: set by dragging it."""
 STEPS = {
     "text": TEXT_SIZES,
+    "spacing": SPACINGS,
     **dict.fromkeys(("volume", *CHANNELS), VOLUMES),
     "speed": SPEEDS,
     "reading": READING,
 }
 """The values on offer for each number that is set by hand."""
+CHOICES = {"face": FACES}
+"""The words on offer for each setting that is a word."""
 BOUNDS = {
     **{name: (steps[0], steps[-1]) for name, steps in STEPS.items()},
-    "width": (640, 7680),
-    "height": (400, 4320),
+    "width": (1024, 15360),
+    "height": (640, 8640),
+    "left": (-30_000, 30_000),
+    "top": (-30_000, 30_000),
 }
 """The least and the greatest value of each number."""
 
@@ -47,6 +56,10 @@ class Settings:
 
     text: int = 100
     """Text size in per cent."""
+    spacing: int = 100
+    """The distance between lines, in per cent of the usual one."""
+    face: str = "serif"
+    """The face of what is read."""
     volume: int = 60
     """The volume of everything in per cent; 0 is off."""
     effects: int = 100
@@ -70,11 +83,21 @@ class Settings:
     contrast: bool = False
     """High contrast."""
     fullscreen: bool = False
+    borderless: bool = False
+    """Whether the window has no frame."""
     width: int = 1280
     """Of the window, in pixels."""
     height: int = 720
+    left: int | None = None
+    """Of the window, in pixels from the first screen's corner; none before it was opened."""
+    top: int | None = None
     keys: KeyMap = FIRST_KEYS
     """Which keys give which command."""
+
+
+def kept_of(settings: Settings, *names: str) -> dict[str, Any]:
+    """Return some of the settings by their names."""
+    return {name: getattr(settings, name) for name in names}
 
 
 def at_once(settings: Settings) -> bool:
@@ -125,6 +148,9 @@ def _sound(given: dict[str, object]) -> Settings:
     sound: dict[str, Any] = {}
     for name in SWITCHES:
         if isinstance(given.get(name), bool):
+            sound[name] = given[name]
+    for name, words in CHOICES.items():
+        if given.get(name) in words:
             sound[name] = given[name]
     for name, (low, high) in BOUNDS.items():
         value = given.get(name)

@@ -35,6 +35,20 @@ def give_back() -> None:
         trim(0)
 
 
+class WindowInfo(ctypes.Structure):
+    """What SDL tells of a window under X; the room behind it is that of the longest such thing."""
+
+    _fields_ = (
+        ("major", ctypes.c_uint8),
+        ("minor", ctypes.c_uint8),
+        ("patch", ctypes.c_uint8),
+        ("subsystem", ctypes.c_int),
+        ("display", ctypes.c_void_p),
+        ("window", ctypes.c_ulong),
+        ("room", ctypes.c_uint8 * 64),
+    )
+
+
 class Rest:
     """Sleep between two looks at keyboard and mouse.
 
@@ -42,8 +56,8 @@ class Rest:
     what pygame waits with does the same, a thousand times a second.
     """
 
-    def __init__(self) -> None:
-        self._connection = _connection()
+    def __init__(self, pane: pygame.Window) -> None:
+        self._connection = _connection(pane)
         self._pause = POLLING[0]
 
     def begin(self) -> None:
@@ -65,15 +79,17 @@ class Rest:
         return time.monotonic() - begun
 
 
-def _connection() -> int | None:
+def _connection(pane: pygame.Window) -> int | None:
     """Return the descriptor of the connection to the X server, if the window has one."""
     if pygame.display.get_driver() != "x11":
         return None
-    with suppress(OSError, AttributeError, KeyError, ValueError):
-        capsule = pygame.display.get_wm_info()["display"]
-        pointer = ctypes.pythonapi.PyCapsule_GetPointer
-        pointer.restype, pointer.argtypes = ctypes.c_void_p, (ctypes.py_object, ctypes.c_char_p)
-        number = ctypes.CDLL("libX11.so.6").XConnectionNumber
-        number.argtypes = (ctypes.c_void_p,)
-        return int(number(pointer(capsule, b"display")))
+    with suppress(OSError, AttributeError):
+        sdl = ctypes.CDLL(pygame.base.__file__)  # what pygame was linked with is found through it
+        sdl.SDL_GetWindowFromID.restype = ctypes.c_void_p
+        sdl.SDL_GetWindowWMInfo.argtypes = (ctypes.c_void_p, ctypes.POINTER(WindowInfo))
+        told = WindowInfo(major=2)
+        if sdl.SDL_GetWindowWMInfo(sdl.SDL_GetWindowFromID(pane.id), ctypes.byref(told)):
+            number = ctypes.CDLL("libX11.so.6").XConnectionNumber
+            number.argtypes = (ctypes.c_void_p,)
+            return int(number(told.display))
     return None

@@ -1,16 +1,12 @@
-"""The app and its window, on a display that draws into nothing."""
+"""The app: a stack of screens."""
 
 from __future__ import annotations
-
-from collections.abc import Iterator
 
 import pygame
 import pytest
 
 from game.app import App
 from game.campaign.campaign import Campaign
-from game.display import Window
-from game.errors import Refused
 from game.gallery import office_in_memory
 from game.painting import painter
 from game.playthrough.desk import Desk, Stage
@@ -33,26 +29,6 @@ def office(harbour: Campaign) -> Office:
 def app(office: Office) -> App:
     """An app that shows the title."""
     return App([office.title()], office, BRUSH)
-
-
-@pytest.fixture
-def window() -> Iterator[Window]:
-    """A window that nobody sees."""
-    yield Window(Settings(), "The Dike")
-    pygame.display.quit()
-
-
-def key(code: int, kind: int = pygame.KEYDOWN, mod: int = 0) -> pygame.Event:
-    """Return a key going down, or up."""
-    return pygame.Event(kind, key=code, mod=mod, unicode="")
-
-
-def happen(window: Window, app: App, *events: pygame.Event) -> None:
-    """Let things happen at once, and nothing else."""
-    pygame.event.clear()
-    for event in events:
-        pygame.event.post(event)
-    window._events(app)
 
 
 # --- the stack of screens ---
@@ -144,158 +120,3 @@ def test_a_caption_that_goes_while_nothing_moves_is_a_change_if_captions_are_wan
 
     assert app.rest(STAYS) is seen
     assert office.captions.line == ""
-
-
-def test_a_caption_is_gone_from_a_screen_that_rests(
-    window: Window, app: App, office: Office, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    office.settings = Settings(captions=True)
-    lines: list[str] = []
-    monkeypatch.setattr("game.screens.captions.STAYS", 0.2)
-    monkeypatch.setattr(app, "draw", lambda _, **__: lines.append(office.captions.line))
-    monkeypatch.setattr(window, "_events", lambda app: _leave_at_rest(app, lines))
-
-    window.run(app)
-
-    assert lines[0] == "[waves] [quiet music]"
-    assert lines[-1] == ""
-
-
-def _leave_at_rest(app: App, lines: list[str]) -> bool:
-    """Let the player leave when the line is empty."""
-    if lines[-1] == "":
-        app.stack.clear()
-    return False
-
-
-# --- the window ---
-
-
-@pytest.mark.parametrize(
-    ("event", "is_front"), [(pygame.WINDOWFOCUSLOST, False), (pygame.WINDOWFOCUSGAINED, True)]
-)
-def test_the_office_knows_whether_the_window_is_in_front(
-    window: Window, app: App, office: Office, event: int, *, is_front: bool
-) -> None:
-    told: list[bool] = []
-    office.front = told.append
-
-    happen(window, app, pygame.Event(event))
-
-    assert told == [is_front]
-
-
-def test_a_window_has_the_size_that_was_set(window: Window) -> None:
-    assert window.surface.get_size() == (1280, 720)
-
-
-def test_the_loop_draws_until_the_player_leaves(window: Window, app: App, office: Office) -> None:
-    pygame.event.clear()
-    pygame.event.post(key(pygame.K_TAB))
-    pygame.event.post(pygame.Event(pygame.QUIT))
-
-    settings = window.run(app)
-
-    assert settings == office.settings
-    assert app.is_over()
-    assert pygame.transform.average_color(window.surface)[:3] != (0, 0, 0)
-
-
-def test_a_key_held_down_presses_once(window: Window, app: App) -> None:
-    happen(window, app, key(pygame.K_RETURN), key(pygame.K_RETURN), key(pygame.K_RETURN))
-
-    assert app.top.name == "opening"
-
-
-def test_a_key_pressed_again_presses_again(window: Window, app: App) -> None:
-    press = key(pygame.K_RETURN), key(pygame.K_RETURN, pygame.KEYUP)
-
-    happen(window, app, *press, *press)
-
-    assert app.top.name == "situation"
-
-
-def test_a_key_is_up_again_when_the_window_was_left(window: Window, app: App) -> None:
-    left = pygame.Event(pygame.WINDOWFOCUSLOST)
-
-    happen(window, app, key(pygame.K_RETURN), left, key(pygame.K_RETURN))
-
-    assert app.top.name == "situation"
-
-
-def test_an_arrow_held_down_goes_on(window: Window, app: App) -> None:
-    happen(window, app, *3 * [key(pygame.K_DOWN)])
-
-    assert app.top.hand.focus == "settings"
-
-
-def test_of_many_motions_of_the_mouse_only_the_last_counts(
-    window: Window, app: App, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    seen: list[tuple[int, int]] = []
-    monkeypatch.setattr(app, "handle", lambda event, _: seen.append(event.pos))
-
-    happen(window, app, *(motion((x, 5)) for x in range(40)))
-
-    assert seen == [(39, 5)]
-
-
-def motion(at: tuple[int, int]) -> pygame.Event:
-    """Return the mouse moving to a point."""
-    return pygame.Event(pygame.MOUSEMOTION, pos=at, rel=(1, 0), buttons=(0, 0, 0))
-
-
-def test_a_resized_window_is_remembered(window: Window, app: App, office: Office) -> None:
-    pygame.display.set_mode((1600, 900), pygame.RESIZABLE)
-
-    happen(window, app, pygame.Event(pygame.VIDEORESIZE, w=1600, h=900, size=(1600, 900)))
-
-    assert window.surface.get_size() == (1600, 900)
-    assert (office.settings.width, office.settings.height) == (1600, 900)
-
-
-@pytest.mark.parametrize("press", [(pygame.K_F11, 0), (pygame.K_RETURN, pygame.KMOD_LALT)])
-def test_full_screen_comes_and_goes(
-    window: Window, app: App, office: Office, press: tuple[int, int]
-) -> None:
-    code, mod = press
-    pressed = key(code, mod=mod), key(code, pygame.KEYUP)
-
-    happen(window, app, *pressed)
-    full = office.settings.fullscreen
-    happen(window, app, *pressed)
-
-    assert full
-    assert not office.settings.fullscreen
-    assert app.top.name == "title"
-
-
-def test_full_screen_can_be_set(window: Window, app: App, office: Office) -> None:
-    app.carry_out(Open(SettingsScreen(office)))
-    app.top.hand.focus = "more:fullscreen"
-
-    happen(window, app, key(pygame.K_RETURN))
-
-    assert window.surface.get_flags() & pygame.FULLSCREEN
-
-
-def test_what_the_system_wiped_is_drawn_again(window: Window, app: App) -> None:
-    app.draw(window.surface)
-
-    happen(window, app, pygame.Event(pygame.WINDOWEXPOSED))
-
-    assert app.draw(window.surface)
-
-
-def test_after_the_player_has_left_nothing_more_is_answered(window: Window, app: App) -> None:
-    happen(window, app, pygame.Event(pygame.QUIT), key(pygame.K_RETURN))
-
-    assert app.is_over()
-
-
-def test_without_a_display_the_terminal_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("SDL_VIDEODRIVER", "no-such-driver")
-    pygame.display.quit()
-
-    with pytest.raises(Refused, match="play in the terminal with: six-telegrams play --text"):
-        Window(Settings(), "The Dike")

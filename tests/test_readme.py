@@ -67,7 +67,7 @@ def test_the_first_screen_of_the_readme_holds_the_two_commands() -> None:
 
 def test_the_keys_are_those_that_are_set_at_first() -> None:
     """One row for each command, in the order of the table of commands."""
-    table = README.split("## Keys")[1].split("## Saves")[0]
+    table = README.split("## Keys")[1].split("## Settings")[0]
     rows = [
         tuple(map(str.strip, row)) for row in re.findall(r"^\| (.*) \|(.*)\| (.*) \|$", table, re.M)
     ]

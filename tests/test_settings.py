@@ -13,15 +13,27 @@ from hypothesis import settings as profile
 from hypothesis import strategies as st
 
 from game.keymap import KeyMap, rebound
-from game.settings import BOUNDS, STEPS, SWITCHES, Settings, file, load, save, shares
+from game.settings import (
+    BOUNDS,
+    CHOICES,
+    PLACE,
+    STEPS,
+    SWITCHES,
+    Settings,
+    file,
+    load,
+    save,
+    shares,
+)
 
 
 def test_settings_come_back_as_they_were_kept(tmp_path: Path) -> None:
     """Every one of them."""
     others: dict[str, Any] = {one: not getattr(Settings(), one) for one in SWITCHES}
     numbers = {name: steps[1] for name, steps in STEPS.items()}
+    place = dict(zip(PLACE, (1920, 1080, -200, 30), strict=True))
     keys = rebound(KeyMap(), "skip", "z")
-    kept = replace(Settings(), **others | numbers, width=1920, height=1080, keys=keys)
+    kept = replace(Settings(), **others | numbers | place, keys=keys, face="sans")
     save(kept, tmp_path / "settings.json")
 
     assert load(tmp_path / "settings.json") == kept
@@ -68,7 +80,16 @@ def test_a_disk_that_cannot_be_written_is_no_reason_to_stop(tmp_path: Path) -> N
 
 
 @pytest.mark.parametrize(
-    "given", [{"text": 74}, {"text": True}, {"volume": 1.5}, {"motion": 1}, {"width": None}]
+    "given",
+    [
+        {"text": 74},
+        {"text": True},
+        {"volume": 1.5},
+        {"motion": 1},
+        {"width": None},
+        {"face": "comic"},
+        {"face": []},
+    ],
 )
 def test_a_value_without_sense_gives_its_default(tmp_path: Path, given: dict[str, object]) -> None:
     """The others are taken over."""
@@ -89,7 +110,7 @@ def test_keys_without_sense_give_the_first_ones(tmp_path: Path) -> None:
 @profile(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     st.dictionaries(
-        st.sampled_from([*SWITCHES, *BOUNDS, "other"]),
+        st.sampled_from([*SWITCHES, *BOUNDS, *CHOICES, "other"]),
         st.one_of(st.none(), st.booleans(), st.integers(), st.floats(), st.text(max_size=3)),
     )
 )
@@ -101,8 +122,12 @@ def test_whatever_the_file_says_the_settings_make_sense(
     path.write_text(json.dumps(given))
     found = load(path)
 
-    assert all(low <= getattr(found, name) <= high for name, (low, high) in BOUNDS.items())
+    numbers = {name: getattr(found, name) for name in BOUNDS}
+    known = {name: value for name, value in numbers.items() if value is not None}
+    assert numbers.keys() - known.keys() <= {"left", "top"}
+    assert all(BOUNDS[name][0] <= value <= BOUNDS[name][1] for name, value in known.items())
     assert all(isinstance(getattr(found, name), bool) for name in SWITCHES)
+    assert all(getattr(found, name) in words for name, words in CHOICES.items())
 
 
 def test_the_sizes_on_offer_lie_between_the_bounds() -> None:

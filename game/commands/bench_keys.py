@@ -38,11 +38,11 @@ class XKeyEvent(ctypes.Structure):
     )
 
 
-def sender() -> tuple[str, Callable[[str], None]]:
-    """Return how keys are sent here, in words, and what sends one by its name."""
+def sender(pane: pygame.Window) -> tuple[str, Callable[[str], None]]:
+    """Return how keys are sent to a window, in words, and what sends one by its name."""
     if pygame.display.get_driver() == "x11":
-        with suppress(OSError, AttributeError, KeyError):
-            return "sent through X", _through_x()
+        with suppress(OSError, AttributeError):
+            return "sent through X", _through_x(pane.handle)
     return "put into pygame's queue", _into_the_queue
 
 
@@ -52,7 +52,7 @@ def _into_the_queue(name: str) -> None:
         pygame.event.post(pygame.Event(kind, key=code, mod=0, unicode=""))
 
 
-def _through_x() -> Callable[[str], None]:
+def _through_x(window: int) -> Callable[[str], None]:
     """Return what sends keys over a connection of its own to the window of this process."""
     xlib = ctypes.CDLL("libX11.so.6")
     xlib.XOpenDisplay.restype = ctypes.c_void_p
@@ -63,7 +63,7 @@ def _through_x() -> Callable[[str], None]:
         ctypes.c_void_p, ctypes.c_ulong, ctypes.c_int, ctypes.c_long, event_type,
     )  # fmt: skip
     xlib.XFlush.argtypes = (ctypes.c_void_p,)
-    connection, window = xlib.XOpenDisplay(None), pygame.display.get_wm_info()["window"]
+    connection = xlib.XOpenDisplay(None)
 
     def send(name: str) -> None:
         code = xlib.XKeysymToKeycode(connection, KEYSYMS.get(name) or ord(name))

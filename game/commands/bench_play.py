@@ -53,22 +53,27 @@ class Watch:
         """When each picture was seen."""
         self.app: App | None = None
         """What is played; known from the second look at the keyboard on."""
+        self.pane: pygame.Window | None = None
+        """The window, once there is one."""
         self._script = script(self)
-        self._update, self._get = pygame.display.update, pygame.event.get
-        self._flip = pygame.display.flip
-        setattr(pygame.display, "update", self.update)  # noqa: B010 - mypy is right to dislike it
-        setattr(pygame.display, "flip", self.flip)  # noqa: B010
-        setattr(pygame.event, "get", self.get)  # noqa: B010
+        self._get = pygame.event.get
+        setattr(pygame.event, "get", self.get)  # noqa: B010 - mypy is right to dislike it
+        setattr(pygame, "Window", self._seen())  # noqa: B010
 
-    def update(self, *part: Any) -> None:
-        """Let a part be seen, and note when."""
-        self._update(*part)
-        self.pictures.append(time.time())
+    def _seen(self) -> type[pygame.Window]:
+        """Return the kind of window that notes when each picture is seen."""
+        watch = self
 
-    def flip(self) -> None:
-        """Let everything be seen, and note when."""
-        self._flip()
-        self.pictures.append(time.time())
+        class Seen(pygame.Window):
+            """A window that is looked at."""
+
+            def flip(self) -> None:
+                """Let what is drawn be seen."""
+                super().flip()
+                watch.pane = self
+                watch.pictures.append(time.time())
+
+        return Seen
 
     def get(self) -> list[pygame.Event]:
         """Return what happened, and what the script does."""
@@ -158,13 +163,14 @@ def memory(watch: Watch) -> Script:
             app.stack[:] = screens
             yield [pygame.Event(pygame.USEREVENT)]
             yield from watch.still(0.1)
-    surface = pygame.display.get_surface()
-    watch.told |= {"most": most(), "size": surface and surface.get_size()}
+    assert watch.pane
+    watch.told |= {"most": most(), "size": watch.pane.get_surface().get_size()}
 
 
 def keys(watch: Watch) -> Script:
     """Press keys on the same walk, each when nothing moves, and note when a picture answers."""
-    watch.told["how"], send = sender()
+    assert watch.pane
+    watch.told["how"], send = sender(watch.pane)
     waits: list[float] = []
     watch.told["waits"] = waits
     for number, name in enumerate(walk(watch)):
@@ -263,7 +269,7 @@ def played(main: Callable[[], int]) -> None:
 
     mode, width, height = sys.argv[1:]
     sys.argv[1:] = []
-    fixed = settings.Settings(width=int(width), height=int(height), volume=0)
+    fixed = settings.Settings(width=int(width), height=int(height), left=0, top=0)
     setattr(settings, "load", lambda _: fixed)  # noqa: B010
     setattr(settings, "save", lambda *_: None)  # noqa: B010
     script, stage = SCRIPTS[mode]

@@ -77,7 +77,7 @@ def _campaign() -> Finding:
 
 
 def _fonts() -> Finding:
-    fonts = sorted((assets() / "fonts").glob("*.ttf"))
+    fonts = [one for one in (assets() / "fonts").iterdir() if one.suffix in (".ttf", ".otf")]
     return bool(fonts), f"{len(fonts)} in {assets() / 'fonts'}"
 
 

@@ -12,15 +12,30 @@ from game.errors import Refused
 from game.gallery import office_in_memory, scenes
 from game.painting import painter
 from game.screens.screen import Office
-from game.settings import Settings
+from game.settings import BOUNDS, FACES, Settings
+
+
+def _check(given: Namespace) -> None:
+    """Refuse what no setting can be."""
+    for name, words in (("text", "text size"), ("spacing", "line spacing")):
+        value, (low, high) = getattr(given, name), BOUNDS[name]
+        if not low <= value <= high:
+            message = f"{words} {value} lies outside {low} to {high}"
+            raise Refused(message, 2)
+    if given.face not in FACES:
+        message = f"no face {given.face!r}; there are: {', '.join(FACES)}"
+        raise Refused(message, 2)
 
 
 def run(given: Namespace) -> int:
     """Draw the pictures and name each."""
-    if not 75 <= given.text <= 250:
-        message = f"text size {given.text} lies outside 75 to 250"
-        raise Refused(message, 2)
-    settings = Settings(text=given.text, contrast=given.theme == "contrast")
+    _check(given)
+    settings = Settings(
+        text=given.text,
+        spacing=given.spacing,
+        face=given.face,
+        contrast=given.theme == "contrast",
+    )
     office = office_in_memory(load(given.campaign), settings)
     try:
         drawn = _drawn(given, office)

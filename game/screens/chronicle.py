@@ -11,7 +11,7 @@ from game.playthrough.playthrough import begin
 from game.playthrough.replay import Reached, Step
 from game.screens import styles
 from game.screens.foot import NOWHERE, foot
-from game.screens.frame import areas, top_bar
+from game.screens.frame import areas, bar, top_bar
 from game.screens.overlay import OverlayScreen, Told
 from game.screens.screen import Move, Open, Reset, Turn
 from game.screens.stage import StageScreen
@@ -168,7 +168,7 @@ class ChronicleScreen(StageScreen):
         tick = share if there is None else share_of(axis, there)
         worse = (share < tick) == (axis.wanted is Wanted.MORE) and axis.wanted is not Wanted.NEITHER
         color = palette.bright_red if worse and abs(share - tick) > 0.03 else palette.ochre
-        draft.add(Fill(rail, palette.line), Fill(rail.left(round(rail.w * share)), color))
+        bar(draft, rail, share, color)
         if there is not None:
             at = rail.x + round(rail.w * tick) - look.px(2)
             mark = Rect(at, rail.y - look.px(4), look.px(3), rail.h + look.px(8))

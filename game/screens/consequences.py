@@ -28,7 +28,7 @@ from game.widgets.controls import (
 )
 from game.widgets.geometry import Rect
 from game.widgets.look import Look
-from game.widgets.sheet import Draft, Fill, Sheet, Spot
+from game.widgets.sheet import Draft, Edge, Fill, Sheet, Spot
 from game.widgets.typeset import Face
 
 PACE = 0.8
@@ -172,7 +172,7 @@ class ConsequencesScreen(StageScreen):
                 rect.x + column * (box + gap), rect.y + row * (look.px(8) + gap), box, look.px(8)
             )
             gone = self.step.window.first.plus(number) <= month
-            draft.add(Fill(place, palette.red if gone else palette.rule))
+            draft.add(Fill(place, palette.red) if gone else Edge(place, palette.faded, 1))
         rows = -(-count // each)
         return rows * (look.px(8) + gap)
 

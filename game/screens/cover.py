@@ -5,7 +5,7 @@ It is also the first picture, seen while the campaign is still being read. So it
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from game.screens.foot import MOVE, foot, foot_height
 from game.screens.menu import column
@@ -70,6 +70,7 @@ def items(*, has_saves: bool, can_load: bool) -> Items:
         ("load", "Load", can_load),
         ("notebook", "Encyclopaedia", True),
         ("settings", "Settings", True),
+        ("accessibility", "Accessibility", True),
         ("quit", "Quit", True),
     )
 
@@ -105,7 +106,7 @@ def _dusk(draft: Draft, whole: Rect, tape: str) -> None:
     style = Style(Face.TYPED, 20 * 100 / look.text, palette.ink)
     high = look.px(44)
     place = Rect(whole.w * 45 // 100, whole.h * 78 // 100, whole.w * 60 // 100, high)
-    part = draft.part()
+    part = Draft(replace(look, fonts=look.fonts.read_in("serif", 100)), draft.hand)
     part.add(Shadow(place, look.px(8)), Fill(place, palette.paper))
     label(part, place.x + look.px(24), place.y + (high - look.px(26)) // 2, tape, style)
     draft.add(Tilted(place, 2.9, tuple(part.marks)))

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from game.campaign.campaign import Campaign
 from game.playthrough.desk import Desk
+from game.screens.accessibility import AccessibilityScreen
 from game.screens.backlog import BacklogScreen
 from game.screens.bindings import focused
 from game.screens.encyclopaedia import EncyclopaediaScreen
@@ -37,6 +38,8 @@ def wanted(office: Office, stack: Sequence[Screen], sheet: Sheet, command: str) 
     match command:
         case "quit":
             return Quit()
+        case "accessibility":
+            return Leaf(AccessibilityScreen(office))
         case "help":
             return Leaf(HelpScreen(office))
         case "encyclopaedia":

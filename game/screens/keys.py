@@ -20,7 +20,7 @@ from game.keymap import (
 from game.screens import styles
 from game.screens.foot import MOVE, foot, foot_height
 from game.screens.menu import titled
-from game.screens.screen import Close, Move, Office, Stay
+from game.screens.screen import Close, Move, Office, Stay, Tell
 from game.widgets.controls import Press, Style, button, button_size, row_of_buttons, write
 from game.widgets.geometry import Rect
 from game.widgets.look import Look
@@ -40,9 +40,10 @@ class KeysScreen:
     def __init__(self, office: Office) -> None:
         self.office = office
         self.hand = Hand()
-        self.said = FIRST_WORDS
         self.changing = ""
         """The command that waits for a key."""
+        self.said = ""
+        """What is told in its row."""
         self.insisted = ""
         """What is taken from another command if it is pressed once more."""
 
@@ -62,8 +63,7 @@ class KeysScreen:
         low = foot_height(look)
         draft.add(Fill(whole, look.palette.night))
         inside = Rect(look.px(60), look.px(34), whole.w - look.px(120), whole.h - low - look.px(50))
-        high = titled(draft, inside.x, inside.y, "Keys") + look.px(4)
-        high += write(draft, inside.below(high), self.said, styles.note_on_dark(look.palette))
+        high = titled(draft, inside.x, inside.y, "Keys")
         presses = [
             Press("defaults", "All as at first", "defaults", "all as at first"),
             Press("close", "Done", "back", "done"),
@@ -78,7 +78,8 @@ class KeysScreen:
     def list(self, draft: Draft, width: int) -> int:
         """Write every command under the name of its group."""
         look = draft.look
-        y = look.px(4)
+        first = styles.note_on_dark(look.palette)
+        y = write(draft, Rect(0, 0, width, 0), FIRST_WORDS, first) + look.px(8)
         for group in Group:
             y += write(
                 draft, Rect(0, y, width, 0), str(group), styles.gold(look.palette), role="heading"
@@ -126,48 +127,53 @@ class KeysScreen:
         given = listed(self.keys, command.name, ("key", "mouse"))
         pad = listed(self.keys, command.name, ("pad",))
         line = "  ·  pad: ".join(filter(None, (given or "no key", pad)))
+        waits = self.changing == command.name
         height = write(draft, rect, command.title, head, role="")
-        return height + write(draft, rect.moved(0, height), line, small, role="")
+        below = rect.moved(0, height)
+        return height + write(
+            draft, below, self.said if waits else line, small, role="text" if waits else ""
+        )
 
     def act(self, spot: str) -> Move:
         """Wait for a key, take one, go back to the first ones, or leave."""
         word, _, name = spot.partition(":")
         match word:
             case "change":
-                self.wait_for(name, f"{_title(name)}. {LISTEN}")
+                self.wait_for(name, LISTEN)
+                return Stay()
             case "heard":
-                self.take(name)
+                return self.take(name)
             case "first":
-                self.keep(as_first(self.keys, name), f"{_title(name)}: as at first.")
+                return self.keep(as_first(self.keys, name), f"{_title(name)}: as at first.")
             case "defaults":
-                self.keep(KeyMap(), "All keys are as at first.")
+                return self.keep(KeyMap(), "All keys are as at first.")
             case _:
                 return Close()
-        return Stay()
 
-    def wait_for(self, command: str, said: str) -> None:
+    def wait_for(self, command: str, said: str = "") -> None:
         """Let the next key be the one for a command, or stop waiting."""
         self.changing, self.said, self.insisted = command, said, ""
         self.hand.listening = bool(command)
 
-    def keep(self, keys: KeyMap, said: str) -> None:
-        """Take over a map."""
-        self.wait_for("", said)
+    def keep(self, keys: KeyMap, said: str) -> Move:
+        """Take over a map and tell it."""
+        self.wait_for("")
         self.office.change(replace(self.office.settings, keys=keys))
+        return Tell(said)
 
-    def take(self, given: str) -> None:
+    def take(self, given: str) -> Move:
         """Give what was pressed to the command that waits, unless something is against it."""
         command = self.changing
         if given in ("escape", "mouse:left"):
-            self.wait_for("", FIRST_WORDS)
-            return
+            self.wait_for("")
+            return Stay()
         against = objection(self.keys, command, given)
         if against is None or (isinstance(against, Taken) and given == self.insisted):
             said = f"{called(given)} now gives: {_title(command)}."
-            self.keep(rebound(self.keys, command, given), said)
-            return
+            return self.keep(rebound(self.keys, command, given), said)
         self.said = wording.objection(against)
         self.insisted = given if isinstance(against, Taken) else ""
+        return Stay()
 
 
 def _title(command: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from game.playthrough.desk import Desk
 from game.screens import styles
+from game.screens.accessibility import AccessibilityScreen
 from game.screens.encyclopaedia import EncyclopaediaScreen
 from game.screens.foot import MOVE, NOWHERE, foot, foot_height
 from game.screens.help import HelpScreen
@@ -22,6 +23,7 @@ ITEMS = (
     ("load", "Load", True),
     ("notebook", "Encyclopaedia", True),
     ("settings", "Settings", True),
+    ("accessibility", "Accessibility", True),
     ("help", "Help", True),
     ("title", "To the title", True),
     ("quit", "Quit the game", True),
@@ -79,6 +81,8 @@ class PauseScreen:
                 return Open(EncyclopaediaScreen(self.office))
             case "settings":
                 return Open(SettingsScreen(self.office))
+            case "accessibility":
+                return Open(AccessibilityScreen(self.office))
             case "help":
                 return Open(HelpScreen(self.office))
             case "title":

@@ -9,7 +9,7 @@ from game.screens.foot import MOVE, foot, foot_height
 from game.screens.keys import KeysScreen
 from game.screens.menu import tabs, titled
 from game.screens.screen import Close, Move, Office, Open, Stay
-from game.settings import INSTANT, STEPS, SWITCHES, VOLUMES, Settings
+from game.settings import CHOICES, INSTANT, PLACE, STEPS, SWITCHES, VOLUMES, Settings, kept_of
 from game.widgets.controls import (
     Press,
     Style,
@@ -37,9 +37,10 @@ class Row:
 PAGES = {
     "Seeing": (
         Row("text", "Text size", "75 to 250 %. Everything reflows or scrolls."),
+        Row("spacing", "Line spacing", "The distance between lines of what one reads."),
+        Row("face", "Reading face", "With serifs, without, or made for dyslexic readers."),
         Row("motion", "Motion", "Off: nothing flies, rises or types."),
         Row("contrast", "High contrast", "Stronger colours, darker ground."),
-        Row("fullscreen", "Full screen", "F11 does the same anywhere."),
     ),
     "Hearing": (
         Row("volume", "Volume", "Of everything. Off means off: no sound is even loaded."),
@@ -58,6 +59,10 @@ PAGES = {
             "Words a minute. The game never chooses an answer for you.",
         ),
     ),
+    "Window": (
+        Row("fullscreen", "Full screen", "F11 does the same anywhere."),
+        Row("borderless", "No frame", "A window without title and edges."),
+    ),
 }
 """The pages, in their order, and the settings on each."""
 
@@ -66,6 +71,7 @@ class SettingsScreen:
     """Pages of rows, each row with a lower and a higher button."""
 
     name = "settings"
+    title = "Settings"
     over = False
 
     def __init__(self, office: Office, page: str = "Seeing") -> None:
@@ -77,13 +83,31 @@ class SettingsScreen:
         """Nothing moves."""
         return False
 
+    def rows(self) -> tuple[Row, ...]:
+        """Return the settings on the page that is open."""
+        return PAGES[self.page]
+
+    def presses(self) -> list[Press]:
+        """Return the buttons below the settings."""
+        return [
+            Press("defaults", "As at first", "defaults", "as at first"),
+            Press("keys", "Keys"),
+            Press("close", "Done", "back", "done"),
+        ]
+
+    def turning(self, draft: Draft, rect: Rect) -> int:
+        """Draw the pages one can turn to; return the height."""
+        words = {f"page:{page}": page for page in PAGES}
+        gap = draft.look.px(6)
+        return gap + tabs(draft, rect.below(gap), words, f"page:{self.page}")
+
     def value(self, name: str) -> str:
         """Return what a setting stands at, in words."""
         value = getattr(self.office.settings, name)
         if name in SWITCHES:
             return "on" if value else "off"
-        if name == "reading":
-            return f"{value}"
+        if name in CHOICES or name == "reading":
+            return str(value)
         if name == "speed" and value >= INSTANT:
             return "at once"
         return "off" if not value and STEPS[name] is VOLUMES else f"{value} %"
@@ -95,18 +119,13 @@ class SettingsScreen:
         low = foot_height(look)
         draft.add(Fill(whole, look.palette.night))
         inside = Rect(look.px(60), look.px(34), whole.w - look.px(120), whole.h - low - look.px(50))
-        high = titled(draft, inside.x, inside.y, "Settings")
-        presses = [
-            Press("defaults", "As at first", "defaults", "as at first"),
-            Press("keys", "Keys"),
-            Press("close", "Done", "back", "done"),
-        ]
+        high = titled(draft, inside.x, inside.y, self.title)
+        presses = self.presses()
         used = row_of_buttons(draft.part(), inside, presses, main="close")
-        words = {f"page:{page}": page for page in PAGES}
-        high += tabs(draft, inside.below(high + look.px(6)), words, f"page:{self.page}")
+        high += self.turning(draft, inside.below(high))
         room = inside.below(high + look.px(12))
         room = room._replace(h=room.h - used - look.px(14))
-        draft.scroll(f"settings-{self.page}", room, self.list)
+        draft.scroll(f"{self.name}-{self.page}", room, self.list)
         row_of_buttons(draft, inside, presses, main="close")
         foot(draft, Rect(0, whole.h - low, whole.w, low), (MOVE, ("change", "advance")))
         return draft.done()
@@ -114,7 +133,7 @@ class SettingsScreen:
     def list(self, draft: Draft, width: int) -> int:
         """Write every row of the page."""
         y = draft.look.px(4)
-        for row in PAGES[self.page]:
+        for row in self.rows():
             y += self.row(draft, Rect(draft.look.px(4), y, width - draft.look.px(8), 0), row)
             y += draft.look.px(8)
         return y
@@ -148,11 +167,7 @@ class SettingsScreen:
     def side(self, look: Look) -> int:
         """Return how wide the buttons with the value are."""
         value = Style(Face.HEAD_BOLD, 17, look.palette.gold)
-        return (
-            max(width_of(look, one, value) for one in ("250 %", "at once"))
-            + 2 * look.pt(34)
-            + look.px(36)
-        )
+        return width_of(look, "dyslexia", value) + 2 * look.pt(34) + look.px(36)
 
     def control(self, draft: Draft, rect: Rect, row: Row) -> None:
         """Draw lower, value, higher."""
@@ -193,7 +208,7 @@ class SettingsScreen:
             self.page = name
             return Stay()
         if word == "defaults":
-            self.office.change(Settings(width=now.width, height=now.height, keys=now.keys))
+            self.office.change(Settings(**kept_of(now, *PLACE, "keys")))
             return Stay()
         if word == "keys":
             return Open(KeysScreen(self.office))
@@ -204,9 +219,17 @@ def changed(now: Settings, name: str, by: int) -> Settings:
     """Return settings with one of them a step lower or higher."""
     value = getattr(now, name)
     new: dict[str, Any] = {
-        name: not value if name in SWITCHES else _step(STEPS[name], value, by),
+        name: not value if name in SWITCHES else _beside(name, value, by),
     }
     return replace(now, **new)
+
+
+def _beside(name: str, value: Any, by: int) -> int | str:
+    """Return the value that stands before or after one on offer."""
+    if name not in CHOICES:
+        return _step(STEPS[name], value, by)
+    words = CHOICES[name]
+    return words[min(max(words.index(value) + by, 0), len(words) - 1)]
 
 
 def _step(steps: tuple[int, ...], now: int, by: int) -> int:

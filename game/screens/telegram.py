@@ -186,7 +186,7 @@ def typed(draft: Draft, rect: Rect, text: str, set_in: tuple[int, float]) -> int
             rect.x, rect.y + number * leading, look.fonts.width(shown, style.face, px, 0), leading
         )
         if shown:
-            draft.add(Ink(place, shown, style.face, px, style.color))
+            draft.add(Ink(place, shown, look.fonts.face(style.face), px, style.color))
     tall = len(lines) * leading
     draft.spot(Spot("", "text", text, Rect(rect.x, rect.y, rect.w, tall), enabled=False))
     return tall

@@ -9,7 +9,7 @@ from game.playthrough.playthrough import begin
 from game.playthrough.surroundings import Surroundings, at_title
 from game.screens.cartography import camera_on, layers_of
 from game.screens.cover import Front, Items, items, lay
-from game.screens.screen import Move, Office, Open, Quit, ShelfRow, Turn
+from game.screens.screen import Move, Office, Open, Quit, Screen, ShelfRow, Turn
 from game.widgets.geometry import Rect
 from game.widgets.look import Look
 from game.widgets.map.paint import Scene
@@ -89,18 +89,29 @@ class TitleScreen:
 
                 self._shelf = self._shelf or ShelfScreen(self.office)
                 return Open(self._shelf)
-            case "notebook":
-                from game.screens.encyclopaedia import EncyclopaediaScreen  # noqa: PLC0415 - see flow
-
-                return Open(EncyclopaediaScreen(self.office))
-            case "settings":
-                from game.screens.settings import SettingsScreen  # noqa: PLC0415 - see flow
-
-                return Open(SettingsScreen(self.office))
+            case "notebook" | "settings" | "accessibility":
+                return Open(page_of(self.office, spot))
             case "quit":
                 return Quit()
             case _:
                 return Turn(new_desk(self.office))
+
+
+def page_of(office: Office, spot: str) -> Screen:
+    """Return a page that opens from the title."""
+    match spot:
+        case "notebook":
+            from game.screens.encyclopaedia import EncyclopaediaScreen  # noqa: PLC0415 - see flow
+
+            return EncyclopaediaScreen(office)
+        case "settings":
+            from game.screens.settings import SettingsScreen  # noqa: PLC0415 - see flow
+
+            return SettingsScreen(office)
+        case _:
+            from game.screens.accessibility import AccessibilityScreen  # noqa: PLC0415 - see flow
+
+            return AccessibilityScreen(office)
 
 
 def new_desk(office: Office) -> Desk:

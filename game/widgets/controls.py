@@ -66,7 +66,7 @@ def write(
         x = rect.x + {"left": 0, "center": (rect.w - width) // 2, "right": rect.w - width}[align]
         place = Rect(x, rect.y + number * leading, width, leading)
         if line:
-            draft.add(Ink(place, line, style.face, px, style.color, gap))
+            draft.add(Ink(place, line, look.fonts.face(style.face), px, style.color, gap))
     height = len(lines) * leading
     if role:
         draft.spot(Spot("", role, text, Rect(rect.x, rect.y, rect.w, height), enabled=False))
@@ -80,7 +80,7 @@ def label(draft: Draft, x: int, y: int, text: str, style: Style) -> int:
     px, gap = style.px(look), style.gap(look)
     width = look.fonts.width(shown, style.face, px, gap)
     place = Rect(x, y, width, look.fonts.height(style.face, px))
-    draft.add(Ink(place, shown, style.face, px, style.color, gap))
+    draft.add(Ink(place, shown, look.fonts.face(style.face), px, style.color, gap))
     return width
 
 
@@ -110,7 +110,11 @@ def ring(draft: Draft, rect: Rect, name: str) -> None:
     """Draw the focus ring if the hand is on `name`."""
     if name and name == draft.hand.focus:
         look = draft.look
-        draft.add(Edge(rect.inset(-look.px(4)), look.palette.gold, max(look.px(2), 2)))
+        wide = max(look.px(2), 2)
+        ringed = rect.inset(-look.px(4))
+        # gold is seen on dark, ink on paper
+        draft.add(Edge(ringed.inset(-wide), look.palette.ink, wide))
+        draft.add(Edge(ringed, look.palette.gold, wide))
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,8 +147,9 @@ def button(draft: Draft, rect: Rect, press: Press, *, main: bool = False) -> Non
     look, palette = draft.look, draft.look.palette
     style = button_style(look, main=main)
     if main:
-        hot = press.name == draft.hand.hover
-        draft.add(Fill(rect, palette.bright_red if hot else palette.red))
+        draft.add(Fill(rect, palette.red))
+        if press.name == draft.hand.hover:
+            draft.add(Edge(rect, palette.cream, max(look.px(2), 2)))
     else:
         hot = press.name == draft.hand.hover
         draft.add(Fill(rect, palette.line if hot else palette.night, 230))

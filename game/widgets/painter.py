@@ -185,7 +185,7 @@ class Painter:
         runs = self.fonts.runs(text, face)
         fonts = {run.face: self.fonts.open(run.face, px) for run in runs}
         main = self.fonts.open(face, px)
-        leading = self.fonts.height(face, px)
+        leading = self.fonts.body(face, px)
         base = (leading - main.get_height()) // 2 + main.get_ascent()
         width = max(self.fonts.width(text, face, px, spacing), 1)
         picture = pygame.Surface((width, leading + px // 4), pygame.SRCALPHA)

@@ -232,7 +232,8 @@ class Draft:
         rail = Rect(rect.right - width, rect.y, width, rect.h)
         length = min(max(rect.h * rect.h // scroll.height, width * 3), rect.h)
         knob = Rect(rail.x, rect.y + (rect.h - length) * offset // scroll.most, width, length)
-        self.add(Fill(rail, self.look.palette.rule, 90), Fill(knob, self.look.palette.ochre))
+        palette = self.look.palette
+        self.add(Fill(rail, palette.rule, 90), Fill(knob, palette.ochre), Edge(knob, palette.ink))
 
 
 def moved(op: Op, dx: int, dy: int) -> Op:

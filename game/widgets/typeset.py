@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
+from copy import copy
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -20,6 +22,12 @@ class Face(StrEnum):
     TEXT = "PTSerif-Regular"
     TEXT_BOLD = "PTSerif-Bold"
     TEXT_ITALIC = "PTSerif-Italic"
+    SANS = "PTSans-Regular"
+    SANS_BOLD = "PTSans-Bold"
+    SANS_ITALIC = "PTSans-Italic"
+    CLEAR = "OpenDyslexic-Regular"
+    CLEAR_BOLD = "OpenDyslexic-Bold"
+    CLEAR_ITALIC = "OpenDyslexic-Italic"
     TYPED = "SpecialElite-Regular"
     MONO = "PTMono-Regular"
     HAN = "NotoSerifSC-Regular"
@@ -27,14 +35,33 @@ class Face(StrEnum):
     SYMBOLS = "Symbols"
 
 
-SANS = (Face.HEAD, Face.HEAD_BOLD)
+HEADS = (Face.HEAD, Face.HEAD_BOLD)
+CLEAR = (Face.CLEAR, Face.CLEAR_BOLD, Face.CLEAR_ITALIC)
+INSTEAD: dict[str, dict[Face, Face]] = {
+    "serif": {},
+    "sans": {
+        Face.TEXT: Face.SANS,
+        Face.TEXT_BOLD: Face.SANS_BOLD,
+        Face.TEXT_ITALIC: Face.SANS_ITALIC,
+    },
+    "dyslexia": {
+        Face.TEXT: Face.CLEAR,
+        Face.TEXT_BOLD: Face.CLEAR_BOLD,
+        Face.TEXT_ITALIC: Face.CLEAR_ITALIC,
+        Face.TYPED: Face.CLEAR,
+        Face.MONO: Face.CLEAR,
+    },
+}
+"""The faces for reading that a player may choose, and what each sets in place of the first."""
+SHARE = dict.fromkeys(CLEAR, 0.86)
+"""How much smaller a face is opened, so that its letters are about as tall as those of others."""
 
 
 def others(face: Face) -> tuple[Face, ...]:
     """Return where to look for a character that `face` has not got."""
-    han = Face.HAN_HEAD if face in SANS else Face.HAN
-    cyrillic = Face.MONO if face is Face.TYPED else Face.TEXT
-    return (cyrillic, han, Face.SYMBOLS)
+    han = Face.HAN_HEAD if face in HEADS else Face.HAN
+    cyrillic = {Face.TYPED: Face.MONO} | dict.fromkeys(CLEAR, Face.SANS)
+    return (cyrillic.get(face, Face.TEXT), han, Face.SYMBOLS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,17 +79,32 @@ class Fonts:
         self.folder = folder
         coverage = json.loads((folder / "coverage.json").read_text(encoding="utf-8"))
         self._spans = {Path(name).stem: spans for name, spans in coverage.items()}
+        self._files = {Path(name).stem: folder / name for name in coverage}
+        self.instead: Mapping[Face, Face] = {}
+        """The faces that the player wants in place of others."""
+        self.spacing = 100
+        """The distance between lines, in per cent of the usual one."""
         self.open = lru_cache(maxsize=64)(self._open)
         self.face_for = lru_cache(maxsize=8192)(self._face_for)
-
-        self.width = lru_cache(maxsize=4096)(self._width)
-        self.wrap = lru_cache(maxsize=1024)(self._wrap)
+        self.read_in = lru_cache(maxsize=4)(self._read_in)
+        self._measured = lru_cache(maxsize=4096)(self._width)
+        self._wrapped = lru_cache(maxsize=1024)(self._wrap)
         self._letters = lru_cache(maxsize=32)(self._covered)
+
+    def _read_in(self, reading: str, spacing: int) -> Fonts:
+        """Return the same fonts as a player wants to read them; what is measured is shared."""
+        fonts = copy(self)
+        fonts.instead, fonts.spacing = INSTEAD[reading], spacing
+        return fonts
+
+    def face(self, face: Face) -> Face:
+        """Return the face in which a text is set that asks for `face`."""
+        return self.instead.get(face, face)
 
     def _open(self, face: Face, px: int) -> pygame.font.Font:
         if not pygame.font.get_init():
             pygame.font.init()
-        return pygame.font.Font(self.folder / f"{face}.ttf", px)
+        return pygame.font.Font(self._files[face], round(px * SHARE.get(face, 1)))
 
     def _covered(self, face: Face) -> frozenset[str]:
         """Return every character a face has."""
@@ -86,8 +128,11 @@ class Fonts:
             return face
         return next((one for one in others(face) if self.has(one, character)), face)
 
-    def _width(self, text: str, face: Face, px: int, spacing: int = 0) -> int:
+    def width(self, text: str, face: Face, px: int, spacing: int = 0) -> int:
         """Return how wide a text is; `spacing` is added after each character."""
+        return self._measured(text, self.face(face), px, spacing)
+
+    def _width(self, text: str, face: Face, px: int, spacing: int) -> int:
         runs = self.runs(text, face)
         if not spacing:
             return sum(self.open(run.face, px).size(run.text)[0] for run in runs)
@@ -97,12 +142,19 @@ class Fonts:
 
     def height(self, face: Face, px: int) -> int:
         """Return the distance from one line to the next."""
-        return round(px * (1.3 if face in SANS else 1.38))
+        spacing = 100 if face in HEADS else self.spacing  # labels stand alone
+        return round(self.body(self.face(face), px) * spacing / 100)
 
-    def _wrap(
-        self, text: str, face: Face, px: int, width: int, spacing: int = 0
-    ) -> tuple[str, ...]:
+    @staticmethod
+    def body(face: Face, px: int) -> int:
+        """Return how tall a line of a face is itself."""
+        return round(px * (1.3 if face in HEADS else 1.57 if face in CLEAR else 1.38))
+
+    def wrap(self, text: str, face: Face, px: int, width: int, spacing: int = 0) -> tuple[str, ...]:
         """Return `text` in lines no wider than `width`; a word wider than that is broken."""
+        return self._wrapped(text, self.face(face), px, width, spacing)
+
+    def _wrap(self, text: str, face: Face, px: int, width: int, spacing: int) -> tuple[str, ...]:
         lines: list[str] = []
         for paragraph in text.split("\n"):
             line = ""

@@ -54,6 +54,21 @@ def test_larger_text_makes_another_picture(tmp_path: Path) -> None:
     assert small != large
 
 
+@pytest.mark.parametrize(
+    "options",
+    [("--spacing", "200"), ("--face", "dyslexia"), ("--face", "sans"), ("--theme", "contrast")],
+)
+def test_other_comfort_makes_another_picture(tmp_path: Path, options: tuple[str, ...]) -> None:
+    gallery(tmp_path / "first", "--only", "settings-seeing")
+    gallery(tmp_path / "other", "--only", "settings-seeing", *options)
+
+    first, other = (
+        (tmp_path / one / "settings-seeing.png").read_bytes() for one in ("first", "other")
+    )
+
+    assert first != other
+
+
 @pytest.mark.parametrize("size", ["big", "1280", "100x100", "99999x99999", "-5x720", "1280x"])
 def test_a_size_that_is_none_is_refused(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], size: str
@@ -69,6 +84,20 @@ def test_a_text_size_out_of_bounds_is_refused_in_one_line(
 ) -> None:
     assert gallery(tmp_path, "--text", text) == 2
     assert capsys.readouterr().err == f"six-telegrams: text size {text} lies outside 75 to 250\n"
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (("--spacing", "99"), "line spacing 99 lies outside 100 to 200"),
+        (("--face", "comic"), "no face 'comic'; there are: serif, sans, dyslexia"),
+    ],
+)
+def test_comfort_that_there_is_not_is_refused_in_one_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], options: tuple[str, ...], said: str
+) -> None:
+    assert gallery(tmp_path, *options) == 2
+    assert capsys.readouterr().err == f"six-telegrams: {said}\n"
 
 
 def test_a_folder_that_is_a_file_is_refused_in_one_line(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from unittest.mock import patch
 
 import pygame
 
@@ -125,8 +124,8 @@ class Player:
 
     def scroll(self, notches: int, at: tuple[int, int] = (0, 0)) -> Player:
         """Roll the wheel: away from oneself is more than 0."""
-        with patch("pygame.mouse.get_pos", return_value=at):
-            return self.event(pygame.Event(pygame.MOUSEWHEEL, x=0, y=notches))
+        self.app.pointer = lambda: at
+        return self.event(pygame.Event(pygame.MOUSEWHEEL, x=0, y=notches))
 
     def resize(self, width: int, height: int) -> Player:
         """Give the window another size."""

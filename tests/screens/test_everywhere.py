@@ -29,7 +29,13 @@ def names(player: Player) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    ("key", "page"), [("f1", "help"), ("e", "encyclopaedia"), ("f10", "pause")]
+    ("key", "page"),
+    [
+        ("f1", "help"),
+        ("e", "encyclopaedia"),
+        ("shift+a", "accessibility"),
+        ("f10", "pause"),
+    ],
 )
 @pytest.mark.parametrize("stage", STAGES)
 def test_a_page_opens_at_every_stage_and_the_same_key_closes_it(
@@ -45,7 +51,9 @@ def test_a_page_opens_at_every_stage_and_the_same_key_closes_it(
     assert closed == before
 
 
-@pytest.mark.parametrize(("key", "page"), [("f1", "help"), ("e", "encyclopaedia")])
+@pytest.mark.parametrize(
+    ("key", "page"), [("f1", "help"), ("e", "encyclopaedia"), ("shift+a", "accessibility")]
+)
 def test_a_page_opens_on_another_page(harbour: Campaign, key: str, page: str) -> None:
     at = office(harbour)
 

@@ -12,7 +12,7 @@ from game.app import App
 from game.campaign.campaign import Campaign
 from game.folder import read_folder
 from game.gallery import Scene, office_in_memory, scenes
-from game.keymap import BY_NAME, COMMANDS, NUMBERS, called
+from game.keymap import BY_NAME, COMMANDS, NUMBERS, Device, called
 from game.paths import campaign as shipped_campaign
 from game.playthrough.desk import Stage
 from game.screens import bindings, styles
@@ -28,6 +28,15 @@ from tests.screens.player import PAINTER, Player, foot_of, seated, seen
 SIZES = ((1024, 640), (1280, 720), (1920, 1080), (3840, 2160))
 TEXTS = (75, 100, 150, 200, 250)
 LOOKS = [(size, text) for size in SIZES for text in TEXTS]
+READERS = [
+    Settings(text=75, face="dyslexia", spacing=200),
+    Settings(text=100, face="dyslexia", spacing=130),
+    Settings(text=100, face="sans", spacing=200),
+    Settings(text=150, face="dyslexia"),
+    Settings(text=200, face="sans"),
+    Settings(text=250, face="dyslexia", spacing=200),
+]
+"""How others read: another face, lines further apart."""
 TELEGRAMS = (2, 5)
 """The two whose screens are looked at; the pages beside the stages are looked at too."""
 LEAST_BUTTON = 38
@@ -71,12 +80,16 @@ class Picture:
         return Rect(0, 0, *self.sheet.size)
 
 
-def pictures(size: tuple[int, int], text: int) -> Iterator[Picture]:
+def pictures(
+    size: tuple[int, int], settings: Settings, device: Device = Device.KEYS
+) -> Iterator[Picture]:
     """Yield every scene as it comes out."""
     office, found = gallery()
-    office.settings = Settings(text=text)
+    office.settings = settings
     for name, screens in found:
-        look = App(screens[-1:], office, PAINTER).look(size)
+        app = App(screens[-1:], office, PAINTER)
+        app.inputs.device = device
+        look = app.look(size)
         yield Picture(name, look, screens[-1].view(look))
 
 
@@ -111,9 +124,10 @@ def letters(rect: Rect) -> Rect:
 
 
 def scrolled_parts_too_low_to_read(picture: Picture) -> Iterator[object]:
-    """Yield parts that show fewer than three lines though they have more."""
-    style = styles.text(picture.look.palette)
-    three = 3 * picture.look.fonts.height(style.face, style.px(picture.look))
+    """Yield parts with room for fewer than three lines, set as close as they can be."""
+    look = picture.look
+    style = styles.text(look.palette)
+    three = 3 * look.fonts.body(look.fonts.face(style.face), style.px(look))
     yield from (part for part in picture.sheet.scrolls if part.rect.h < min(three, part.height))
 
 
@@ -206,7 +220,7 @@ def test_nothing_is_lost_where_captions_take_a_strip_of_a_small_window(
     left = above(replace(window, text=text)).size
     faults = [
         (check.__name__, picture.name, fault)
-        for picture in pictures(left, text)
+        for picture in pictures(left, Settings(text=text))
         for check in CHECKS
         for fault in check(picture)
     ]
@@ -217,14 +231,31 @@ def test_nothing_is_lost_where_captions_take_a_strip_of_a_small_window(
 
 @pytest.mark.parametrize(("size", "text"), LOOKS)
 def test_no_picture_has_a_fault_that_an_eye_would_catch(size: tuple[int, int], text: int) -> None:
+    assert faults_of(pictures(size, Settings(text=text))) == []
+
+
+@pytest.mark.parametrize("size", SIZES[:3])
+@pytest.mark.parametrize("settings", READERS)
+def test_no_picture_has_a_fault_for_other_readers(
+    size: tuple[int, int], settings: Settings
+) -> None:
+    assert faults_of(pictures(size, settings)) == []
+
+
+@pytest.mark.parametrize("device", [Device.PAD, Device.PLAYSTATION])
+def test_no_picture_has_a_fault_with_a_pad_in_hand(device: Device) -> None:
+    assert faults_of(pictures((1280, 720), Settings(text=150), device)) == []
+
+
+def faults_of(found: Iterator[Picture]) -> list[object]:
+    """Return what an eye would catch, with the check that caught it."""
     faults = [
         (check.__name__, picture.name, fault)
-        for picture in pictures(size, text)
+        for picture in found
         for check in CHECKS
         for fault in check(picture)
     ]
-
-    assert faults == []
+    return [*faults]
 
 
 # --- colours ---

@@ -16,7 +16,7 @@ from game.screens.opening import OpeningScreen
 from game.screens.settings import PAGES, SettingsScreen
 from game.screens.title import tape
 from game.screens.woodcut import forms, woodcut
-from game.settings import CHANNELS, SWITCHES, TEXT_SIZES, Settings
+from game.settings import CHANNELS, CHOICES, PLACE, STEPS, SWITCHES, TEXT_SIZES, Settings
 from tests.screens.player import Player, office, seated, written
 
 
@@ -159,9 +159,8 @@ def test_sound_can_be_turned_off(harbour: Campaign) -> None:
 def test_every_setting_stands_on_one_page() -> None:
     """The window's size is set by dragging it, and the keys have a page of their own."""
     shown = [row.name for rows in PAGES.values() for row in rows]
-    elsewhere = {"width", "height", "keys"}
 
-    assert sorted(shown) == sorted({one.name for one in fields(Settings)} - elsewhere)
+    assert sorted(shown) == sorted({one.name for one in fields(Settings)} - {*PLACE, "keys"})
 
 
 def test_a_number_turns_to_a_page(harbour: Campaign) -> None:
@@ -201,10 +200,37 @@ def test_every_button_of_the_last_setting_is_seen_when_the_focus_is_on_it(
     assert spot.rect.common(part.rect) == spot.rect
 
 
+@pytest.mark.parametrize("name", [*STEPS, *CHOICES])
+def test_every_value_on_offer_is_reached_and_the_ends_hold(harbour: Campaign, name: str) -> None:
+    player, steps = settings(harbour), STEPS.get(name) or CHOICES[name]
+    player.click(f"page:{page_of(name)}").tab_to(f"less:{name}").press(*["return"] * len(steps))
+    low = getattr(player.office.settings, name)
+
+    player.tab_to(f"more:{name}")
+    met = [getattr(player.press("return").office.settings, name) for _ in steps]
+
+    assert low == steps[0]
+    assert met == [*steps[1:], steps[-1]]
+
+
+def page_of(name: str) -> str:
+    """Return the page a setting stands on."""
+    return next(page for page, rows in PAGES.items() if name in {row.name for row in rows})
+
+
+def test_speed_and_face_are_told_in_words(harbour: Campaign) -> None:
+    given = Settings(speed=1000, face="dyslexia")
+
+    player = settings(harbour, given)
+    face = player.spot("more:face").state
+    speed = player.click("page:Pace").spot("more:speed").state
+
+    assert (face, speed) == ("dyslexia", "at once")
+
+
 @pytest.mark.parametrize("name", SWITCHES)
 def test_a_switch_goes_over_and_back(harbour: Campaign, name: str) -> None:
-    page = next(page for page, rows in PAGES.items() if name in {row.name for row in rows})
-    player = settings(harbour).click(f"page:{page}")
+    player = settings(harbour).click(f"page:{page_of(name)}")
     first = getattr(player.office.settings, name)
 
     over = getattr(player.click(f"more:{name}").office.settings, name)
@@ -226,11 +252,13 @@ def test_high_contrast_is_seen_at_once(harbour: Campaign) -> None:
 def test_settings_go_back_to_the_first_ones_but_the_window_keeps_its_size(
     harbour: Campaign,
 ) -> None:
-    given = Settings(text=200, volume=0, motion=False, contrast=True, width=1600, height=900)
+    given = Settings(
+        text=200, volume=0, motion=False, contrast=True, width=1600, height=900, left=5
+    )
 
     player = settings(harbour, given).press("d")
 
-    assert player.office.settings == Settings(width=1600, height=900)
+    assert player.office.settings == Settings(width=1600, height=900, left=5)
 
 
 def test_settings_are_changed_with_keys(harbour: Campaign) -> None:

@@ -64,7 +64,7 @@ def test_a_part_that_fits_has_no_bar_and_all_the_width(look: Look) -> None:
 
 def test_a_part_that_is_too_tall_is_set_narrower_and_has_a_bar(look: Look) -> None:
     draft = scrolled(look, 1000)
-    page, rail, knob = draft.marks
+    page, rail, knob, _ = draft.marks
 
     assert isinstance(page, Clipped)
     assert isinstance(page.marks[0], Fill)
@@ -76,7 +76,7 @@ def test_a_part_that_is_too_tall_is_set_narrower_and_has_a_bar(look: Look) -> No
 
 def test_the_bar_reaches_the_end_when_the_part_does(look: Look) -> None:
     end = scrolled(look, 1000, 700)
-    rail, knob = end.marks[1:]
+    rail, knob, _ = end.marks[1:]
 
     assert isinstance(rail, Fill)
     assert isinstance(knob, Fill)
@@ -87,7 +87,7 @@ def test_the_bar_reaches_the_end_when_the_part_does(look: Look) -> None:
 def test_the_bar_stays_inside_a_very_low_part(look: Look, height: int) -> None:
     draft = Draft(look, Hand())
     draft.scroll("page", Rect(0, 0, 100, height), tall(500))
-    rail, knob = draft.marks[1:]
+    rail, knob, _ = draft.marks[1:]
 
     assert isinstance(rail, Fill)
     assert isinstance(knob, Fill)

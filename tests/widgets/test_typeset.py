@@ -9,9 +9,10 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from game.painting import painter
+from game.settings import FACES
 from game.widgets.geometry import Rect
 from game.widgets.sheet import Ink
-from game.widgets.typeset import Face, Fonts, Run
+from game.widgets.typeset import INSTEAD, Face, Fonts, Run
 
 words = st.text("abcdefgh WMil.,-Яжё毛泽東·→", min_size=1, max_size=12).map(
     lambda word: word.replace(" ", "")
@@ -70,6 +71,64 @@ def test_a_word_wider_than_the_line_is_broken(fonts: Fonts) -> None:
     assert len(lines) > 3
     assert lines[0] == "a"
     assert lines[-1].endswith("b")
+
+
+# --- as the player reads ---
+
+
+def white(text: str, face: Face, px: int) -> Ink:
+    """Return a line to be drawn."""
+    return Ink(Rect(0, 0, 0, 0), text, face, px, (255, 255, 255))
+
+
+@pytest.mark.parametrize("reading", FACES)
+@pytest.mark.parametrize("face", [Face.TEXT, Face.TEXT_BOLD, Face.TEXT_ITALIC, Face.TYPED])
+def test_a_chosen_face_is_measured_as_it_is_drawn(fonts: Fonts, reading: str, face: Face) -> None:
+    chosen = fonts.read_in(reading, 100)
+    text = "Yan'an — Жуков 毛"
+
+    drawn = painter()._rendered(white(text, chosen.face(face), 24))
+
+    assert drawn.get_width() == chosen.width(text, face, 24)
+    assert drawn.get_bounding_rect().right <= chosen.width(text, face, 24) + 2
+
+
+@pytest.mark.parametrize("reading", FACES)
+def test_no_letter_of_a_chosen_face_is_cut_off(fonts: Fonts, reading: str) -> None:
+    face = fonts.read_in(reading, 100).face(Face.TEXT)
+    picture = painter()._rendered(white("ÅÉgjpqy", face, 40))
+
+    seen = picture.get_bounding_rect()
+
+    assert seen.top > 0
+    assert seen.bottom < picture.get_height()
+
+
+def test_a_face_without_serifs_takes_the_place_of_reading_text_only(fonts: Fonts) -> None:
+    chosen = fonts.read_in("sans", 100)
+
+    assert chosen.face(Face.TEXT) is Face.SANS
+    assert chosen.face(Face.TYPED) is Face.TYPED
+    assert chosen.face(Face.HEAD) is Face.HEAD
+
+
+def test_a_face_for_dyslexic_readers_sets_the_telegram_too(fonts: Fonts) -> None:
+    chosen = fonts.read_in("dyslexia", 100)
+
+    assert chosen.face(Face.TYPED) is Face.CLEAR
+    assert chosen.face(Face.TEXT_ITALIC) is Face.CLEAR_ITALIC
+    assert fonts.face(Face.TYPED) is Face.TYPED
+
+
+def test_lines_that_are_read_stand_further_apart_and_labels_do_not(fonts: Fonts) -> None:
+    wide = fonts.read_in("serif", 200)
+
+    assert wide.height(Face.TEXT, 20) == 2 * fonts.height(Face.TEXT, 20)
+    assert wide.height(Face.HEAD, 20) == fonts.height(Face.HEAD, 20)
+
+
+def test_every_choice_in_the_settings_has_its_faces() -> None:
+    assert set(INSTEAD) == set(FACES)
 
 
 def test_a_line_break_in_a_text_is_kept(fonts: Fonts) -> None:
