@@ -208,7 +208,7 @@ class App:
         """Let a key write where something is to be written; return whether it did."""
         if not self.top.hand.focus or not is_typing(self.top.hand, self.sheet(self.size)):
             return False
-        erases = given.names[0] == "backspace"
+        erases = given.names[:1] == ("backspace",)
         if given.typed or erases:
             self.carry_out(self.top.act("erased" if erases else f"typed:{given.typed}"))
         return bool(given.typed) or erases

@@ -134,7 +134,8 @@ class Inputs:
         """Return what was given by a player who was asked for an input."""
         pressed = self.take(event)
         on_keys = heard(event)
-        return on_keys or next((one.names[0] for one in pressed if one.names[0][:4] == "pad:"), "")
+        on_pad = (name for one in pressed for name in one.names[:1] if name.startswith("pad:"))
+        return on_keys or next(on_pad, "")
 
 
 def heard(event: pygame.Event) -> str:
