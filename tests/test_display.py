@@ -13,8 +13,10 @@ from game.app import App
 from game.campaign.campaign import Campaign
 from game.display import CENTRED, Window, first_size, place_of
 from game.errors import Refused
-from game.gallery import office_in_memory
+from game.gallery import desk_at, office_in_memory
 from game.painting import painter
+from game.playthrough.desk import Stage
+from game.screens.flow import screen_for
 from game.screens.screen import Office, Open
 from game.screens.settings import SettingsScreen
 from game.settings import Settings
@@ -122,6 +124,28 @@ def test_a_window_closed_while_the_cover_was_seen_draws_nothing_more(
     window.run(app)
 
     assert seen == []
+
+
+def test_a_window_closed_in_the_middle_of_the_months_is_closed(
+    window: Window, office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = App([screen_for(office, desk_at(office.campaign, 0, Stage.CONSEQUENCES))], office, BRUSH)
+    pygame.event.clear()
+    leave_after_a_picture(app, monkeypatch)
+
+    window.run(app)
+
+    assert app.is_over()
+
+
+def test_a_storm_of_sizes_leaves_the_last_one(window: Window, app: App, office: Office) -> None:
+    storm = [pygame.Event(pygame.WINDOWSIZECHANGED, x=0, y=0)] * 500
+
+    window.pane.size = (1500, 900)
+    happen(window, app, *storm)
+
+    assert (office.settings.width, office.settings.height) == (1500, 900)
+    assert app.draw(window.surface) == (0, 0, 1500, 900)
 
 
 def test_a_key_held_down_presses_once(window: Window, app: App) -> None:

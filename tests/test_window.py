@@ -14,6 +14,7 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from time import monotonic
+from typing import NamedTuple
 
 import pytest
 
@@ -49,8 +50,16 @@ def environment(tmp_path: Path, **more: str) -> dict[str, str]:
     }  # fmt: skip
 
 
+class Server(NamedTuple):
+    """An X server."""
+
+    name: str
+    """What DISPLAY must be."""
+    process: subprocess.Popen[bytes]
+
+
 @pytest.fixture
-def display() -> Iterator[str]:
+def display() -> Iterator[Server]:
     """An X server of our own on a display that is free."""
     missing = [one for one in ("Xvfb", "xdotool") if shutil.which(one) is None]
     if missing:
@@ -66,7 +75,7 @@ def display() -> Iterator[str]:
     with os.fdopen(reading) as told:
         number = told.readline().strip()
     assert number, "the X server did not start"
-    yield f":{number}"
+    yield Server(f":{number}", server)
     server.terminate()
     server.wait(PATIENCE)
 
@@ -190,12 +199,12 @@ class Game:
 
 
 @pytest.fixture
-def start(shipped: Campaign, tmp_path: Path, display: str) -> Iterator[Callable[[], Game]]:
+def start(shipped: Campaign, tmp_path: Path, display: Server) -> Iterator[Callable[[], Game]]:
     """Start the game; whatever still runs at the end is ended."""
     games: list[Game] = []
 
     def begin() -> Game:
-        games.append(Game(shipped, tmp_path, display))
+        games.append(Game(shipped, tmp_path, display.name))
         return games[-1]
 
     yield begin
@@ -240,6 +249,22 @@ def test_a_game_killed_in_the_middle_of_the_months_goes_on_there(
     again.until(lambda: len(again.files()) > len(before), lambda: again.press("Return"))
 
     assert again.desk() == desk
+
+
+@pytest.mark.window
+def test_a_game_whose_display_is_lost_ends_at_once_and_keeps_its_saves(
+    start: Callable[[], Game], display: Server
+) -> None:
+    game = start()
+    game.begin()
+    game.onward()
+    before = game.desk()
+
+    display.process.kill()
+    game.process.wait(PATIENCE)
+
+    assert "Traceback" not in game.words()
+    assert game.desk() == before
 
 
 # --- without a window ---
