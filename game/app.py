@@ -11,6 +11,7 @@ from game.keymap import MOVING
 from game.playthrough.surroundings import Surroundings
 from game.screens.bindings import commanded, is_typing, page, pointed, wheeled
 from game.screens.captions import above, captioned
+from game.screens.flight import flight_of
 from game.screens.flow import screen_for
 from game.screens.hearing import heard_around
 from game.screens.inputs import Given, Inputs, given_by
@@ -186,10 +187,29 @@ class App:
             heard = self.inputs.heard(event)
             self.carry_out(self.top.act(f"heard:{heard}") if heard else Stay())
         else:
-            for given in self.inputs.take(event):
-                self._give(given)
-            if not self.is_over():
-                self.carry_out(self._pointed(event))
+            self._take(event)
+
+    def _take(self, event: pygame.Event) -> None:
+        """Let keys, mouse and pad take effect; a press that has none ends a flight of the map.
+
+        One that has an effect lets the camera fly on from where it is.
+        """
+        flight, before = flight_of(self.top), self._state()
+        pressed = self.inputs.take(event)
+        for given in pressed:
+            self._give(given)
+        if self.is_over():
+            return
+        self.carry_out(self._pointed(event))
+        is_press = pressed or event.type == pygame.MOUSEBUTTONDOWN
+        if flight and is_press and self._state() == before:
+            flight.land()
+
+    def _state(self) -> tuple[object, ...]:
+        """Return what a press may change."""
+        hand = self.top.hand
+        seen = (*self.stack, hand.focus, tuple(hand.offsets.items()), self.notice.text)
+        return (*seen, self.pace.mode, self.is_bare, self.office.settings)
 
     def _give(self, given: Given) -> None:
         """Let something pressed give its command, or write in a field."""
@@ -208,7 +228,7 @@ class App:
         """Let a key write where something is to be written; return whether it did."""
         if not self.top.hand.focus or not is_typing(self.top.hand, self.sheet(self.size)):
             return False
-        erases = given.names[:1] == ("backspace",)
+        erases = given.name == "backspace"
         if given.typed or erases:
             self.carry_out(self.top.act("erased" if erases else f"typed:{given.typed}"))
         return bool(given.typed) or erases

@@ -77,7 +77,9 @@ def _play(commands: Commands) -> None:
 def _replay(commands: Commands) -> None:
     command = _command(commands, "replay", "play a line of answers to its end and print it")
     command.add_argument(
-        "line", metavar="LINE", help="answers: letters such as CEADCB, ids with commas, or history"
+        "line",
+        metavar="LINE",
+        help="a run code, or answers: letters such as CEADCB, ids with commas, or history",
     )
     _assumptions(command)
     command.add_argument("--json", action="store_true", help="every quantity by month, as JSON")

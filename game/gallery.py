@@ -20,6 +20,7 @@ from game.screens.encyclopaedia import EncyclopaediaScreen
 from game.screens.foresight import ForesightScreen
 from game.screens.help import HelpScreen
 from game.screens.keys import KeysScreen
+from game.screens.mapkey import key_of_the_map
 from game.screens.opening import OpeningScreen
 from game.screens.overlay import OverlayScreen
 from game.screens.pause import PauseScreen
@@ -153,6 +154,7 @@ def _pages(office: Office) -> Iterator[Scene]:
     yield from _comfort(office)
     yield "pause", (rested(SituationScreen(office, desk)), PauseScreen(office, desk))
     yield "encyclopaedia", (EncyclopaediaScreen(office),)
+    yield "key", (rested(SituationScreen(office, desk)), key_of_the_map(office))
     for page in range(len(office.campaign.outline.opening)):
         opening = OpeningScreen(office, Desk(begin(office.campaign, chance=False)))
         opening.page = page

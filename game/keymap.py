@@ -94,6 +94,7 @@ COMMANDS = (
         ("help", "Help", "f1"),
         ("more", "More about what has the focus", "?, i, pad:lt"),
         ("encyclopaedia", "Encyclopaedia", "e"),
+        ("key", "Key of the map: what its signs mean", "g"),
         ("hide", "Hide the words, see the map", "h, mouse:middle, pad:y"),
         ("screenshot", "Keep a picture of the screen", "s"),
         ("fullscreen", "Full screen", "f, f11, alt+return"),

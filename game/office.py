@@ -13,6 +13,7 @@ from game import saves as on_disk
 from game import settings as kept
 from game.campaign.campaign import Campaign
 from game.campaign.soundscape import Ambience
+from game.playthrough.code import FRESH_SEEDS
 from game.playthrough.desk import Desk
 from game.playthrough.surroundings import Surroundings
 from game.screens.screen import Office, Screen, ShelfRow
@@ -129,7 +130,7 @@ def office_on_disk(campaign: Campaign, settings: Settings, sound: Sound, folder:
         shelf=DiskShelf(campaign, folder),
         title=title,
         picture=pictures.keep,
-        seed=lambda: secrets.randbelow(10**6),
+        seed=lambda: secrets.randbelow(FRESH_SEEDS),
         around=ears.around,
         front=ears.front,
     )

@@ -25,9 +25,10 @@ def painter() -> Painter:
     fonts = Fonts(assets() / "fonts")
 
     def maps() -> MapPainter:
-        @lru_cache(maxsize=24)
-        def face(px: int) -> pygame.font.Font:
-            return fonts.open(Face.HEAD, px)
+        @lru_cache(maxsize=4096)
+        def face(px: int, letter: str) -> pygame.font.Font:
+            (run,) = fonts.runs(letter or " ", Face.HEAD)
+            return fonts.open(run.face, px)
 
         return MapPainter(coasts, face)
 

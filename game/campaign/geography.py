@@ -37,7 +37,7 @@ class LineKind(StrEnum):
     BROAD_RAILWAY = "broad-railway"
     """With two rails, as for another gauge."""
     ROAD = "road"
-    """In red dashes."""
+    """In short dashes."""
     WALL = "wall"
     """With teeth: a wall, a dike."""
     RIVER = "river"
@@ -58,14 +58,19 @@ class Line:
     """One or more strokes."""
     cut_by: QuantityId | None = None
     """The line shows cuts in proportion to this quantity, in kilometres a month."""
+    cut_each: float = 8.0
+    """How much of that quantity one cut stands for; lines that share a quantity share its cuts, and
+    the first of them says how much."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Front:
-    """Where the armies stood on a date."""
+    """Where the armies stood on a date; between two dates the map draws the line between."""
 
     month: Month
     """The front stood so in this month."""
+    until: Month | None = None
+    """And still so in this later month, if it did not move in between."""
     points: tuple[tuple[LonLat, ...], ...]
     """One or more strokes of degrees east and north."""
 
@@ -76,9 +81,9 @@ class AreaKind(StrEnum):
     STATE = "state"
     """Hatched within a dashed border, its name across it."""
     BASE = "base"
-    """Hatched in green, without its name."""
+    """Hatched in green, its name across it."""
     BLOCKADE = "blockade"
-    """Hatched in green, without its name."""
+    """Hatched crosswise within a dashed border, its name across it."""
     WATER = "water"
     """Hatched in blue, its name across it: a lake, a bay."""
 
@@ -102,12 +107,14 @@ class Threat:
     """An arrow whose width is what is feared."""
 
     id: Id
+    name: Prose | None = None
+    """Whose threat to whom, for readers who cannot see the arrow."""
     points: tuple[LonLat, ...]
     """From the root of the arrow to its tip."""
     width: Formula
-    """From 0 to 1, of quantities."""
+    """What is believed, from 0 to 1, of quantities."""
     truth: Formula | None = None
-    """The same in truth; shown from the record stage on."""
+    """The same in truth; shown from the record stage on, with what was believed as an outline."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,6 +130,44 @@ class Column:
     """How many are on the way."""
     progress: Formula
     """From 0 at the start to 1 at the end of the route."""
+    least: float = 1.0
+    """The fewest men for whom the column is shown."""
+
+
+class Sign(StrEnum):
+    """What the key of the map explains."""
+
+    HOME = "home"
+    """The star where the player sits."""
+    PLACE = "place"
+    RAILWAY = "railway"
+    BROAD_RAILWAY = "broad-railway"
+    ROAD = "road"
+    WALL = "wall"
+    RIVER = "river"
+    BORDER = "border"
+    FRONT = "front"
+    STATE = "state"
+    BASE = "base"
+    BLOCKADE = "blockade"
+    WATER = "water"
+    CUT = "cut"
+    """Two bars across a line."""
+    COLUMN = "column"
+    """Men on the march."""
+    THREAT = "threat"
+    """An arrow."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Explained:
+    """What a sign of the map means in this campaign; the others are explained in general words."""
+
+    id: Sign
+    title: Prose
+    """What it is, in two or three words."""
+    text: Prose
+    """What it shows, in one or two sentences."""
 
 
 class Coast(StrEnum):
@@ -147,3 +192,4 @@ class Geography:
     areas: tuple[Area, ...]
     threats: tuple[Threat, ...]
     columns: tuple[Column, ...]
+    key: tuple[Explained, ...] = ()

@@ -220,6 +220,8 @@ class Response:
     reply: Prose
     """The reply as it goes out: short, reconstructed, no quotation marks."""
     commands: tuple[Command, ...]
+    mark: str | None = None
+    """The character that stands for it in run codes; needed where two ids give the same one."""
     requires: tuple[Requirement, ...] = ()
     historical: bool = False
     """Whether this is what was answered, as far as it is known."""

@@ -24,7 +24,7 @@ from game.atlas.walk import walk
 from game.campaign.campaign import Campaign
 from game.commands.campaigns import load, reading_of
 from game.commands.goals import Figures, Timed, goals, told
-from game.commands.replay import line_of
+from game.commands.lines import line_of
 from game.errors import Refused
 from game.export.names import names_of
 from game.export.xmile import xmile

@@ -9,7 +9,7 @@ from pathlib import Path
 from game import modelpage, wording
 from game.campaign.campaign import Campaign
 from game.commands.campaigns import load, reading_of
-from game.commands.replay import line_of
+from game.commands.lines import line_of
 from game.errors import Refused
 from game.export.dot import dot
 from game.export.twee import twee

@@ -7,17 +7,16 @@ import math
 import textwrap
 from argparse import Namespace
 from collections.abc import Iterator
-from dataclasses import replace
 from difflib import get_close_matches
 
 from game import explaining, wording
 from game.campaign.campaign import Campaign
 from game.campaign.words import Month
-from game.commands.campaigns import load, reading_of
-from game.commands.replay import line_of
+from game.commands.campaigns import load
+from game.commands.lines import playthrough_of
 from game.errors import Refused
 from game.playthrough.chain import Chain, chain
-from game.playthrough.playthrough import Playthrough, begin
+from game.playthrough.playthrough import Playthrough
 from game.playthrough.reasons import Rule, rule_of
 from game.playthrough.replay import Replay, play
 from game.playthrough.why import (
@@ -42,9 +41,7 @@ DIGITS = 9
 def run(given: Namespace) -> int:
     """Print the explanation; return 0."""
     campaign = load(given.campaign)
-    seed = 1 if given.seed is None else given.seed
-    start = begin(campaign, seed=seed, chance=given.chance, reading=reading_of(campaign, given))
-    made = replace(start, line=line_of(campaign, given.line))
+    made = playthrough_of(campaign, given)
     done = play(campaign, made)
     if done.stopped:
         raise Refused(wording.refusal(campaign, done.course, done.stopped))

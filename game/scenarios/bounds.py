@@ -24,6 +24,8 @@ LONGEST_MODEL = 1200
 NUMBERS: dict[tuple[Any, str], tuple[float, float]] = {
     (Outline, "version"): (1, 1_000_000),
     (Place, "rank"): (1, 3),
+    (Line, "cut_each"): (0.001, 1e15),
+    (Column, "least"): (0, 1e15),
     (Council, "time_for"): (0, 20),
     (Command, "after"): (0, LONGEST_MODEL),
     (Command, "months"): (1, LONGEST_MODEL),

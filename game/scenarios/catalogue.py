@@ -142,6 +142,18 @@ RESERVED = Kind(
     "choose another name, such as {given}_of_it",
     "stocks: {max: ...}",
 )
+SAME_MARK = Kind(
+    "S024",
+    "{name!r} has the same mark in run codes as {other!r}",
+    "{cure}",
+    "responses: {stay: ..., wait: ...}",
+)
+BAD_MARK = Kind(
+    "S025",
+    "{given!r} is no mark for run codes",
+    "write one character of {known}",
+    "mark: O",
+)
 CIRCLE = Kind(
     "M001",
     "equations in a circle: {ring}",

@@ -11,6 +11,7 @@ from game.campaign.model import Model
 from game.campaign.scenario import Dispatch, Question, Response, Scenario, Speech, Telegram
 from game.campaign.words import Grade, Month
 from game.scenarios import catalogue
+from game.scenarios.check_marks import mark_problems
 from game.scenarios.check_model import model_problems
 from game.scenarios.check_portraits import Forms, portrait_problems
 from game.scenarios.check_references import reference_problems
@@ -29,6 +30,7 @@ def check(findings: Findings, forms: Forms) -> list[Problem]:
     return [
         *reference_problems(findings),
         *size_problems(findings),
+        *mark_problems(findings),
         *_evidence(findings),
         *_quotations(findings),
         *_order_of_time(findings),

@@ -72,9 +72,10 @@ class _Writer:
     def named(self, kind: Any) -> Json:
         """Return the schema of a mapping from ids to things."""
         ids = text(required(fields_of(kind)["id"]))
+        names = {"pattern": ids["pattern"], "maxLength": LONGEST_ID} if "pattern" in ids else ids
         return {
             "type": "object",
-            "propertyNames": {"pattern": ids["pattern"], "maxLength": LONGEST_ID},
+            "propertyNames": names,
             "additionalProperties": self.record(kind),
         }
 

@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
-from math import cos, hypot, radians
+from math import atan2, cos, degrees, hypot, radians
 
+from game import mapwords, wording
 from game.campaign.campaign import Campaign
-from game.campaign.geography import Area, AreaKind, Column, Geography, Line, LineKind, LonLat
+from game.campaign.geography import AreaKind, LineKind
+from game.campaign.model import ShownAs
 from game.campaign.words import Month, PlaceId
 from game.playthrough.playthrough import Playthrough
 from game.playthrough.replay import play
-from game.simulation.course import Course
+from game.playthrough.theatre import Danger, March, Spread, Theatre, Torn, front_in, theatre
+from game.screens.flight import Cameras
 from game.widgets.map import layers
 from game.widgets.map.camera import Camera, Insets, fit
-from game.widgets.map.projection import Globe, middle_of, nearer
+from game.widgets.map.projection import Degrees, Globe, middle_of, nearer
 
 LINES: dict[LineKind, layers.LineKind] = {
     LineKind.RAILWAY: "railway",
@@ -25,6 +28,13 @@ LINES: dict[LineKind, layers.LineKind] = {
     LineKind.RIVER: "coast",
     LineKind.BORDER: "border",
 }
+AREAS: dict[AreaKind, layers.AreaKind] = {
+    AreaKind.STATE: "hatch",
+    AreaKind.BASE: "grown",
+    AreaKind.BLOCKADE: "cross-hatch",
+    AreaKind.WATER: "grown",
+}
+TONES: dict[AreaKind, layers.Tone] = {AreaKind.BASE: "moss", AreaKind.WATER: "slate"}
 CLOSEST = 1700.0
 """Kilometres across the map when the camera goes to a single place; less in a small theatre."""
 CLOSER = 40.0
@@ -35,11 +45,10 @@ ROOM = 0.6
 """Half of what the closest camera shows, and a little more."""
 FARTHEST = 80.0
 """Degrees north or south beyond which no camera looks."""
-LEAST_ARROW = 0.04
+USUAL = 1.25
+"""Width of the map divided by its height in most windows."""
+LEAST_ARROW = 0.02
 """Threats thinner than this share are not drawn: nothing is feared there any more."""
-KM_PER_CUT = 6.0
-"""One mark on the map for so many kilometres torn up in a month."""
-MOST_CUTS = 10
 
 
 def camera_on(
@@ -62,7 +71,7 @@ def globe_of(campaign: Campaign) -> Globe:
     )
 
 
-def _around(globe: Globe, points: list[LonLat], edge: float) -> Iterator[LonLat]:
+def _around(globe: Globe, points: list[Degrees], edge: float) -> Iterator[Degrees]:
     """Yield corners with room for a camera, `edge` degrees of latitude, about some points."""
     longitudes, latitudes = zip(*points, strict=True)
     turns = [nearer(one, globe.middle[0]) for one in longitudes]
@@ -84,7 +93,7 @@ def places_seen(campaign: Campaign) -> Iterator[PlaceId]:
         yield from (one.place for one in scenario.situation.dispatches)
 
 
-def places_at(campaign: Campaign, places: Iterable[PlaceId]) -> list[LonLat]:
+def places_at(campaign: Campaign, places: Iterable[PlaceId]) -> list[Degrees]:
     """Return where places lie, in their order."""
     where = {place.id: place.at for place in campaign.geography.places}
     return [where[place] for place in places]
@@ -105,6 +114,7 @@ def layers_of(
     *,
     truth: bool,
     near: tuple[PlaceId, ...] = (),
+    gone: float = 0.0,
 ) -> layers.Layers:
     """Return what lies on the map in a month.
 
@@ -112,20 +122,30 @@ def layers_of(
         campaign: whose geography it is.
         playthrough: the answers whose months are shown.
         month: which month is shown.
-        truth: whether arrows show what was so, not what was feared.
+        truth: whether arrows show what was so, beside what was believed.
         near: places that are written whatever their rank.
+        gone: the share of the month that has passed, from 0 to 1.
     """
-    geography = campaign.geography
     course = play(campaign, playthrough).course
+    shown = theatre(campaign.geography, course, month, gone)
     return layers.Layers(
-        areas=tuple(_area(one, course, month) for one in geography.areas),
-        lines=(*_lines(geography), *_front(geography, month)),
-        arrows=tuple(_arrows(geography, course, month, truth=truth)),
+        areas=tuple(_area(one) for one in shown.spreads),
+        lines=(*_lines(campaign), *_moving_lines(shown)),
+        arrows=tuple(_arrows(shown, truth=truth)),
         places=_places(campaign, near),
-        marks=(*_cuts(geography, course, month), *_columns(geography, course, month)),
+        marks=(*_cuts(shown.torn, globe_of(campaign)), *map(_column, shown.marches)),
+        clear=_clear(campaign, month),
     )
 
 
+@lru_cache(maxsize=16)
+def told(campaign: Campaign, playthrough: Playthrough, month: Month, *, truth: bool) -> str:
+    """Return what moves on the map in a month, in words."""
+    course = play(campaign, playthrough).course
+    return mapwords.map_told(theatre(campaign.geography, course, month), truth=truth)
+
+
+@lru_cache(maxsize=8)
 def _places(campaign: Campaign, near: tuple[PlaceId, ...]) -> tuple[layers.Place, ...]:
     home = campaign.outline.home
     return tuple(
@@ -140,76 +160,83 @@ def _places(campaign: Campaign, near: tuple[PlaceId, ...]) -> tuple[layers.Place
     )
 
 
-def _area(area: Area, course: Course, month: Month) -> layers.Area:
-    size = course.formula(area.size, month) if area.size else 1.0
-    if area.kind is AreaKind.STATE:
-        return layers.Area("hatch", area.outline, 1.0, area.name)
-    if area.kind is AreaKind.WATER:
-        size = round(min(max(size, 0.0), 1.0), 2)
-        return layers.Area("grown", area.outline, size, area.name, "slate")
-    return layers.Area("grown", area.outline, round(min(max(size, 0.0), 1.0), 2), tone="moss")
+def _area(one: Spread) -> layers.Area:
+    kind = one.area.kind
+    tone = TONES.get(kind, "ink")
+    return layers.Area(AREAS[kind], one.area.outline, round(one.share, 2), one.area.name, tone)
 
 
-def _lines(geography: Geography) -> tuple[layers.Line, ...]:
+@lru_cache(maxsize=4)
+def _lines(campaign: Campaign) -> tuple[layers.Line, ...]:
     return tuple(
-        layers.Line(LINES[line.kind], stroke) for line in geography.lines for stroke in line.points
+        layers.Line(LINES[line.kind], stroke, tone=_tone(line.kind))
+        for line in campaign.geography.lines
+        for stroke in line.points
     )
 
 
-def _front(geography: Geography, month: Month) -> tuple[layers.Line, ...]:
-    """Return the front as it last stood on or before the month's end."""
-    past = [front for front in geography.fronts if front.month <= month]
-    if not past:
-        return ()
-    return tuple(layers.Line("front", stroke, tone="red") for stroke in past[-1].points)
+def _tone(kind: LineKind) -> layers.Tone | None:
+    return "muted" if kind is LineKind.ROAD else None
 
 
-def _arrows(
-    geography: Geography, course: Course, month: Month, *, truth: bool
-) -> list[layers.Arrow]:
-    arrows = []
-    for threat in geography.threats:
-        formula = threat.truth if truth and threat.truth else threat.width
-        width = min(course.formula(formula, month), 1.0)
-        if width >= LEAST_ARROW:
-            arrows.append(layers.Arrow(threat.points, round(width, 2)))
-    return arrows
+def _moving_lines(shown: Theatre) -> tuple[layers.Line, ...]:
+    """Return the front, and the way behind each column."""
+    return (
+        *(layers.Line("front", stroke, tone="red") for stroke in shown.front),
+        *(layers.Line("march", one.gone) for one in shown.marches),
+    )
 
 
-def _cuts(geography: Geography, course: Course, month: Month) -> list[layers.Mark]:
-    """Return marks spread evenly along the lines that one quantity cuts, for each quantity."""
-    marks = []
-    for quantity in dict.fromkeys(line.cut_by for line in geography.lines if line.cut_by):
-        lines = [line for line in geography.lines if line.cut_by == quantity]
-        count = min(round(course.at(month, quantity) / KM_PER_CUT), MOST_CUTS)
-        marks += [_cut(lines[number % len(lines)], number, count) for number in range(count)]
-    return marks
+@lru_cache(maxsize=8)
+def _clear(campaign: Campaign, month: Month) -> tuple[tuple[Degrees, ...], ...]:
+    """Return where names had better not stand while a scenario's months pass.
+
+    It is the same for all of them, so that no name jumps aside when a front comes near.
+    """
+    starts = sorted(one.month for one in campaign.scenarios)
+    first = max((start for start in starts if start <= month), default=month)
+    last = min((start for start in starts if start > first), default=first.plus(3))
+    fronts = {
+        stroke
+        for later in range(last.since(first) + 1)
+        for stroke in front_in(campaign.geography.fronts, first.plus(later))
+    }
+    routes = (one.route for one in campaign.geography.columns)
+    return (*sorted(fronts), *routes)
 
 
-def _cut(line: Line, number: int, count: int) -> layers.Mark:
-    share = (number * 0.618 + 0.31) % 1 if count > 1 else 0.5
-    return layers.Mark("cut", *along(line.points[0], share))
+def _arrows(shown: Theatre, *, truth: bool) -> list[layers.Arrow]:
+    """Return the threats: as believed, or as they are with what was believed as an outline."""
+    arrows = [_arrow(one, truth=truth) for one in shown.dangers]
+    return [one for one in arrows if max(one.width, one.outline) >= LEAST_ARROW]
 
 
-def _columns(geography: Geography, course: Course, month: Month) -> list[layers.Mark]:
+def _arrow(one: Danger, *, truth: bool) -> layers.Arrow:
+    if truth and one.threat.truth:
+        return layers.Arrow(one.threat.points, round(one.true, 2), outline=round(one.believed, 2))
+    return layers.Arrow(one.threat.points, round(one.believed, 2))
+
+
+def _cuts(torn: tuple[Torn, ...], globe: Globe) -> list[layers.Mark]:
+    """Return two bars at every cut, across the line."""
     return [
-        layers.Mark(
-            "column", *along(column.route, _share(column, course, month)), label=column.name
-        )
-        for column in geography.columns
-        if course.at(month, column.men) >= 1
+        layers.Mark("cut", *cut.at, bearing=_bearing(globe, *cut.leg))
+        for one in torn
+        for cut in one.cuts
     ]
 
 
-def _share(column: Column, course: Course, month: Month) -> float:
-    return min(max(course.formula(column.progress, month), 0.0), 1.0)
+def _bearing(globe: Globe, start: Degrees, end: Degrees) -> float:
+    """Return the direction from one point to another on the map, in degrees clockwise from up."""
+    (x, y), (later_x, later_y) = globe.project(*start), globe.project(*end)
+    return degrees(atan2(later_x - x, later_y - y))
 
 
-def along(points: tuple[LonLat, ...], share: float) -> LonLat:
-    """Return the point at a share of the way along a line, leg by leg."""
-    legs = len(points) - 1
-    place = share * legs
-    leg = min(int(place), legs - 1)
-    rest = place - leg
-    (x, y), (later_x, later_y) = points[leg], points[leg + 1]
-    return x + (nearer(later_x, x) - x) * rest, y + (later_y - y) * rest
+def _column(one: March) -> layers.Mark:
+    men = wording.number(one.men, ShownAs.COUNT)
+    return layers.Mark("column", *one.gone[-1], label=f"{one.column.name}: {men}")
+
+
+def cameras(campaign: Campaign) -> Cameras:
+    """Return cameras for a picture as wide as most, to measure how long a flight is."""
+    return lambda places: camera_on(campaign, places, USUAL, (0.0, 0.0, 0.0, 0.1))

@@ -33,6 +33,8 @@ from game.widgets.typeset import Face
 
 PACE = 0.8
 """Seconds a month takes."""
+STEPS = 6
+"""Pictures a month on the map: what moves there goes on by a sixth of its way at a time."""
 
 
 class ConsequencesScreen(StageScreen):
@@ -77,6 +79,18 @@ class ConsequencesScreen(StageScreen):
         passed = self.finished or self.ledger
         return around_desk(self.office.campaign, self.desk, passed=passed)
 
+    @property
+    def gone(self) -> float:
+        """The share of the month on the calendar that has passed, in whole steps."""
+        return int(self.passed % 1 * STEPS) / STEPS
+
+    @property
+    def sight(self) -> Sight:
+        """The map as it is at this moment of the month on the calendar."""
+        if self.ledger or self.finished:
+            return Sight(self.places, self.step.window.last)
+        return Sight(self.places, self.shown_month, gone=self.gone)
+
     def update(self, seconds: float) -> bool:
         """Let a part of a month pass."""
         flying = super().update(seconds)
@@ -92,11 +106,10 @@ class ConsequencesScreen(StageScreen):
     def view(self, look: Look) -> Sheet:
         """Return the map of the month, and the news or the ledger beside it."""
         draft, parts = Draft(look, self.hand), areas(look)
-        month = self.step.window.last if self.ledger or self.finished else self.shown_month
+        sight = self.sight
+        month = sight.month
         top_bar(draft, parts.bar, self.office, self.desk, wording.month(month))
-        chart(
-            draft, parts.map, self.office, self.desk, Sight(self.scenario.view, month), self.flight
-        )
+        chart(draft, parts.map, self.office, self.desk, sight, self.flight)
         figures(draft, parts.map, self.office, self.desk, month)
         backdrop(draft, parts.panel)
         if self.ledger:

@@ -12,6 +12,7 @@ from game.screens.backlog import BacklogScreen
 from game.screens.bindings import focused
 from game.screens.encyclopaedia import EncyclopaediaScreen
 from game.screens.help import HelpScreen
+from game.screens.mapkey import key_of_the_map
 from game.screens.overlay import OverlayScreen, Told
 from game.screens.pause import PauseScreen
 from game.screens.screen import (
@@ -44,6 +45,8 @@ def wanted(office: Office, stack: Sequence[Screen], sheet: Sheet, command: str) 
             return Leaf(HelpScreen(office))
         case "encyclopaedia":
             return Leaf(EncyclopaediaScreen(office))
+        case "key":
+            return Leaf(key_of_the_map(office))
         case "fullscreen":
             settings = office.settings
             office.change(replace(settings, fullscreen=not settings.fullscreen))

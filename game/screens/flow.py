@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from game.campaign.words import PlaceId
 from game.playthrough.desk import Desk, Stage
+from game.screens.flight import Start
 from game.screens.screen import Office, Screen
 
 
-def screen_for(office: Office, desk: Desk, come_from: tuple[PlaceId, ...] = ()) -> Screen:
+def screen_for(office: Office, desk: Desk, come_from: Start = ()) -> Screen:
     """Return the screen of the desk's stage; the camera flies there from `come_from`."""
     match desk.stage:
         case Stage.OPENING:
@@ -30,7 +30,7 @@ def screen_for(office: Office, desk: Desk, come_from: tuple[PlaceId, ...] = ()) 
             return ChronicleScreen(office, desk, come_from)
 
 
-def _before_the_answer(office: Office, desk: Desk, come_from: tuple[PlaceId, ...]) -> Screen:
+def _before_the_answer(office: Office, desk: Desk, come_from: Start) -> Screen:
     match desk.stage:
         case Stage.SITUATION:
             from game.screens.situation import SituationScreen

@@ -11,13 +11,14 @@ from game.campaign.scenario import Wanted
 from game.campaign.words import Month, PlaceId
 from game.playthrough.desk import OF_A_SCENARIO, Desk, Stage, replay_of
 from game.screens import styles
-from game.screens.cartography import camera_on, layers_of
+from game.screens.cartography import camera_on, layers_of, told
+from game.screens.flight import Flight
 from game.screens.foot import NOWHERE, foot_height
 from game.screens.screen import Office
 from game.widgets.controls import label, width_of
 from game.widgets.geometry import Rect
 from game.widgets.look import Color, Look
-from game.widgets.map.camera import between
+from game.widgets.map.colours import PLAIN, STARK, Inks
 from game.widgets.map.paint import Scene
 from game.widgets.sheet import Chart, Draft, Edge, Fade, Fill, Sheet, Spot
 
@@ -120,26 +121,12 @@ def can_turn(desk: Desk, stage: Stage) -> bool:
 
 
 def menu_spots(draft: Draft) -> None:
-    """Add the two keys that work everywhere: menu and notebook."""
+    """Add the keys that work everywhere: key of the map, notebook, menu."""
+    draft.spot(Spot("key", "button", "Key of the map", NOWHERE, "key", "key of the map"))
     draft.spot(
         Spot("notebook", "button", "Encyclopaedia", NOWHERE, "encyclopaedia", "encyclopaedia")
     )
     draft.spot(Spot("menu", "button", "Menu", NOWHERE, "back", "menu"))
-
-
-@dataclass(slots=True)
-class Flight:
-    """Where the camera comes from and how far it has come."""
-
-    come_from: tuple[PlaceId, ...]
-    share: float = 0.0
-
-    def update(self, seconds: float) -> bool:
-        """Fly on; return whether the camera still moves."""
-        if self.share >= 1 or not self.come_from:
-            return False
-        self.share = min(self.share + seconds / 1.6, 1.0)
-        return True
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,8 +137,15 @@ class Sight:
     month: Month
     truth: bool = False
     dim: float = 0.0
+    gone: float = 0.0
+    """The share of the month that has passed, from 0 to 1."""
     covered: float = 0.0
     """The share of the map, from below, that other things will cover."""
+
+
+def inks_of(look: Look) -> Inks:
+    """Return what the map is printed with: more contrast where the player wants it."""
+    return STARK if look.stark else PLAIN
 
 
 def chart(
@@ -162,48 +156,73 @@ def chart(
         return
     look = draft.look
     aspect = rect.w / rect.h
-    low = max(min(look.px(70) / rect.h, 0.2), sight.covered)
+    shown = figures_height(look, office, rect)
+    low = max(min(look.px(70) / rect.h, 0.2), min(shown / rect.h, 0.6), sight.covered)
     insets = (0.0, 0.0, 0.0, low)
     there = camera_on(office.campaign, sight.places, aspect, insets)
     layers = layers_of(
-        office.campaign, desk.playthrough, sight.month, truth=sight.truth, near=sight.places
+        office.campaign,
+        desk.playthrough,
+        sight.month,
+        truth=sight.truth,
+        near=sight.places,
+        gone=sight.gone,
     )
-    scene = Scene(there, layers, look.pt(13), sight.dim)
-    start = camera_on(office.campaign, flight.come_from or sight.places, aspect, insets)
-    if look.motion and flight.share < 1 and start != there:
-        here = replace(scene, camera=between(start, there, flight.share))
-        draft.add(Chart(rect, here, goal=scene))
+    foot = max(round(rect.h * sight.covered), shown)
+    scene = Scene(there, layers, look.pt(13), sight.dim, foot, inks_of(look))
+    if look.motion and flight.share < 1:
+        here = flight.camera(lambda places: camera_on(office.campaign, places, aspect, insets))
+        draft.add(Chart(rect, replace(scene, camera=here), goal=scene))
     else:
         draft.add(Chart(rect, scene))
-    names = ", ".join(str(place) for place in sight.places)
-    draft.spot(Spot("", "picture", f"Map: {names}", rect, enabled=False))
+    draft.spot(Spot("", "picture", _said(office, desk, sight), rect, enabled=False))
+
+
+def _said(office: Office, desk: Desk, sight: Sight) -> str:
+    """Return what a reader hears of the map: the places it holds, and what moves on it."""
+    campaign = office.campaign
+    names = {one.id: str(one.name) for one in campaign.geography.places}
+    moves = told(campaign, desk.playthrough, sight.month, truth=sight.truth)
+    return f"Map: {', '.join(names[place] for place in sight.places)}. {moves}"
 
 
 def lone(draft: Draft, office: Office, desk: Desk, sight: Sight) -> Sheet:
     """Return a sheet with nothing but the map, in the whole window."""
     whole = Rect(0, 0, *draft.look.size)
-    chart(draft, whole, office, desk, sight, Flight(sight.places, 1.0))
+    chart(draft, whole, office, desk, sight, Flight(sight.places, sight.places, share=1.0))
     return draft.done()
 
 
 def figures(draft: Draft, rect: Rect, office: Office, desk: Desk, month: Month) -> None:
     """Draw the indicators along the lower edge of the map, in as many rows as they need."""
     look = draft.look
-    indicators = office.campaign.outline.indicators
-    inner = rect.inset(look.px(10), look.px(12))
-    if inner.w < look.px(160):
-        return
-    gap = look.px(6)
-    rows = _rows(look, indicators, inner.w, gap)
-    style = styles.figure(look.palette)
-    tall = look.fonts.height(style.face, style.px(look)) + look.px(26)
-    if len(rows) * (tall + gap) > inner.h * 2 // 3:
-        return
+    inner, gap = rect.inset(look.px(10), look.px(12)), look.px(6)
+    rows, tall = _figures(look, office, rect), _figure_height(look)
     for number, row in enumerate(rows):
         x, y = inner.x, inner.bottom - (len(rows) - number) * (tall + gap) + gap
         for indicator, width in row:
             _figure(draft, Rect(x, y, width, tall), office, desk, (indicator, month))
             x += width + gap
+
+
+def figures_height(look: Look, office: Office, rect: Rect) -> int:
+    """Return how many pixels of the map the indicators cover at its lower edge."""
+    rows = _figures(look, office, rect)
+    return len(rows) * (_figure_height(look) + look.px(6)) + look.px(12) if rows else 0
+
+
+def _figure_height(look: Look) -> int:
+    style = styles.figure(look.palette)
+    return look.fonts.height(style.face, style.px(look)) + look.px(26)
+
+
+def _figures(look: Look, office: Office, rect: Rect) -> list[list[tuple[Indicator, int]]]:
+    """Return the indicators in rows, each with its width; none where there is no room for them."""
+    inner, gap = rect.inset(look.px(10), look.px(12)), look.px(6)
+    if inner.w < look.px(160):
+        return []
+    rows = _rows(look, office.campaign.outline.indicators, inner.w, gap)
+    return [] if len(rows) * (_figure_height(look) + gap) > inner.h * 2 // 3 else rows
 
 
 def _rows(

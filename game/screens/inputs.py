@@ -39,6 +39,11 @@ class Given:
     typed: str = ""
     """The character it writes, if it writes one."""
 
+    @property
+    def name(self) -> str:
+        """Return the fullest name; some keys have none."""
+        return self.names[0] if self.names else ""
+
 
 def of_key(event: pygame.Event) -> Given:
     """Return what a key is called that went down or up."""
@@ -134,8 +139,7 @@ class Inputs:
         """Return what was given by a player who was asked for an input."""
         pressed = self.take(event)
         on_keys = heard(event)
-        on_pad = (name for one in pressed for name in one.names[:1] if name.startswith("pad:"))
-        return on_keys or next(on_pad, "")
+        return on_keys or next((one.name for one in pressed if one.name[:4] == "pad:"), "")
 
 
 def heard(event: pygame.Event) -> str:

@@ -8,9 +8,12 @@ from game.campaign.words import Month, PlaceId
 from game.playthrough.desk import Desk, forward
 from game.playthrough.surroundings import Surroundings, around_desk
 from game.screens import styles
+from game.screens.cartography import cameras
 from game.screens.encyclopaedia import EncyclopaediaScreen
+from game.screens.flight import Start, flight_to
 from game.screens.foot import foot
-from game.screens.frame import Flight, Sight, areas, backdrop, chart, lone, menu_spots, top_bar
+from game.screens.frame import Sight, areas, backdrop, chart, lone, menu_spots, top_bar
+from game.screens.mapkey import key_of_the_map
 from game.screens.overlay import Told, statement
 from game.screens.pause import PauseScreen
 from game.screens.screen import Move, Office, Open, Stay, Turn
@@ -26,12 +29,13 @@ class OpeningScreen:
     name = "opening"
     over = False
 
-    def __init__(self, office: Office, desk: Desk, come_from: tuple[PlaceId, ...] = ()) -> None:
+    def __init__(self, office: Office, desk: Desk, come_from: Start = ()) -> None:
         self.office = office
         self.desk = desk
         self.hand = Hand()
         self.page = 0
-        self.flight = Flight(come_from or office.campaign.outline.theatre)
+        start = come_from or office.campaign.outline.theatre
+        self.flight = flight_to(start, self.places(), cameras(office.campaign))
 
     @property
     def pages(self) -> tuple[Opening, ...]:
@@ -126,9 +130,11 @@ class OpeningScreen:
             case "back":
                 return self.turn(-1)
             case "next" | "skip":
-                return Turn(forward(self.office.campaign, self.desk), self.places())
+                return Turn(forward(self.office.campaign, self.desk), self.flight.broken())
             case "menu":
                 return Open(PauseScreen(self.office, self.desk))
+            case "key":
+                return Open(key_of_the_map(self.office))
             case "notebook":
                 return Open(EncyclopaediaScreen(self.office))
             case _:
@@ -136,9 +142,9 @@ class OpeningScreen:
 
     def turn(self, by: int) -> Move:
         """Turn a page; the camera flies to its place."""
-        before = self.places()
         self.page += by
-        self.flight = Flight(before)
+        here = self.flight.broken()
+        self.flight = flight_to(here, self.places(), cameras(self.office.campaign))
         self.hand.focus = ""
         self.office.sound("paper")
         return Stay()

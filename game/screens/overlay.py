@@ -25,7 +25,8 @@ from game.widgets.controls import (
 )
 from game.widgets.geometry import Rect
 from game.widgets.look import Look
-from game.widgets.sheet import Draft, Hand, Sheet, Spot
+from game.widgets.map.key import SIZE
+from game.widgets.sheet import Draft, Drawing, Hand, Sheet, Spot
 from game.widgets.typeset import Face
 
 
@@ -39,6 +40,8 @@ class Told:
     sources: tuple[SourceId, ...] = ()
     link: str = ""
     """The name of the spot that leads further, if the statement can be asked about."""
+    drawing: str = ""
+    """An SVG picture at its left, as wide as a sample of the map's key."""
 
 
 def told(title: str, claim: Claim) -> Told:
@@ -95,6 +98,8 @@ class OverlayScreen:
 
     def part(self, draft: Draft, rect: Rect, part: Told) -> int:
         """Write one statement; one that leads further can be pressed. Return the height."""
+        if part.drawing:
+            return self.drawn(draft, rect, part)
         height = statement(draft, rect, self.office, part)
         if part.link:
             palette = draft.look.palette
@@ -105,6 +110,14 @@ class OverlayScreen:
             ring(draft, whole.inset(draft.look.px(2)), part.link)
             draft.spot(Spot(part.link, "button", f"Why: {part.title}", whole))
         return height
+
+    def drawn(self, draft: Draft, rect: Rect, part: Told) -> int:
+        """Write one statement beside its picture. Return the height."""
+        look = draft.look
+        wide, tall = (look.pt(side) for side in SIZE)
+        draft.add(Drawing(Rect(rect.x, rect.y + look.px(2), wide, tall), part.drawing))
+        height = statement(draft, rect.after(wide + look.px(14)), self.office, part)
+        return max(height, tall + look.px(4))
 
     def act(self, spot: str) -> Move:  # noqa: ARG002 - there is one thing to do
         """Put the paper away."""

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from game.campaign.campaign import Campaign
-from game.campaign.words import PlaceId
 from game.playthrough.desk import Desk
 from game.playthrough.surroundings import Surroundings
 from game.screens.captions import Captions
+from game.screens.flight import Start
 from game.settings import Settings
 from game.widgets.look import Look
 from game.widgets.sheet import Hand, Sheet
@@ -57,8 +57,8 @@ class Turn:
     """The desk changes: it is kept, and the screen of its stage is shown alone."""
 
     desk: Desk
-    come_from: tuple[PlaceId, ...] = ()
-    """The places the camera holds now, so that it can fly on from there."""
+    come_from: Start = ()
+    """Where the camera is now, so that it can fly on from there."""
 
 
 @dataclass(frozen=True, slots=True)

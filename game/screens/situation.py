@@ -5,7 +5,9 @@ from __future__ import annotations
 from game.campaign.scenario import Dispatch
 from game.campaign.words import PlaceId
 from game.screens import styles
-from game.screens.frame import Flight, rule
+from game.screens.cartography import cameras
+from game.screens.flight import flight_to
+from game.screens.frame import rule
 from game.screens.screen import Move, Stay
 from game.screens.stage import StageScreen
 from game.widgets.controls import (
@@ -42,9 +44,9 @@ class SituationScreen(StageScreen):
         """Let the camera fly to the dispatch under the hand."""
         focus = self.hand.focus if self.hand.focus.startswith("slip:") else ""
         if focus != self.gone_to:
-            before = self.places
             self.gone_to = focus
-            self.flight = Flight(before)
+            here = self.flight.broken()
+            self.flight = flight_to(here, self.places, cameras(self.office.campaign))
         return super().update(seconds)
 
     def view(self, look: Look) -> Sheet:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from game.backlog import ALL, Seen
 from game.campaign.scenario import Scenario
 from game.campaign.words import Month, PlaceId
 from game.playthrough.desk import Desk, Stage, forward, replay_of, scenario_of, turned_to
+from game.screens.cartography import cameras
 from game.screens.encyclopaedia import EncyclopaediaScreen
+from game.screens.flight import Start, flight_to
 from game.screens.foot import Hint, foot
 from game.screens.frame import (
     Areas,
-    Flight,
     Sight,
     areas,
     backdrop,
@@ -20,6 +23,7 @@ from game.screens.frame import (
     menu_spots,
     top_bar,
 )
+from game.screens.mapkey import key_of_the_map
 from game.screens.pause import PauseScreen
 from game.screens.screen import Move, Office, Open, Stay, Turn
 from game.settings import at_once
@@ -33,11 +37,11 @@ class StageScreen:
     name = "stage"
     over = False
 
-    def __init__(self, office: Office, desk: Desk, come_from: tuple[PlaceId, ...] = ()) -> None:
+    def __init__(self, office: Office, desk: Desk, come_from: Start = ()) -> None:
         self.office = office
         self.desk = desk
         self.hand = Hand()
-        self.flight = Flight(come_from if come_from != self.places else ())
+        self.flight = flight_to(come_from, self.places, cameras(office.campaign))
 
     @property
     def scenario(self) -> Scenario:
@@ -57,6 +61,11 @@ class StageScreen:
         return self.scenario.view
 
     @property
+    def sight(self) -> Sight:
+        """What the map shows."""
+        return Sight(self.places, self.month, self.desk.stage is Stage.RECORD)
+
+    @property
     def at_once(self) -> bool:
         """Whether texts and months are there at once."""
         return at_once(self.office.settings)
@@ -70,7 +79,7 @@ class StageScreen:
         """Return a draft with bar, map and figures, and how it is divided."""
         draft, parts = Draft(look, self.hand), areas(look)
         top_bar(draft, parts.bar, self.office, self.desk, when)
-        sight = Sight(self.places, self.month, self.desk.stage is Stage.RECORD, dim)
+        sight = replace(self.sight, dim=dim)
         chart(draft, parts.map, self.office, self.desk, sight, self.flight)
         figures(draft, parts.map, self.office, self.desk, self.month)
         backdrop(draft, parts.panel)
@@ -78,9 +87,7 @@ class StageScreen:
 
     def bare(self, look: Look) -> Sheet:
         """Return the map alone, in the whole window."""
-        draft = Draft(look, self.hand)
-        sight = Sight(self.places, self.month, self.desk.stage is Stage.RECORD)
-        return lone(draft, self.office, self.desk, sight)
+        return lone(Draft(look, self.hand), self.office, self.desk, self.sight)
 
     def finish(self, draft: Draft, parts: Areas, *extra: Hint) -> None:
         """Add the keys that work everywhere and the line that names them."""
@@ -97,13 +104,15 @@ class StageScreen:
 
     def turn(self, desk: Desk) -> Move:
         """Go where a desk says; the camera flies on from here."""
-        return Turn(desk, self.places)
+        return Turn(desk, self.flight.broken())
 
     def common(self, spot: str) -> Move:
         """Answer to what can be pressed on every stage."""
         match spot.partition(":"):
             case ("menu", _, _):
                 return Open(PauseScreen(self.office, self.desk))
+            case ("key", _, _):
+                return Open(key_of_the_map(self.office))
             case ("notebook", _, _):
                 return Open(EncyclopaediaScreen(self.office))
             case ("stage", _, stage):

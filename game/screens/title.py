@@ -9,6 +9,7 @@ from game.playthrough.playthrough import begin
 from game.playthrough.surroundings import Surroundings, at_title
 from game.screens.cartography import camera_on, layers_of
 from game.screens.cover import Front, Items, items, lay
+from game.screens.frame import inks_of
 from game.screens.screen import Move, Office, Open, Quit, Screen, ShelfRow, Turn
 from game.widgets.geometry import Rect
 from game.widgets.look import Look
@@ -65,7 +66,7 @@ class TitleScreen:
         made, places = begin(campaign, chance=False), campaign.outline.theatre
         camera = camera_on(campaign, places, whole.w / whole.h, (0.34, 0.0, 0.02, 0.06))
         layers = layers_of(campaign, made, campaign.scenarios[0].month, truth=False, near=places)
-        draft.add(Chart(whole, Scene(camera, layers, look.px(13), 0.5)))
+        draft.add(Chart(whole, Scene(camera, layers, look.px(13), 0.5, inks=inks_of(look))))
 
     def items(self) -> Items:
         """Return what can be chosen."""

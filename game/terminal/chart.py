@@ -4,36 +4,42 @@ from __future__ import annotations
 
 from math import asin, atan2, cos, degrees, radians, sin, sqrt
 
-from game import wording
+from game import mapwords, wording
 from game.campaign.campaign import Campaign
 from game.campaign.geography import LonLat
 from game.campaign.words import Month, PlaceId
 from game.playthrough.desk import Desk, Stage, replay_of, scenario_of
-from game.simulation.course import Course
+from game.playthrough.strokes import apart
+from game.playthrough.theatre import Theatre, theatre
 from game.terminal.figures import month_of
 from game.terminal.paper import Passage, passage
 
 RADIUS = 6371
 """Of the earth, in kilometres."""
+CLOSE = 1.1
+"""Degrees of latitude, 120 km, within which the front passes near a place (assumed)."""
 WINDS = (
     "north", "northeast", "east", "southeast", "south", "southwest", "west", "northwest",
 )  # fmt: skip
 
 
 def chart(campaign: Campaign, desk: Desk, month: Month | None = None) -> tuple[Passage, ...]:
-    """Return what the map shows in a month."""
+    """Return what the map shows in a month, and what its signs mean."""
     when = month or month_of(campaign, desk)
     course = replay_of(campaign, desk).course
     truth = desk.stage in (Stage.RECORD, Stage.CHRONICLE)
+    shown = theatre(campaign.geography, course, when)
     found = (
         passage(f"The map in words, {wording.month(when)}", *_places(campaign, desk)),
-        passage("Areas", *_areas(campaign, course, when)),
-        passage("Railways and other lines", *_lines(campaign, course, when)),
-        passage("On the march", *_columns(campaign, course, when)),
+        passage("The front passes near", *_front(campaign, shown)),
+        passage("Areas", *_areas(shown)),
+        passage("Railways and other lines", *_lines(campaign, shown)),
+        passage("On the march", *_columns(shown)),
         passage(
-            "A threat as it was" if truth else "A threat as it is feared",
-            *_threats(campaign, course, when, truth=truth),
+            "Threats as they were, and as they were believed" if truth else "Threats as believed",
+            *_threats(shown, truth=truth),
         ),
+        passage("What the signs of the map mean", *_key(campaign)),
     )
     return tuple(one for one in found if len(one.lines) > 1)
 
@@ -67,32 +73,39 @@ def way(start: LonLat, end: LonLat) -> str:
     return f"{round(far, -1 if far >= 100 else 0):,.0f} km {wind}"
 
 
-def _areas(campaign: Campaign, course: Course, month: Month) -> list[str]:
+def _front(campaign: Campaign, shown: Theatre) -> list[str]:
+    """Return the places the front passes, from one end of it to the other."""
+    points = [point for stroke in shown.front for point in stroke]
+    passed = []
+    for place in campaign.geography.places:
+        away = [apart(place.at, point) for point in points]
+        if away and min(away) <= CLOSE:
+            passed.append((away.index(min(away)), str(place.name)))
+    line = _listed([name for _, name in sorted(passed)])
+    return [line] if line else []
+
+
+def _areas(shown: Theatre) -> list[str]:
     """Return the areas in two paragraphs: fixed ones, and those that shrink and grow."""
-    fixed, grown = [], []
-    for one in campaign.geography.areas:
-        if one.size is None:
-            fixed.append(str(one.name))
-        else:
-            size = min(max(course.formula(one.size, month), 0.0), 1.0)
-            grown.append(f"{one.name} {size * 100:.0f} %")
+    fixed = [str(one.area.name) for one in shown.spreads if one.area.size is None]
+    grown = [f"{one.area.name} {one.share * 100:.0f} %" for one in shown.spreads if one.area.size]
     lines = [_listed(fixed), _listed(grown, "Share of their full extent: ")]
     return [line for line in lines if line]
 
 
-def _lines(campaign: Campaign, course: Course, month: Month) -> list[str]:
+def _lines(campaign: Campaign, shown: Theatre) -> list[str]:
     """Return each line once by its name, those that are torn up together."""
-    names: dict[str | None, list[str]] = {}
-    for one in campaign.geography.lines:
-        torn = one.cut_by if one.cut_by and course.at(month, one.cut_by) >= 1 else None
-        names.setdefault(torn, []).append(str(one.name))
-    return [_listed(listed, _torn(course, month, key)) for key, listed in names.items()]
-
-
-def _torn(course: Course, month: Month, quantity: str | None) -> str:
-    if quantity is None:
-        return "Whole: "
-    return f"Torn up this month, {course.at(month, quantity):,.0f} km in all: "
+    cut = [one for one in shown.torn if one.amount >= 1]
+    broken = {line.id for one in cut for line in one.lines}
+    whole = [str(one.name) for one in campaign.geography.lines if one.id not in broken]
+    told = [
+        _listed(
+            [str(line.name) for line in one.lines],
+            f"Torn up this month, {one.amount:,.0f} km in all: ",
+        )
+        for one in cut
+    ]
+    return [line for line in (*told, _listed(whole, "Whole: ")) if line]
 
 
 def _listed(names: list[str], before: str = "") -> str:
@@ -100,20 +113,25 @@ def _listed(names: list[str], before: str = "") -> str:
     return f"  {before}{'; '.join(dict.fromkeys(names))}." if names else ""
 
 
-def _columns(campaign: Campaign, course: Course, month: Month) -> list[str]:
+def _columns(shown: Theatre) -> list[str]:
+    return [
+        f"  {one.column.name}: {one.men:,.0f}, {one.share * 100:.0f} % of the way."
+        for one in shown.marches
+    ]
+
+
+def _threats(shown: Theatre, *, truth: bool) -> list[str]:
+    """Return how wide each arrow is; in the record also how wide it was believed to be."""
     lines = []
-    for one in campaign.geography.columns:
-        men = course.at(month, one.men)
-        if men >= 1:
-            gone = min(max(course.formula(one.progress, month), 0.0), 1.0) * 100
-            lines.append(f"  {one.name}: {men:,.0f}, {gone:.0f} % of the way.")
+    for one in shown.dangers:
+        name = one.threat.name or one.threat.id.replace("-", " ")
+        believed = f"{one.believed * 100:.0f} of 100"
+        if truth and one.threat.truth:
+            lines.append(f"  {name}: {one.true * 100:.0f} of 100; believed: {believed}.")
+        else:
+            lines.append(f"  {name}: {believed}.")
     return lines
 
 
-def _threats(campaign: Campaign, course: Course, month: Month, *, truth: bool) -> list[str]:
-    lines = []
-    for one in campaign.geography.threats:
-        formula = one.truth if truth and one.truth else one.width
-        width = min(max(course.formula(formula, month), 0.0), 1.0) * 100
-        lines.append(f"  {one.id.replace('-', ' ')}: {width:.0f} of 100.")
-    return lines
+def _key(campaign: Campaign) -> list[str]:
+    return [f"  {one.title}: {one.looks} {one.text}".rstrip() for one in mapwords.key(campaign)]

@@ -9,6 +9,7 @@ from argparse import Namespace
 from game import saves
 from game.campaign.campaign import Campaign
 from game.paths import saves as usual_saves
+from game.playthrough.code import FRESH_SEEDS
 from game.terminal import streams
 from game.terminal.loop import Loop
 from game.terminal.sitting import House
@@ -24,7 +25,7 @@ def play_in_terminal(campaign: Campaign, given: Namespace, reading: str) -> int:
 
 def seed_of(given: Namespace) -> int:
     """Return the seed of a new campaign: the one that was asked for, or any."""
-    return secrets.randbelow(10**6) if given.seed is None else int(given.seed)
+    return secrets.randbelow(FRESH_SEEDS) if given.seed is None else int(given.seed)
 
 
 def going_on(given: Namespace) -> str:

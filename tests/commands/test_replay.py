@@ -94,6 +94,46 @@ def test_as_json_every_quantity_is_there_by_month(capsys: pytest.CaptureFixture[
     assert found["steps"][0]["ledger"][0].keys() == {"row", "value", "sign", "grade"}
 
 
+def test_a_run_code_is_printed_and_plays_the_same_again(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """With its seed and its reading."""
+    first = as_json(capsys, "BA", "--seed", "12", "--reading", "fisherman")
+    code = first["code"].lower().replace("-", "")
+
+    assert as_json(capsys, code) == first
+
+
+def test_options_stand_above_a_run_code(capsys: pytest.CaptureFixture[str]) -> None:
+    code = as_json(capsys, "BA", "--seed", "12", "--reading", "fisherman")["code"]
+    asked = ("--seed", "4", "--reading", "engineer")
+
+    assert as_json(capsys, code, *asked) == as_json(capsys, "BA", *asked)
+    assert as_json(capsys, code, "--no-chance")["seed"] is None
+
+
+def test_a_run_code_with_a_slip_is_wrong_usage_and_told_from_a_line(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    code = as_json(capsys, "BA")["code"]
+
+    assert replayed("9" + code[1:]) == 2
+    assert f"Did you mean {code}?" in capsys.readouterr().err
+
+
+def test_a_run_code_of_a_changed_campaign_plays_as_far_as_it_can_and_says_why(
+    harbour_folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code = as_json(capsys, "BC")["code"]
+    exchange(harbour_folder, "second-winter.yaml", "    pray:\n", "    hope:\n")
+    status = main(["replay", code, "--campaign", str(harbour_folder)])
+    said = capsys.readouterr()
+
+    assert status == 0
+    assert "It plays up to telegram 2 and stops there" in said.err
+    assert "1. The first winter: Ten gangs" in said.out
+
+
 def test_a_replay_that_stops_has_no_ending(capsys: pytest.CaptureFixture[str]) -> None:
     """And says why in one word."""
     found = as_json(capsys, "BB", "--no-chance")

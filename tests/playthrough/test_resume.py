@@ -41,7 +41,10 @@ def test_an_unchanged_campaign_goes_on_without_a_word(harbour: Campaign) -> None
 def test_an_option_inserted_changes_nothing(harbour: Campaign, changed: Change) -> None:
     """Answers are kept by their ids, not by their letters."""
     desk = made(harbour, PRAY)
-    twice = "    pray:\n      title: Dance\n" + "      order: x\n      cost: x\n      reply: x\n"
+    twice = (
+        "    pray:\n      title: Dance\n      mark: D\n"
+        "      order: x\n      cost: x\n      reply: x\n"
+    )
     twice += "      backing: {text: x, grade: invented}\n      commands: []\n    pray:\n"
     text = twice.replace("    pray:\n", "    dance:\n", 1)
     campaign = changed("first-winter.yaml", "    pray:\n", text)

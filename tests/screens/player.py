@@ -22,7 +22,7 @@ from game.settings import Settings
 from game.widgets.geometry import Rect
 from game.widgets.look import Look
 from game.widgets.painter import Painter
-from game.widgets.sheet import Chart, Clipped, Ink, Op, Sheet, Spot, Tilted
+from game.widgets.sheet import Chart, Clipped, Drawing, Ink, Op, Sheet, Spot, Tilted
 
 PAINTER = painter()
 """One for all tests: fonts and land are opened once."""
@@ -214,6 +214,18 @@ def written(marks: tuple[Op, ...]) -> Iterator[Ink]:
                 yield mark
             case Clipped() | Tilted():
                 yield from written(mark.marks)
+            case _:
+                pass
+
+
+def drawings(marks: tuple[Op, ...]) -> Iterator[Drawing]:
+    """Yield every SVG picture."""
+    for mark in marks:
+        match mark:
+            case Drawing():
+                yield mark
+            case Clipped() | Tilted():
+                yield from drawings(mark.marks)
             case _:
                 pass
 

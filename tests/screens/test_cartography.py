@@ -24,7 +24,7 @@ ROAD = """\
       - [[3.0, 52.0], [3.1, 52.1]]
     cut_by: crest
 """
-"""Nobody works on the dike; the road is cut by a quantity of some three hundred."""
+"""Nobody works on the dike; the road is cut by a quantity of 280, in eights."""
 
 
 def layers(campaign: Campaign, *line: str) -> Layers:
@@ -98,7 +98,7 @@ def test_each_quantity_cuts_its_own_lines(changed: Callable[..., Campaign]) -> N
     campaign = changed("map.yaml", "    cut_by: damage\n", ROAD)
     cuts = [mark for mark in layers(campaign, "wait", "wait").marks if mark.kind == "cut"]
 
-    assert len(cuts) == 10
+    assert len(cuts) == 35
     assert all(mark.longitude < 3.2 for mark in cuts)
 
 

@@ -6,7 +6,7 @@ import pygame
 import pytest
 
 from game.keymap import KeyMap
-from game.screens.inputs import given_by, heard, of_key
+from game.screens.inputs import Inputs, given_by, heard, of_key
 from tests.screens.player import pressed
 
 
@@ -118,3 +118,11 @@ def test_buttons_of_the_mouse_are_heard(button: int, name: str) -> None:
 
 def test_the_mouse_moving_is_not_heard() -> None:
     assert heard(pygame.Event(pygame.MOUSEMOTION, pos=(0, 0), rel=(0, 0), buttons=())) == ""
+
+
+def test_a_key_without_a_name_gives_nothing_and_is_no_input() -> None:
+    """Some keyboards have such keys."""
+    unknown = pygame.Event(pygame.KEYDOWN, key=0, mod=0)
+
+    assert of_key(unknown).name == ""
+    assert Inputs().heard(unknown) == ""

@@ -6,8 +6,7 @@ from pathlib import Path
 
 from game.campaign.campaign import Campaign
 from game.playthrough.desk import Stage, step_of
-from tests.terminal.test_playing import TO_LEDGER, Sit
-from tests.terminal.typist import Typist
+from tests.terminal.typist import TO_LEDGER, Sit, Typist
 
 
 def test_what_was_said_has_ones_own_answer_in_it(sit: Sit) -> None:

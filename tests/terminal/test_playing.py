@@ -13,19 +13,17 @@ from game.campaign.campaign import Campaign
 from game.playthrough.desk import Guess, Stage
 from game.terminal.paper import Paper
 from game.terminal.sitting import AtShelf, AtStage, AtTitle, Confirming, Foreseeing, Keyed
-from tests.terminal.typist import HOW, Typist
-
-Sit = Callable[[], Typist]
-
-TO_COUNCIL = ("", "", "", "")
-"""From the title: new campaign, opening, situation, telegram."""
-TO_DECISION = (*TO_COUNCIL, "")
-SENT = (*TO_DECISION, "1", "", "y")
-"""The first response, no estimate, sent."""
-TO_LEDGER = (*SENT, "", "a")
-TO_RECORD = (*TO_LEDGER, "")
-AGAIN = ("", "", "", "", "1", "", "y", "", "a", "", "")
-"""From one record to the next, or to the chronicle."""
+from tests.terminal.typist import (
+    AGAIN,
+    HOW,
+    SENT,
+    TO_COUNCIL,
+    TO_DECISION,
+    TO_LEDGER,
+    TO_RECORD,
+    Sit,
+    Typist,
+)
 
 
 def test_enter_leads_through_a_whole_campaign(sit: Sit) -> None:

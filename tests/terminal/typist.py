@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 from game.campaign.campaign import Campaign
@@ -16,6 +17,16 @@ from game.terminal.stages import ledger_is_open
 MOST_LINES = 4000
 """Lines after which a typist who gets nowhere gives up."""
 HOW = "six-telegrams play --text"
+
+TO_COUNCIL = ("", "", "", "")
+"""From the title: new campaign, opening, situation, telegram."""
+TO_DECISION = (*TO_COUNCIL, "")
+SENT = (*TO_DECISION, "1", "", "y")
+"""The first response, no estimate, sent."""
+TO_LEDGER = (*SENT, "", "a")
+TO_RECORD = (*TO_LEDGER, "")
+AGAIN = ("", "", "", "", "1", "", "y", "", "a", "", "")
+"""From one record to the next, or to the chronicle."""
 
 
 class Typist:
@@ -150,3 +161,7 @@ class Thorough(Typist):
             *(str(one.name) for one in campaign.geography.places),
             *(str(one.id) for one in campaign.sources),
         ]
+
+
+Sit = Callable[[], Typist]
+"""Sits somebody down at the game."""

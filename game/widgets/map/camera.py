@@ -17,6 +17,9 @@ Insets = tuple[float, float, float, float]
 ROUNDNESS = 1.3
 """How far a flight rises (van Wijk and Nuij's rho); less is higher and calmer (assumed)."""
 
+WIDE = 3000.0
+"""Kilometres across a picture from which on signs grow smaller (assumed)."""
+
 _NO_DISTANCE = 1e-6
 
 
@@ -48,6 +51,12 @@ class View:
     def stroke(self) -> float:
         """How many pixels one pixel of the 1280x720 design is."""
         return self.size[1] / 720
+
+    @property
+    def fineness(self) -> float:
+        """How large signs and thin lines are drawn: 1 close by, down to 0.7 from far off."""
+        share: float = (WIDE / self.camera.width) ** 0.4
+        return max(0.7, min(1.0, round(share, 1)))
 
     def spot(self, longitude: float, latitude: float) -> tuple[float, float]:
         """Where a point on the globe (degrees) falls in the picture, in pixels."""

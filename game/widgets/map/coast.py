@@ -30,6 +30,8 @@ class Shore:
 
     ring: tuple[Plane, ...]
     box: Box
+    is_cut: bool = False
+    """Whether a part of it may run along a seam of the globe and be no coast."""
 
     @property
     def breadth(self) -> float:
@@ -39,9 +41,8 @@ class Shore:
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """One ring in pixels: the whole ring to fill, and the runs of real coast to ink."""
+    """One ring in pixels, in runs of real coast; between two of them lies none."""
 
-    ring: list[Point]
     runs: list[list[Point]]
 
 
@@ -51,7 +52,8 @@ def shores(rings: Iterable[Sequence[Degrees]], globe: Globe) -> Iterator[Shore]:
         for part in _opened(_unrolled(ring, globe), globe.cut):
             if len(part) >= CORNERS:
                 plane = tuple(globe.laid(part))
-                yield Shore(plane, bounds(plane))
+                longitudes = (longitude for longitude, _ in part)
+                yield Shore(plane, bounds(plane), any(map(globe.is_seam, longitudes)))
 
 
 def _unrolled(ring: Sequence[Degrees], globe: Globe) -> list[Degrees]:
@@ -86,22 +88,21 @@ def thinned(shore: Shore, apart: float) -> Shore:
         if abs(point[0] - last[0]) + abs(point[1] - last[1]) >= apart:
             kept.append(point)
             last = point
-    return Shore(tuple(kept), shore.box)
+    return Shore(tuple(kept), shore.box, shore.is_cut)
 
 
-def _is_false(a: Plane, b: Plane, box: Box, globe: Globe) -> bool:
-    """Whether the way from a to b is no coast but the edge of the view or a cut of the globe."""
-    for axis, edge in ((0, box[0]), (1, box[1]), (0, box[2]), (1, box[3])):
-        if a[axis] == edge and b[axis] == edge:
-            return True
-    return globe.is_on_seam(a) and globe.is_on_seam(b)
+def runs_of_coast(
+    ring: Sequence[Plane], box: Box, globe: Globe, *, is_cut: bool = True
+) -> list[list[Plane]]:
+    """The ring in pieces, broken wherever it is no coast; a whole island is one closed run.
 
-
-def runs_of_coast(ring: Sequence[Plane], box: Box, globe: Globe) -> list[list[Plane]]:
-    """The ring in pieces, broken wherever it is no coast; a whole island is one closed run."""
+    It is none along the edges of `box` and, if the ring `is_cut`, along the seams of the globe.
+    """
+    uprights, levels = (box[0], box[2]), (box[1], box[3])
     runs: list[list[Plane]] = [[ring[0]]]
     for a, b in zip(ring, [*ring[1:], ring[0]], strict=True):
-        if _is_false(a, b, box, globe):
+        is_edge = (a[0] == b[0] and a[0] in uprights) or (a[1] == b[1] and a[1] in levels)
+        if is_edge or (is_cut and globe.is_on_seam(a) and globe.is_on_seam(b)):
             runs.append([b])
         else:
             runs[-1].append(b)
@@ -135,10 +136,10 @@ class Coast:
         for shore in self.level(DETAIL * view.stroke / view.scale):
             ring = clipped_ring(shore.ring, box, shore.box)
             if len(ring) >= CORNERS:
-                yield _carved(runs_of_coast(ring, box, self._globe), view)
+                yield _carved(runs_of_coast(ring, box, self._globe, is_cut=shore.is_cut), view)
 
 
 def _carved(runs: list[list[Plane]], view: View) -> Outline:
-    """The runs in pixels with the knife's notches, and the ring they make together."""
-    cut = [roughened(view.pixels(run), PITCH * view.stroke, DEPTH * view.stroke) for run in runs]
-    return Outline([point for run in cut for point in run], [run for run in cut if len(run) > 1])
+    """The runs in pixels, with the knife's notches."""
+    pitch, depth = PITCH * view.stroke, DEPTH * view.stroke
+    return Outline([roughened(view.pixels(run), pitch, depth) for run in runs])

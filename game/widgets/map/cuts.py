@@ -75,6 +75,11 @@ def hatching(polygon: Sequence[Point], gap: float, angle: float) -> Iterator[tup
         row += gap
 
 
+def is_inside(point: Point, polygon: Sequence[Point]) -> bool:
+    """Whether a point lies in a polygon."""
+    return sum(across < point[0] for across in _crossings(polygon, point[1])) % 2 == 1
+
+
 def _crossings(polygon: Sequence[Point], row: float) -> Iterator[float]:
     """Where the edges of a polygon cross a horizontal line, in no order."""
     ax, ay = polygon[-1]
@@ -168,6 +173,23 @@ def _shortened(line: Sequence[Point], by: float) -> list[Point]:
     return kept
 
 
+def band(line: Sequence[Point], first: float, last: float) -> list[Point]:
+    """The outline of a band along a line, `first` pixels wide at its start, `last` at its end."""
+    left: list[Point] = []
+    right: list[Point] = []
+    gone, whole = 0.0, length_of(line) + _NO_LENGTH
+    for place, (x, y) in enumerate(line):
+        ax, ay = line[max(0, place - 1)]
+        bx, by = line[min(len(line) - 1, place + 1)]
+        gone += hypot(x - ax, y - ay)
+        half = (first + (last - first) * gone / whole) / 2
+        length = hypot(bx - ax, by - ay) + _NO_LENGTH
+        nx, ny = (by - ay) / length * half, (ax - bx) / length * half
+        left.append((x + nx, y + ny))
+        right.append((x - nx, y - ny))
+    return [*left, *reversed(right)]
+
+
 def arrow(points: Sequence[Point], width: float) -> list[Point]:
     """The outline of an arrow bent softly through its points, `width` pixels at the shoulder.
 
@@ -176,23 +198,16 @@ def arrow(points: Sequence[Point], width: float) -> list[Point]:
     curve = bent(points)
     head = min(2.6 * width, length_of(curve) * 0.45)
     shaft = _shortened(curve, head)
-    left: list[Point] = []
-    right: list[Point] = []
-    for place, (x, y) in enumerate(shaft):
-        ax, ay = shaft[max(0, place - 1)]
-        bx, by = shaft[min(len(shaft) - 1, place + 1)]
-        half = width / 2 * (0.2 + 0.8 * place / (len(shaft) - 1))
-        length = hypot(bx - ax, by - ay) + _NO_LENGTH
-        nx, ny = (by - ay) / length * half, (ax - bx) / length * half
-        left.append((x + nx, y + ny))
-        right.append((x - nx, y - ny))
+    sides = band(shaft, 0.2 * width, width)
+    left, right = sides[: len(shaft)], sides[len(shaft) :]
     neck, tip = shaft[-1], points[-1]
     direction = atan2(tip[1] - neck[1], tip[0] - neck[0])
+    spread = max(head, 1.7 * width) / 2
     barb = [
         (
-            neck[0] + cos(direction + side) * head / 2 - cos(direction) * head * 0.12,
-            neck[1] + sin(direction + side) * head / 2 - sin(direction) * head * 0.12,
+            neck[0] + cos(direction + side) * spread - cos(direction) * head * 0.12,
+            neck[1] + sin(direction + side) * spread - sin(direction) * head * 0.12,
         )
         for side in (-pi / 2, pi / 2)
     ]
-    return [*left, barb[0], tip, barb[1], *reversed(right)]
+    return [*left, barb[0], tip, barb[1], *right]

@@ -10,7 +10,7 @@ import pygame
 
 from game.widgets.map.camera import Box, Camera, View, fit
 from game.widgets.map.clipping import overlaps
-from game.widgets.map.colours import SEA
+from game.widgets.map.colours import Inks
 
 SHARPER = 1.25
 """A second picture is laid over the first where it is at least so many times finer."""
@@ -99,25 +99,28 @@ def feathered(picture: pygame.Surface) -> pygame.Surface:
     wide, tall = picture.get_size()
     soft = pygame.Surface((wide, tall), pygame.SRCALPHA)
     soft.blit(picture, (0, 0))
-    left = _rising(max(wide * len(_RISE) // _FEATHER[0], 1), tall, across=True)
-    top = _rising(wide, max(tall * len(_RISE) // _FEATHER[1], 1), across=False)
-    right = pygame.transform.flip(left, flip_x=True, flip_y=False)
-    low = pygame.transform.flip(top, flip_x=False, flip_y=True)
-    soft.blit(left, (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
-    soft.blit(right, (wide - left.width, 0), special_flags=pygame.BLEND_RGBA_MULT)
-    soft.blit(top, (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
-    soft.blit(low, (0, tall - top.height), special_flags=pygame.BLEND_RGBA_MULT)
+    for across in (True, False):
+        rising = _rising(soft.get_size(), across=across)
+        soft.blit(rising, (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
+        falling = pygame.transform.flip(rising, flip_x=across, flip_y=not across)
+        corner = (wide - falling.width, tall - falling.height)
+        soft.blit(falling, corner, special_flags=pygame.BLEND_RGBA_MULT)
     return soft.premul_alpha_ip()
 
 
-def _rising(width: int, height: int, *, across: bool) -> pygame.Surface:
-    """White that comes out of nothing to the right, or downwards."""
+def _rising(size: tuple[int, int], *, across: bool) -> pygame.Surface:
+    """White that comes out of nothing to the right, or downwards, along an edge of a picture."""
+    wide, tall = size
     steps = pygame.Surface((len(_RISE), 1) if across else (1, len(_RISE)), pygame.SRCALPHA)
     for step, alpha in enumerate(_RISE):
         steps.set_at((step, 0) if across else (0, step), (255, 255, 255, alpha))
-    return pygame.transform.smoothscale(steps, (width, height))
+    if across:
+        wide = max(wide * len(_RISE) // _FEATHER[0], 1)
+    else:
+        tall = max(tall * len(_RISE) // _FEATHER[1], 1)
+    return pygame.transform.smoothscale(steps, (wide, tall))
 
 
-def blank(target: pygame.Surface) -> None:
+def blank(target: pygame.Surface, inks: Inks) -> None:
     """Bare sea, for what no picture covers."""
-    target.fill(SEA)
+    target.fill(inks.sea)

@@ -11,7 +11,7 @@ from game.widgets.map import svg
 from game.widgets.map.camera import View
 from game.widgets.map.clipping import clipped_line
 from game.widgets.map.coast import Coast, Outline
-from game.widgets.map.colours import INK, LAND
+from game.widgets.map.colours import Inks
 from game.widgets.map.projection import Degrees, Globe, Plane
 from game.widgets.map.texture import grain, tiled, waves
 
@@ -37,16 +37,26 @@ class Ground:
     def __init__(self, coasts: Coasts) -> None:
         self._coasts = coasts
         self._planes: dict[Globe, Laid] = {}
-        self._tiles: dict[float, tuple[pygame.Surface, pygame.Surface]] = {}
+        self._tiles: dict[tuple[float, Inks], tuple[pygame.Surface, pygame.Surface]] = {}
 
-    def drawn(self, view: View) -> Generator[None, None, pygame.Surface]:
-        """Draw the ground of a view, opaque, slice by slice."""
-        sea, paper = self._tiles_for(view.stroke)
+    def drawn(
+        self, view: View, inks: Inks, printed: Iterable[str] = ()
+    ) -> Generator[None, None, pygame.Surface]:
+        """Draw the ground of a view, opaque, slice by slice.
+
+        Args:
+            view: what is to be seen.
+            inks: what it is printed with.
+            printed: SVG shapes that lie on it and are printed with it, on the same paper.
+        """
+        sea, paper = self._tiles_for(view.stroke, inks)
         yield
         laid = self._laid(view.camera.globe)
+        yield
         land, lakes = list(laid.land.outlines(view)), list(laid.lakes.outlines(view))
         yield
-        ground = svg.rasterised(self._elements(view, land, lakes), view.size)
+        shapes = [*_elements(view, land, lakes, inks), _net(view, laid.net, inks), *printed]
+        ground = svg.rasterised(shapes, view.size)
         yield
         tiled(ground, paper, pygame.BLEND_RGB_MULT)
         picture = pygame.Surface(view.size)
@@ -54,25 +64,14 @@ class Ground:
         picture.blit(ground, (0, 0))
         return picture
 
-    def _tiles_for(self, stroke: float) -> tuple[pygame.Surface, pygame.Surface]:
+    def _tiles_for(self, stroke: float, inks: Inks) -> tuple[pygame.Surface, pygame.Surface]:
         """The sea and the grain at a stroke width; the last four are kept."""
-        if stroke not in self._tiles:
+        key = (stroke, inks)
+        if key not in self._tiles:
             while len(self._tiles) >= 4:
                 del self._tiles[next(iter(self._tiles))]
-            self._tiles[stroke] = (waves(stroke), grain(stroke))
-        return self._tiles[stroke]
-
-    def _elements(self, view: View, land: list[Outline], lakes: list[Outline]) -> list[str]:
-        """The land, its coast and the graticule as SVG."""
-        laid = self._laid(view.camera.globe)
-        coast, shore = _runs(land), _runs(lakes)
-        return [
-            svg.stroke(coast, INK, 5.5 * view.stroke, opacity=0.4),
-            svg.fill(_rings([*land, *lakes]), LAND),
-            svg.stroke(coast, INK, 1.9 * view.stroke),
-            svg.stroke(shore, INK, 1.6 * view.stroke),
-            svg.stroke(_net_in(view, laid.net), INK, 1.0 * view.stroke, opacity=0.13),
-        ]
+            self._tiles[key] = (waves(stroke, inks), grain(stroke))
+        return self._tiles[key]
 
     def _laid(self, globe: Globe) -> Laid:
         """What lies on a globe's plane; the last one is kept, as a game has only one."""
@@ -83,18 +82,33 @@ class Ground:
         return self._planes[globe]
 
 
-def _net_in(view: View, net: list[list[Plane]]) -> str:
-    """The graticule inside a view, as path data."""
+def _elements(view: View, land: list[Outline], lakes: list[Outline], inks: Inks) -> list[str]:
+    """The land and its coast as SVG. Its points are written once, for the area and its edge."""
+    cut = [[svg.body(run) for run in outline.runs] for outline in (*land, *lakes)]
+    coast, shore, water = _lines(cut[: len(land)]), _lines(cut[len(land) :]), _thinned(land)
+    knife = ("butt", "bevel")
+    return [
+        svg.stroke(water, inks.ink, 5.5 * view.stroke, opacity=0.4, ends=knife),
+        svg.fill("".join(f"M{'L'.join(runs)}Z" for runs in cut), inks.land),
+        svg.stroke(coast, inks.ink, 1.9 * view.stroke, ends=knife),
+        svg.stroke(shore, inks.ink, 1.6 * view.stroke, ends=knife),
+    ]
+
+
+def _net(view: View, net: list[list[Plane]], inks: Inks) -> str:
+    """The graticule inside a view as SVG."""
     box = view.extent(4.0)
     runs = (run for line in net for run in clipped_line(line, box))
-    return svg.paths(view.pixels(run) for run in runs)
+    data = svg.paths(view.pixels(run) for run in runs)
+    return svg.stroke(data, inks.ink, 1.0 * view.stroke, opacity=0.13)
 
 
-def _runs(outlines: Iterable[Outline]) -> str:
-    """Path data of the real coast of some outlines."""
-    return svg.paths(run for outline in outlines for run in outline.runs)
+def _lines(outlines: Iterable[Sequence[str]]) -> str:
+    """Path data of the real coast of some outlines, from the bodies of their runs."""
+    return "".join(f"M{run}" for runs in outlines for run in runs if "L" in run)
 
 
-def _rings(outlines: Iterable[Outline]) -> str:
-    """Path data of all rings as one even-odd shape, so that an inner sea is a hole."""
-    return svg.paths((outline.ring for outline in outlines), closed=True)
+def _thinned(outlines: Iterable[Outline]) -> str:
+    """Path data of the real coast with every third point: enough for a broad soft line."""
+    runs = (run for outline in outlines for run in outline.runs if len(run) > 1)
+    return svg.paths([*run[:-1:3], run[-1]] for run in runs)

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from math import floor
+from math import ceil, floor, hypot, inf
 
 from game.widgets.map.camera import Box
 from game.widgets.map.clipping import Point
 
 CELL = 24.0
 """Side of the squares in which crowding is counted, in pixels."""
+
+PREFERENCE, LEADING = 0.7, 6.0
+"""What each later spot costs, and what a leader line costs, counted as ink (assumed)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +27,10 @@ class Wish:
     """Where the name could stand, best first, in pixels."""
     sign: Box | None = None
     """Where its own dot or star stands; None if it has none."""
+    far: tuple[Box, ...] = ()
+    """Further spots, from which a leader line runs to the sign."""
+    fixed: bool = False
+    """Whether the sign is there whatever stands on its spot, and whether it has a name or not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +41,8 @@ class Placed:
     """Its place in the list of wishes."""
     box: Box
     """Where the name stands, in pixels."""
+    leader: tuple[Point, Point] | None = None
+    """From the sign to the name, if the name stands too far away to be read as belonging to it."""
 
 
 def around(at: Point, size: tuple[float, float], gap: float) -> tuple[Box, ...]:
@@ -72,6 +81,24 @@ def collide(a: Box, b: Box, apart: float = 0.0) -> bool:
     )
 
 
+def leading(sign: Box, spot: Box) -> tuple[Point, Point]:
+    """The line from the edge of a sign to the nearest point of a name."""
+    x, y = (sign[0] + sign[2]) / 2, (sign[1] + sign[3]) / 2
+    near = min(max(x, spot[0]), spot[2]), min(max(y, spot[1]), spot[3])
+    length = hypot(near[0] - x, near[1] - y) or 1.0
+    share = min((sign[2] - sign[0]) / 2 / length, 1.0)
+    return (x + (near[0] - x) * share, y + (near[1] - y) * share), near
+
+
+def beads(line: tuple[Point, Point], size: float = 3.0) -> list[Box]:
+    """Small boxes along a line, less its last end, so that nothing is put across it."""
+    (ax, ay), (bx, by) = line
+    count = max(1, ceil(hypot(bx - ax, by - ay) / size))
+    spots = [(ax + (bx - ax) * n / count, ay + (by - ay) * n / count) for n in range(count)]
+    half = size / 2
+    return [(x - half, y - half, x + half, y + half) for x, y in spots]
+
+
 class Crowd:
     """Ink that a name had better not cover, counted by squares; a cost, not a ban."""
 
@@ -96,6 +123,58 @@ class Crowd:
         return ink
 
 
+Offer = tuple[float, Box, tuple[Point, Point] | None]
+"""What a spot costs, the spot, and its leader line if it needs one."""
+
+
+class _Sheet:
+    """What has been placed so far, inside its bounds."""
+
+    def __init__(self, bounds: Box, taken: Sequence[Box], ink: Crowd, apart: float) -> None:
+        self.bounds, self.ink, self.apart = bounds, ink, apart
+        self.full: list[Box] = list(taken)
+
+    def is_free(self, box: Box) -> bool:
+        """Whether a box is inside the bounds and clear of everything placed."""
+        left, top, right, bottom = self.bounds
+        if box[0] < left or box[1] < top or box[2] > right or box[3] > bottom:
+            return False
+        return self.is_clear(box)
+
+    def is_clear(self, box: Box) -> bool:
+        """Whether nothing placed is too near to a box."""
+        return not any(collide(box, one, self.apart) for one in self.full)
+
+    def best(self, wish: Wish) -> Offer | None:
+        """The cheapest free spot of a wish, if any; a leader line is dear, so it comes last."""
+        near = [
+            (self.ink.under(spot) + PREFERENCE * number, spot, None)
+            for number, spot in enumerate(wish.spots)
+            if not (wish.sign and collide(spot, wish.sign)) and self.is_free(spot)
+        ]
+        cheapest: Offer | None = min(near, key=lambda offer: offer[:2], default=None)
+        if wish.sign and (cheapest is None or cheapest[0] > LEADING):
+            limit = cheapest[0] if cheapest else inf
+            return next(self._led(wish, wish.sign, limit), cheapest)
+        return cheapest
+
+    def _led(self, wish: Wish, sign: Box, limit: float) -> Iterator[Offer]:
+        """The free spots with a leader line that cost less than a limit, the cheapest first."""
+        costs = sorted(
+            (LEADING + self.ink.under(spot) + PREFERENCE * number, spot)
+            for number, spot in enumerate(wish.far)
+        )
+        for cost, spot in costs:
+            line = leading(sign, spot)
+            if cost < limit and self.is_free(spot) and self.is_open(line, sign):
+                yield cost, spot, line
+
+    def is_open(self, line: tuple[Point, Point], sign: Box) -> bool:
+        """Whether a leader line runs clear of everything placed, but what covers its sign."""
+        others = [one for one in self.full if not collide(one, sign)]
+        return not any(collide(bead, one) for bead in beads(line) for one in others)
+
+
 def place(
     wishes: Sequence[Wish],
     bounds: Box,
@@ -114,29 +193,16 @@ def place(
         crowd: what had better stay in sight; nothing if None.
         apart: least distance between any two boxes, in pixels.
     """
-    full: list[Box] = list(taken)
-    ink = crowd or Crowd()
+    sheet = _Sheet(bounds, taken, crowd or Crowd(), apart)
     placed: list[Placed] = []
     for index in sorted(range(len(wishes)), key=lambda index: wishes[index].rank):
         wish = wishes[index]
-        if wish.sign and any(collide(wish.sign, box, apart) for box in full):
+        if wish.sign and not (wish.fixed or sheet.is_clear(wish.sign)):
             continue
-        free = [
-            (ink.under(spot) + 0.7 * preference, spot)
-            for preference, spot in enumerate(wish.spots)
-            if _is_free(spot, wish.sign, bounds, full, apart)
-        ]
-        if free:
-            best = min(free)[1]
-            placed.append(Placed(index, best))
-            full.extend((best, wish.sign) if wish.sign else (best,))
+        offer = sheet.best(wish)
+        if offer:
+            _, box, leader = offer
+            placed.append(Placed(index, box, leader))
+            sheet.full.extend((box, wish.sign) if wish.sign else (box,))
+            sheet.full.extend(beads(leader) if leader else ())
     return placed
-
-
-def _is_free(spot: Box, sign: Box | None, bounds: Box, full: Sequence[Box], apart: float) -> bool:
-    """Whether a spot is inside the bounds and clear of its own sign and of everything placed."""
-    if spot[0] < bounds[0] or spot[1] < bounds[1] or spot[2] > bounds[2] or spot[3] > bounds[3]:
-        return False
-    if sign and collide(spot, sign):
-        return False
-    return not any(collide(spot, box, apart) for box in full)

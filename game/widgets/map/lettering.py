@@ -1,21 +1,27 @@
-"""Names as they are cut: spaced letters with a halo in the colour of the land, each drawn once."""
+"""Names as they are cut: spaced letters with a halo in the ground's colour, each drawn once."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from math import ceil, cos, pi, sin
 
 import pygame
 
-from game.widgets.map.colours import LAND, TONES
+from game.widgets.map.colours import Inks
 from game.widgets.map.layers import Tone
 
-Fonts = Callable[[int], pygame.font.Font]
-"""Gives the face for names at a size in pixels; it is asked often and should keep its fonts."""
+Fonts = Callable[[int, str], pygame.font.Font]
+"""Gives the face for a letter at a size in pixels; it is asked often and should keep its fonts."""
+
+HALO = 0.11
+"""Width of the halo, as a share of the letters' size."""
+
+LEADING = 1.15
+"""From one line to the next, as a share of the letters' size."""
 
 _HALO_STEPS = 12
-_KEPT = 300
+_KEPT = 600
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +29,14 @@ class Caption:
     """A name and how it is set."""
 
     text: str
+    """One line, or several, each set in the middle."""
     px: int
     """Size of the letters, in pixels."""
     tone: Tone = "ink"
-    tracking: float = 0.05
+    tracking: float = 0.04
     """Space added between letters, as a share of their size; set in whole pixels."""
+    at_sea: bool = False
+    """Whether it is written pale on the sea; it is as large as on land."""
 
 
 class Lettering:
@@ -35,39 +44,66 @@ class Lettering:
 
     def __init__(self, font: Fonts) -> None:
         self._font = font
-        self._drawn: dict[Caption, pygame.Surface] = {}
+        self._drawn: dict[tuple[Caption, Inks], pygame.Surface] = {}
 
-    def picture(self, caption: Caption) -> pygame.Surface:
+    def picture(self, caption: Caption, inks: Inks) -> pygame.Surface:
         """A caption with its halo, trimmed to its ink."""
-        if caption not in self._drawn:
+        key = (caption, inks)
+        if key not in self._drawn:
             if len(self._drawn) >= _KEPT:
                 self._drawn.clear()
-            self._drawn[caption] = self._cut(caption)
-        return self._drawn[caption]
+            self._drawn[key] = self._cut(caption, inks)
+        return self._drawn[key]
 
-    def _cut(self, caption: Caption) -> pygame.Surface:
-        """Draw a caption: its letters in land colour pushed all round, then the letters."""
-        halo = max(1.0, caption.px * 0.14)
-        ink = self._spaced(caption, TONES[caption.tone])
-        light = self._spaced(caption, LAND)
+    def _cut(self, caption: Caption, inks: Inks) -> pygame.Surface:
+        """Draw a caption: its letters in the ground's colour pushed all round, then the letters."""
+        halo = max(1.0, caption.px * HALO)
+        letters = self._spaced(caption, inks.pale if caption.at_sea else inks.tone(caption.tone))
+        ground = self._spaced(caption, inks.sea if caption.at_sea else inks.land)
         edge = ceil(halo)
-        size = (ink.get_width() + 2 * edge, ink.get_height() + 2 * edge)
+        size = (letters.get_width() + 2 * edge, letters.get_height() + 2 * edge)
         picture = pygame.Surface(size, pygame.SRCALPHA)
         for step in range(_HALO_STEPS):
             turn = 2 * pi * step / _HALO_STEPS
-            picture.blit(light, (edge + cos(turn) * halo, edge + sin(turn) * halo))
-        picture.blit(ink, (edge, edge))
+            picture.blit(ground, (edge + cos(turn) * halo, edge + sin(turn) * halo))
+        picture.blit(letters, (edge, edge))
         return picture.subsurface(picture.get_bounding_rect()).copy()
 
+    def _runs(self, text: str, px: int) -> Iterator[tuple[pygame.font.Font, str]]:
+        """A line in pieces of one face each."""
+        run, face = "", self._font(px, text[:1])
+        for letter in text:
+            its = self._font(px, letter)
+            if its is not face and run:
+                yield face, run
+                run = ""
+            run, face = run + letter, its
+        yield face, run
+
     def _spaced(self, caption: Caption, colour: str) -> pygame.Surface:
-        """The letters alone, spaced, kerned as the face wants."""
-        font = self._font(caption.px)
+        """The letters alone, line under line."""
+        lines = [self._line(line, caption, colour) for line in caption.text.split("\n")]
+        width = max(line.get_width() for line in lines)
+        pitch = round(caption.px * LEADING)
+        height = lines[-1].get_height() + pitch * (len(lines) - 1)
+        picture = pygame.Surface((width, height), pygame.SRCALPHA)
+        for number, line in enumerate(lines):
+            picture.blit(line, ((width - line.get_width()) // 2, number * pitch))
+        return picture
+
+    def _line(self, text: str, caption: Caption, colour: str) -> pygame.Surface:
+        """The letters of a line, on one base line, spaced, kerned as the face wants."""
         space = round(caption.tracking * caption.px)
-        text = caption.text
-        width = font.size(text)[0] + space * len(text)
-        picture = pygame.Surface((max(1, width), font.get_height()), pygame.SRCALPHA)
-        for place, letter in enumerate(text):
-            start = font.size(text[: place + 1])[0] - font.size(letter)[0]
-            cut = font.render(letter, antialias=True, color=colour)
-            picture.blit(cut, (start + place * space, 0))
+        runs = list(self._runs(text, caption.px))
+        rise = max(font.get_ascent() for font, _ in runs)
+        fall = max(font.get_height() - font.get_ascent() for font, _ in runs)
+        width = sum(font.size(run)[0] + space * len(run) for font, run in runs)
+        picture = pygame.Surface((max(1, width), rise + fall), pygame.SRCALPHA)
+        left = 0
+        for font, run in runs:
+            for place, letter in enumerate(run):
+                start = font.size(run[: place + 1])[0] - font.size(letter)[0]
+                cut = font.render(letter, antialias=True, color=colour)
+                picture.blit(cut, (left + start + place * space, rise - font.get_ascent()))
+            left += font.size(run)[0] + space * len(run)
         return picture

@@ -8,16 +8,19 @@ from math import pi
 from game.widgets.map import svg
 from game.widgets.map.camera import Box, View
 from game.widgets.map.clipping import Point, bounds, clipped_line, clipped_ring, overlaps
-from game.widgets.map.colours import INK, LAND, SLEEPER, TONES
-from game.widgets.map.cuts import arrow, hatching, roughened, rounded, shrunk, teeth
+from game.widgets.map.colours import Inks
+from game.widgets.map.cuts import arrow, band, hatching, roughened, rounded, shrunk, teeth
 from game.widgets.map.layers import Area, Arrow, Layers, Line, LineKind
 from game.widgets.map.projection import Degrees, sampled
 
 MARGIN = 40.0
 """How far beyond the picture shapes are still drawn, in pixels of the 720-line design."""
 
-WIDEST_ARROW = 18.0
+WIDEST_ARROW = 22.0
 """Shoulder of the widest arrow, in pixels of the 720-line design."""
+
+LEAST_ARROW = 0.07
+"""The thinnest arrow that can be seen, as a share of the widest."""
 
 _CORNERS, _ENDS = 3, 2
 """The fewest points that make an area, and a line."""
@@ -48,12 +51,12 @@ def polygon_of(area: Area, view: View) -> list[Point]:
     return rounded(shrunk(ring, area.strength)) if area.kind == "grown" else ring
 
 
-def outline_of(item: Arrow, view: View) -> list[Point]:
-    """The outline of an arrow in pixels; the weakest is a quarter as wide as the widest."""
+def outline_of(item: Arrow, view: View, share: float | None = None) -> list[Point]:
+    """The outline of an arrow in pixels, as wide as its share (its own width) of the widest."""
     if len(item.points) < _ENDS:
         return []
-    share = 0.25 + 0.75 * max(0.0, min(1.0, item.width))
-    return arrow(drawn(item.points, view), WIDEST_ARROW * share * view.stroke)
+    wide = max(LEAST_ARROW, min(1.0, item.width if share is None else share))
+    return arrow(drawn(item.points, view), WIDEST_ARROW * wide * view.fineness * view.stroke)
 
 
 def runs_of(line: Line, view: View) -> list[list[Point]]:
@@ -61,24 +64,57 @@ def runs_of(line: Line, view: View) -> list[list[Point]]:
     return clipped_line(drawn(line.points, view), frame(view))
 
 
-def elements(layers: Layers, view: View) -> Iterator[str]:
+def elements(layers: Layers, view: View, inks: Inks) -> Iterator[str]:
     """All areas, lines and arrows of the layers, lowest first."""
     for area in layers.areas:
-        yield from _area(area, view)
+        yield from of_area(polygon_of(area, view), area, view, inks)
     for line in layers.lines:
         data_runs = runs_of(line, view)
         if data_runs:
-            yield from _CUTS[line.kind](data_runs, _colour(line), view.stroke)
+            yield from of_line(line, data_runs, view.stroke * view.fineness, inks)
     for item in layers.arrows:
-        yield from _arrow(item, view)
+        yield from _arrow(item, view, inks)
 
 
-def _area(area: Area, view: View) -> Iterator[str]:
-    """The fill and the border of one area."""
-    ring = clipped_ring(polygon_of(area, view), frame(view))
+def pieces(layers: Layers, view: View, inks: Inks) -> Iterator[tuple[list[str], Box]]:
+    """The same as `elements` in pieces, each with the part of the picture it needs."""
+    limit = (0.0, 0.0, float(view.size[0]), float(view.size[1]))
+    single = (
+        *(Layers(areas=(area,)) for area in layers.areas),
+        *(Layers(lines=(line,)) for line in layers.lines),
+        *(Layers(arrows=(item,)) for item in layers.arrows),
+    )
+    for layer in single:
+        points = [*_points(layer, view)]
+        if points and overlaps(bounds(points), limit):
+            edge = 8.0 * view.stroke
+            left, top, right, bottom = bounds(points)
+            box = (left - edge, top - edge, right + edge, bottom + edge)
+            yield list(elements(layer, view, inks)), _common(box, limit)
+
+
+def _points(layer: Layers, view: View) -> Iterator[Point]:
+    """All points between which the shapes of a layer lie."""
+    for area in layer.areas:
+        yield from polygon_of(area, view)
+    for line in layer.lines:
+        for run in runs_of(line, view):
+            yield from run
+    for item in layer.arrows:
+        yield from outline_of(item, view, max(item.width, item.outline))
+
+
+def _common(a: Box, b: Box) -> Box:
+    """The rectangle two rectangles share."""
+    return max(a[0], b[0]), max(a[1], b[1]), min(a[2], b[2]), min(a[3], b[3])
+
+
+def of_area(polygon: Sequence[Point], area: Area, view: View, inks: Inks) -> Iterator[str]:
+    """The fill and the border of one area with this outline in pixels."""
+    ring = clipped_ring(polygon, frame(view))
     if len(ring) < _CORNERS or area.strength <= 0:
         return
-    colour, s, strength = TONES[area.tone], view.stroke, min(1.0, area.strength)
+    colour, s, strength = inks.tone(area.tone), view.stroke, min(1.0, area.strength)
     outline = svg.path(ring, closed=True)
     if area.kind == "tint":
         yield svg.fill(outline, colour, opacity=0.26 * strength)
@@ -102,77 +138,107 @@ def _hatch(
     return svg.stroke(data, colour, width, opacity=opacity)
 
 
-def _arrow(item: Arrow, view: View) -> Iterator[str]:
-    """One arrow, rimmed in ink so that it stands out from hatching."""
-    s, outline = view.stroke, outline_of(item, view)
-    if outline and overlaps(bounds(outline), frame(view)):
-        data = svg.path(outline, closed=True)
-        yield svg.stroke(data, LAND, 3.0 * s, opacity=0.75)
-        yield svg.fill(data, TONES[item.tone])
-        yield svg.stroke(data, INK, 1.0 * s, opacity=0.8)
+def _arrow(item: Arrow, view: View, inks: Inks) -> Iterator[str]:
+    """One arrow, rimmed in ink so that it stands out from hatching, and its empty twin."""
+    whole = outline_of(item, view, max(item.width, item.outline))
+    if whole and overlaps(bounds(whole), frame(view)):
+        filled = outline_of(item, view) if item.width > 0 else []
+        empty = outline_of(item, view, item.outline) if item.outline > 0 else []
+        yield from of_arrow(filled, empty, inks.tone(item.tone), view.stroke, inks)
 
 
-def _colour(line: Line) -> str:
-    """The line's own tone, or the one of its kind."""
-    usual = TONES["red"] if line.kind in ("front", "route") else INK
-    return TONES[line.tone] if line.tone else usual
+def of_arrow(
+    filled: Sequence[Point], empty: Sequence[Point], colour: str, s: float, inks: Inks
+) -> Iterator[str]:
+    """A filled arrow engraved across, and an empty one in dashes, from their outlines in pixels."""
+    hollow, data = svg.path(empty, closed=True), svg.path(filled, closed=True)
+    yield svg.fill(hollow, inks.land, opacity=0.6)
+    yield svg.stroke(hollow, inks.land, 3.0 * s, opacity=0.8)
+    yield svg.stroke(data, inks.land, 3.0 * s, opacity=0.75)
+    yield svg.fill(data, colour)
+    if filled:
+        yield svg.stroke(
+            svg.paths(hatching(filled, 3.2 * s, _SLOPE)), inks.ink, 0.7 * s, opacity=0.45
+        )
+    yield svg.stroke(data, inks.ink, 1.0 * s, opacity=0.85)
+    yield svg.stroke(hollow, inks.ink, 1.2 * s, dash=f"{4 * s:.1f} {1.8 * s:.1f}")
 
 
-Runs = list[list[Point]]
+Runs = Sequence[Sequence[Point]]
+"""A line in pixels, in pieces."""
 
 
-def _railway(runs: Runs, colour: str, s: float) -> Iterable[str]:
+def of_line(line: Line, runs: Runs, s: float, inks: Inks) -> Iterable[str]:
+    """A line as it is cut, from its runs in pixels; `s` is the width of a hair."""
+    usual = inks.red if line.kind in ("front", "march") else inks.ink
+    return _CUTS[line.kind](runs, inks.tone(line.tone) if line.tone else usual, s, inks)
+
+
+def _railway(runs: Runs, colour: str, s: float, inks: Inks) -> Iterable[str]:
     """Plain ink."""
-    yield svg.stroke(svg.paths(runs), LAND, 3.6 * s, opacity=0.5)
-    yield svg.stroke(svg.paths(runs), colour, 1.8 * s, cap="round")
+    yield svg.stroke(svg.paths(runs), inks.land, 3.6 * s, opacity=0.5)
+    yield svg.stroke(svg.paths(runs), colour, 1.8 * s, ends=("round", "round"))
 
 
-def _double_railway(runs: Runs, colour: str, s: float) -> Iterable[str]:
+def _double_railway(runs: Runs, colour: str, s: float, inks: Inks) -> Iterable[str]:
     """Two rails with light between the sleepers."""
     data = svg.paths(runs)
-    yield svg.stroke(data, LAND, 4.8 * s, opacity=0.5)
+    yield svg.stroke(data, inks.land, 4.8 * s, opacity=0.5)
     yield svg.stroke(data, colour, 3.3 * s, opacity=0.88)
-    yield svg.stroke(data, SLEEPER, 1.5 * s, dash=f"{6 * s:.1f} {3.4 * s:.1f}")
+    yield svg.stroke(data, inks.sleeper, 1.5 * s, dash=f"{6 * s:.1f} {3.4 * s:.1f}")
 
 
-def _wall(runs: Runs, colour: str, s: float) -> Iterable[str]:
+def _wall(runs: Runs, colour: str, s: float, inks: Inks) -> Iterable[str]:
     """A wall with its merlons on top."""
-    merlons = [merlon for run in runs for merlon in teeth(run, 5.6 * s, 2.9 * s)]
-    yield svg.stroke(svg.paths(runs), colour, 1.5 * s)
+    merlons = [merlon for run in runs for merlon in teeth(run, 6.0 * s, 3.3 * s)]
+    yield svg.stroke(svg.paths(runs), inks.land, 4.6 * s, opacity=0.6)
+    yield svg.stroke(svg.paths(runs), colour, 1.7 * s)
     yield svg.fill(svg.paths(merlons, closed=True), colour)
 
 
-def _front(runs: Runs, colour: str, s: float) -> Iterable[str]:
+def _front(runs: Runs, colour: str, s: float, inks: Inks) -> Iterable[str]:
     """Thick, cut with the knife, with a dark rim."""
     data = svg.paths(roughened(run, 5 * s, 0.7 * s) for run in runs)
-    yield svg.stroke(data, INK, 6.0 * s, opacity=0.55)
+    yield svg.stroke(data, inks.ink, 6.0 * s, opacity=0.55)
     yield svg.stroke(data, colour, 4.4 * s)
 
 
-def _route(runs: Runs, colour: str, s: float) -> Iterable[str]:
+def _march(runs: Runs, colour: str, s: float, inks: Inks) -> Iterable[str]:
+    """A band that widens from where the men set out, engraved across."""
+    bands = [band(run, 1.0 * s, 5.0 * s) for run in runs]
+    data = svg.paths(bands, closed=True)
+    yield svg.stroke(data, inks.land, 3.0 * s, opacity=0.8)
+    yield svg.fill(data, colour, opacity=0.55)
+    strokes = (stroke for one in bands for stroke in hatching(one, 3.0 * s, _SLOPE))
+    yield svg.stroke(svg.paths(strokes), colour, 1.0 * s)
+    yield svg.stroke(data, colour, 1.1 * s)
+
+
+def _route(runs: Runs, colour: str, s: float, inks: Inks) -> Iterable[str]:
     """Short dashes with light around them, so that they read on hatching."""
     data, dash = svg.paths(runs), f"{5 * s:.1f} {4.5 * s:.1f}"
-    yield svg.stroke(data, LAND, 5.0 * s, opacity=0.7)
-    yield svg.stroke(data, colour, 2.6 * s, dash=dash)
+    yield svg.stroke(data, inks.land, 5.0 * s, opacity=0.7)
+    yield svg.stroke(data, colour, 2.4 * s, dash=dash)
 
 
-def _border(runs: Runs, colour: str, s: float) -> Iterable[str]:
+def _border(runs: Runs, colour: str, s: float, inks: Inks) -> Iterable[str]:  # noqa: ARG001
     """Dash and dot."""
     dash = f"{8 * s:.1f} {3 * s:.1f} {1.6 * s:.1f} {3 * s:.1f}"
     yield svg.stroke(svg.paths(runs), colour, 1.3 * s, opacity=0.75, dash=dash)
 
 
-def _shore(runs: Runs, colour: str, s: float) -> Iterable[str]:
+def _shore(runs: Runs, colour: str, s: float, inks: Inks) -> Iterable[str]:  # noqa: ARG001
     """A thin rough line, as along the water."""
     data = svg.paths(roughened(run, 3.4 * s, 0.8 * s) for run in runs)
     yield svg.stroke(data, colour, 1.5 * s)
 
 
-_CUTS: dict[LineKind, Callable[[Runs, str, float], Iterable[str]]] = {
+_CUTS: dict[LineKind, Callable[[Runs, str, float, Inks], Iterable[str]]] = {
     "railway": _railway,
     "double-railway": _double_railway,
     "wall": _wall,
     "front": _front,
+    "march": _march,
     "route": _route,
     "border": _border,
     "coast": _shore,

@@ -7,27 +7,30 @@ prepared slice by slice, and shows what stands in for it until it is there.
 from __future__ import annotations
 
 from collections.abc import Generator, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from math import degrees
 from typing import Literal
 
 import pygame
 
 from game.widgets.map import flight, overlay, svg
-from game.widgets.map.camera import Camera, View
+from game.widgets.map.camera import Box, Camera, View
 from game.widgets.map.clipping import Point
-from game.widgets.map.colours import NIGHT
+from game.widgets.map.colours import PLAIN, Inks
 from game.widgets.map.cuts import walked
 from game.widgets.map.ground import Coasts, Ground
 from game.widgets.map.layers import Layers, Mark
 from game.widgets.map.lettering import Fonts, Lettering
-from game.widgets.map.naming import Named, Naming, written
+from game.widgets.map.naming import Named, Naming
 from game.widgets.map.signs import Signs
 from game.widgets.shelf import Shelf
 
-WINDOWS = 2.5
+WINDOWS = 2.1
 """Room for pictures and for the work on them, in pictures as large as the window."""
 _PIXEL = 4
+
+NAMES_KEPT = 12
+"""Views whose names are remembered."""
 
 Slices = Generator[None, None, pygame.Surface]
 """Work in pieces of some hundredths of a second; at its end a picture."""
@@ -43,6 +46,9 @@ class Scene:
     """Size of an ordinary name, in pixels of the window."""
     dim: float = 0.0
     """How far the whole map goes down into the night: 0 lit, 1 black."""
+    foot: int = 0
+    """Pixels at the lower edge that other things cover: no name stands there."""
+    inks: Inks = PLAIN
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +56,14 @@ class Kept:
     """What a kept picture shows."""
 
     kind: Literal["picture", "ground", "soft", "wide"]
-    """A finished map; land and sea alone; without names and with soft edges; the whole theatre at
-    half its size."""
+    """A finished map; land, sea and what stands still on them; without names and with soft edges;
+    the whole theatre at half its size."""
     view: View
     scene: Scene | None = None
-    """Its layers, letters and light; none for the ground, and for those of a flight the layers
-    alone."""
+    """Its layers, letters and light; only for a finished map."""
+    still: Layers | None = None
+    """What stands still; only for the ground."""
+    inks: Inks = PLAIN
 
 
 class MapPainter:
@@ -63,7 +71,7 @@ class MapPainter:
 
     Args:
         coasts: gives land and lakes by the name of the coastlines.
-        font: gives the face for names at a size in pixels.
+        font: gives the face for a letter at a size in pixels.
     """
 
     def __init__(self, coasts: Coasts, font: Fonts) -> None:
@@ -72,6 +80,7 @@ class MapPainter:
         self._signs = Signs()
         self._shelf: Shelf[Kept] = Shelf(round(WINDOWS * 1280 * 720 * _PIXEL))
         self._turns: dict[Mark, int] = {}
+        self._names: dict[tuple[View, Layers, int, int], list[Named]] = {}
         self._asked: tuple[tuple[int, int], Scene, bool] | None = None
         self._work: Iterator[None] = iter(())
         self._is_done = False
@@ -83,7 +92,7 @@ class MapPainter:
     def is_ready(self, size: tuple[int, int], scene: Scene, goal: Scene | None = None) -> bool:
         """Return whether a map, or a flight to `goal`, can be painted without any wait."""
         if goal is None:
-            return Kept("picture", View(scene.camera, size), scene) in self._shelf
+            return Kept("picture", View(scene.camera, size), scene, inks=scene.inks) in self._shelf
         return self._asked == (size, goal, True) and self._is_done
 
     def paint(
@@ -107,7 +116,7 @@ class MapPainter:
         if rect.width < 1 or rect.height < 1:
             return
         if hasty and not self.is_ready(rect.size, scene, goal):
-            surface.fill(NIGHT, rect)
+            surface.fill(scene.inks.night, rect)
             if picture := self._stand_in(rect.size, scene.camera):
                 surface.blit(picture, rect)
         elif goal is None:
@@ -151,76 +160,112 @@ class MapPainter:
             yield from self._picture(View(scene.camera, size), scene)
             return
         start, end = View(scene.camera, size), View(goal.camera, size)
-        if not any(key.kind == "soft" and key.view == start for key in self._shelf):
-            yield from self._soft(start, scene.layers)
-        plate = yield from self._soft(end, goal.layers)
+        if Kept("soft", start, inks=goal.inks) not in self._shelf:
+            yield from self._soft(start, scene)
+        plate = yield from self._soft(end, goal)
         yield from self._picture(end, goal, plate)
-        self._shelf.get(Kept("soft", start))  # now none of the three drives out another
-        yield from self._wide(goal.camera, size, goal.layers)
+        self._shelf.get(Kept("soft", start, inks=goal.inks))  # now none drives out another
+        yield from self._wide(size, goal)
 
     def _picture(self, view: View, scene: Scene, plate: pygame.Surface | None = None) -> Slices:
         """Draw a scene, if it is not at hand."""
-        key = Kept("picture", view, scene)
+        key = Kept("picture", view, scene, inks=scene.inks)
         known = self._shelf.get(key)
         if known is not None:
             return known
-        picture = plate or (yield from self._plate(view, scene.layers))
-        named = Naming(self._lettering, scene.label_px).named(scene.layers, view)
+        picture = plate or (yield from self._plate(view, scene, keep=True))
+        named = self._named(view, scene)
         yield
         self._turn(scene.layers, view)
-        self._write(picture, named, scene.layers, view)
-        _dim(picture, scene.dim)
+        self._write(picture, named, scene, view)
+        _dim(picture, scene)
         return self._shelf.put(key, picture)
 
-    def _plate(self, view: View, layers: Layers, *, keep: bool = True) -> Slices:
-        """Draw ground, areas, lines and arrows, without names or signs."""
-        size = view.size[0] * view.size[1] * _PIXEL
-        ground = self._shelf.get(Kept("ground", view))
-        if ground is None:
-            self._shelf.make_room(2 * size)
-            ground = yield from self._ground.drawn(view)
-            if keep:
-                self._shelf.put(Kept("ground", view), ground)
-        shapes = list(overlay.elements(layers, view))
-        yield
-        self._shelf.make_room(2 * size)
-        plate = ground.copy()
-        if shapes:
-            plate.blit(svg.rasterised(shapes, view.size), (0, 0))
-            yield
-        return plate
-
-    def _soft(self, view: View, layers: Layers) -> Slices:
-        """Draw a plate and keep a soft-edged copy of it for a flight; return the plate."""
-        plate = yield from self._plate(view, layers)
-        self._shelf.make_room(2 * view.size[0] * view.size[1] * _PIXEL)
-        self._shelf.put(Kept("soft", view), flight.feathered(plate))
-        yield
-        return plate
-
-    def _wide(self, camera: Camera, size: tuple[int, int], layers: Layers) -> Slices:
-        """Draw the whole theatre at half the size, if it is not at hand."""
-        view = flight.wide(camera, size)
-        known = self._shelf.get(Kept("wide", view))
+    def _still(self, view: View, scene: Scene, *, keep: bool) -> Slices:
+        """Draw the ground and all that stands still on it, if it is not at hand."""
+        key = self._ground_of(view, scene)
+        known = self._shelf.get(key)
         if known is not None:
             return known
-        plate = yield from self._plate(view, layers, keep=False)
-        return self._shelf.put(Kept("wide", view), plate)
+        self._shelf.make_room(2 * view.size[0] * view.size[1] * _PIXEL)
+        ground = yield from self._ground.drawn(
+            view, scene.inks, overlay.elements(scene.layers.still(), view, scene.inks)
+        )
+        return self._shelf.put(key, ground) if keep else ground
+
+    @staticmethod
+    def _ground_of(view: View, scene: Scene) -> Kept:
+        return Kept("ground", view, still=scene.layers.still(), inks=scene.inks)
+
+    def _plate(self, view: View, scene: Scene, *, keep: bool) -> Slices:
+        """Draw the ground with what moves on it, without names or signs.
+
+        Args:
+            view: what is to be seen.
+            scene: what lies on it.
+            keep: the ground too, for when something moves on it.
+        """
+        ground = yield from self._still(view, scene, keep=keep)
+        plate = ground
+        if self._ground_of(view, scene) in self._shelf:  # what is kept must not be drawn on
+            self._shelf.make_room(2 * view.size[0] * view.size[1] * _PIXEL)
+            plate = ground.copy()
+        for shapes, box in overlay.pieces(scene.layers.moving(), view, scene.inks):
+            plate.blit(*svg.cropped(shapes, box))
+        yield
+        return plate
+
+    def _soft(self, view: View, scene: Scene) -> Slices:
+        """Draw a plate and keep a soft-edged copy of it for a flight; return the plate."""
+        plate = yield from self._plate(view, scene, keep=False)
+        self._shelf.make_room(2 * view.size[0] * view.size[1] * _PIXEL)
+        self._shelf.put(Kept("soft", view, inks=scene.inks), flight.feathered(plate))
+        yield
+        return plate
+
+    def _wide(self, size: tuple[int, int], scene: Scene) -> Slices:
+        """Draw the whole theatre at half the size, if it is not at hand."""
+        view = flight.wide(scene.camera, size)
+        key = Kept("wide", view, inks=scene.inks)
+        known = self._shelf.get(key)
+        if known is not None:
+            return known
+        plate = yield from self._plate(view, scene, keep=False)
+        return self._shelf.put(key, plate)
+
+    def _named(self, view: View, scene: Scene) -> list[Named]:
+        """The names of a view: those of the ground are found once, whatever moves."""
+        key = (view, scene.layers.named(), scene.label_px, scene.foot)
+        naming = Naming(self._lettering, scene.label_px, scene.foot)
+        if key not in self._names:
+            while len(self._names) >= NAMES_KEPT:
+                del self._names[next(iter(self._names))]
+            self._names[key] = naming.named(key[1], view)
+        names = self._names[key]
+        return [*names, *naming.marked(scene.layers.marks, names, view)]
 
     def _write(
-        self, picture: pygame.Surface, named: Sequence[Named], layers: Layers, view: View
+        self, picture: pygame.Surface, named: Sequence[Named], scene: Scene, view: View
     ) -> None:
         """Put names, signs of places and marks on a picture."""
-        for entry in named:
-            name = entry.name
-            if name.sign:
-                self._sign(picture, self._signs.picture(name.sign, name.tone, view.stroke), name.at)
-        for mark in layers.marks:
+        inks, size = scene.inks, view.stroke * view.fineness
+        at_sea = [is_at_sea(picture, entry.box, inks) for entry in named]
+        for mark in scene.layers.marks:
             turn = self._turns.get(mark, 0)
-            sign = self._signs.picture(mark.kind, mark.tone, view.stroke, turn)
+            sign = self._signs.picture(mark.kind, mark.tone, size, inks, turn)
             self._sign(picture, sign, view.spot(mark.longitude, mark.latitude))
         for entry in named:
-            written(entry, self._lettering, picture)
+            name = entry.name
+            if entry.leader:
+                _lead(picture, entry.leader, view, (inks.tone(name.caption.tone), inks.land))
+            if name.sign:
+                sign = self._signs.picture(name.sign, name.tone, size, inks)
+                self._sign(picture, sign, name.at)
+        for entry, sea in zip(named, at_sea, strict=True):
+            caption = entry.name.caption
+            pale = sea and caption.tone in ("ink", "muted")
+            written = self._lettering.picture(replace(caption, at_sea=pale), inks)
+            picture.blit(written, (entry.box[0], entry.box[1]))
 
     def _turn(self, layers: Layers, view: View) -> None:
         """Find out how the cuts lie. Flights take it over: it costs more than their frames."""
@@ -236,18 +281,20 @@ class MapPainter:
 
     def _paint_in_flight(self, target: pygame.Surface, scene: Scene) -> None:
         """A frame from what was prepared: the wide picture, on it the finest one that helps."""
-        view = View(scene.camera, target.get_size())
-        below = next((one.view for one in self._shelf if _is_wide(one, view.size)), None)
-        flight.blank(target)
-        if below and (wide := self._shelf.get(Kept("wide", below))):
+        view, inks = View(scene.camera, target.get_size()), scene.inks
+        kept = [one for one in self._shelf if one.inks == inks]
+        below = next((one.view for one in kept if _is_wide(one, view.size)), None)
+        flight.blank(target, inks)
+        if below and (wide := self._shelf.get(Kept("wide", below, inks=inks))):
             flight.stretched(wide, below, target, view)
-        known = [one.view.camera for one in self._shelf if _is_soft(one, view.size)]
+        known = [one.view.camera for one in kept if _is_soft(one, view.size)]
         above = flight.finest_help(known, view, below.camera if below else scene.camera)
-        if above and (soft := self._shelf.get(Kept("soft", View(above, view.size)))):
+        soft = above and self._shelf.get(Kept("soft", View(above, view.size), inks=inks))
+        if above and soft:
             flight.stretched(soft, View(above, view.size), target, view)
-        named = Naming(self._lettering, scene.label_px).named_in_flight(scene.layers.places, view)
-        self._write(target, named, scene.layers, view)
-        _dim(target, scene.dim)
+        naming = Naming(self._lettering, scene.label_px, scene.foot)
+        self._write(target, naming.named_in_flight(scene.layers.places, view), scene, view)
+        _dim(target, scene)
 
 
 def _is_wide(kept: Kept, size: tuple[int, int]) -> bool:
@@ -267,6 +314,33 @@ def _finished(slices: Slices) -> pygame.Surface:
             return end.value  # type: ignore[no-any-return] # what a generator returns
 
 
+def is_at_sea(picture: pygame.Surface, box: Box, inks: Inks) -> bool:
+    """Whether a name lies on the sea: four fifths of it, by the brightness of some pixels."""
+    left, top, right, bottom = box
+    light, dark = sum(pygame.Color(inks.land)[:3]), sum(pygame.Color(inks.wave)[:3])
+    limit = picture.get_rect()
+    spots = [
+        (round(left + (right - left) * x / 8), round(top + (bottom - top) * y / 4))
+        for x in range(1, 8)
+        for y in range(1, 4)
+    ]
+    seen = [sum(picture.get_at(spot)[:3]) for spot in spots if limit.collidepoint(spot)]
+    darkest = dark + (light - dark) / 4
+    return 5 * sum(one < darkest for one in seen) >= 4 * len(spots)
+
+
+def _lead(
+    picture: pygame.Surface, leader: tuple[Point, Point], view: View, colours: tuple[str, str]
+) -> None:
+    """Draw the line from a sign to its name: its own colour, and that of its rim."""
+    data, s = svg.path(leader), view.stroke
+    across, down = zip(*leader, strict=True)
+    box = (min(across) - 3 * s, min(down) - 3 * s, max(across) + 3 * s, max(down) + 3 * s)
+    colour, rim = colours
+    shapes = [svg.stroke(data, rim, 3.2 * s, opacity=0.8), svg.stroke(data, colour, 1.2 * s)]
+    picture.blit(*svg.cropped(shapes, box))
+
+
 def bearing(mark: Mark, layers: Layers, view: View) -> float:
     """Direction of the line under a mark, in degrees clockwise from level."""
     if mark.bearing is not None:
@@ -283,11 +357,11 @@ def bearing(mark: Mark, layers: Layers, view: View) -> float:
     return degrees(direction)
 
 
-def _dim(picture: pygame.Surface, dim: float) -> None:
+def _dim(picture: pygame.Surface, scene: Scene) -> None:
     """Let a picture down into the night."""
-    if dim <= 0:
+    if scene.dim <= 0:
         return
-    light = round(255 * max(0.0, 1 - dim))
+    light = round(255 * max(0.0, 1 - scene.dim))
     picture.fill((light, light, light), special_flags=pygame.BLEND_RGB_MULT)
-    night = pygame.Color(NIGHT).lerp("black", max(0.0, 1 - dim))
+    night = pygame.Color(scene.inks.night).lerp("black", max(0.0, 1 - scene.dim))
     picture.fill((night.r, night.g, night.b), special_flags=pygame.BLEND_RGB_ADD)

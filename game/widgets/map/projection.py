@@ -116,6 +116,10 @@ class Globe:
         """Every point of a shape on the plane, in order."""
         return self.laid((self.east_of_cut(longitude), latitude) for longitude, latitude in points)
 
+    def is_seam(self, longitude: float) -> bool:
+        """Whether outlines are cut along a meridian: at 180 degrees and behind the globe."""
+        return any(abs(longitude - seam) % 360 in (0.0, 360.0) for seam in (HALF_A_TURN, self.cut))
+
     def is_on_seam(self, point: Plane) -> bool:
         """Whether a point lies where outlines are cut: at 180 degrees or behind the globe."""
         cone = _cone(self.middle[1])

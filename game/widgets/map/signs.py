@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from math import cos, pi, radians, sin
 
 import pygame
 
 from game.widgets.map import svg
 from game.widgets.map.clipping import Point
-from game.widgets.map.colours import INK, LAND, TONES
+from game.widgets.map.colours import Inks
 from game.widgets.map.layers import MarkKind, PlaceKind, Tone
 
 Sign = PlaceKind | MarkKind
@@ -91,29 +92,39 @@ class Signs:
     """The signs drawn so far; each is one small picture with its spot in the middle."""
 
     def __init__(self) -> None:
-        self._drawn: dict[tuple[Sign, Tone, float, int], pygame.Surface] = {}
+        self._drawn: dict[tuple[Sign, Tone, float, int, Inks], pygame.Surface] = {}
 
-    def picture(self, kind: Sign, tone: Tone, stroke: float, degrees: int = 0) -> pygame.Surface:
+    def picture(
+        self, kind: Sign, tone: Tone, stroke: float, inks: Inks, degrees: int = 0
+    ) -> pygame.Surface:
         """A sign at `stroke` pixels per pixel of the design, turned clockwise by whole degrees."""
-        key = (kind, tone, stroke, degrees)
+        key = (kind, tone, stroke, degrees, inks)
         if key not in self._drawn:
             if len(self._drawn) > 200:
                 self._drawn.clear()
-            self._drawn[key] = _raster(kind, TONES[tone], stroke, degrees)
+            half = round((RADII[kind] + 3.0) * stroke)
+            parts = parts_of(kind, (half, stroke, degrees), inks.tone(tone), inks)
+            self._drawn[key] = svg.rasterised(parts, (2 * half, 2 * half))
         return self._drawn[key]
 
 
-def _raster(kind: Sign, colour: str, stroke: float, degrees: int) -> pygame.Surface:
-    """One sign with a rim in the colour of the land."""
-    half = round((RADII[kind] + 3.0) * stroke)
+def parts_of(kind: Sign, put: tuple[float, float, int], colour: str, inks: Inks) -> Iterator[str]:
+    """The SVG of one sign with a rim in the colour of the land.
+
+    Args:
+        kind: which sign.
+        put: its middle, across and down alike, in pixels; its scale; its turn in degrees clockwise.
+        colour: what it is filled with.
+        inks: what the map is printed with.
+    """
+    half, stroke, degrees = put
     shapes = [_moved(_turned(shape, degrees), half, stroke) for shape in _shapes(kind)]
     data = svg.paths(shapes, closed=True)
     crossing = [svg.path(shape, closed=True) for shape in shapes]
-    parts = [svg.stroke(data, LAND, 3.4 * stroke, opacity=0.95)]
+    yield svg.stroke(data, inks.land, 3.4 * stroke, opacity=0.95)
     if kind == "ring":
-        parts += [svg.fill(crossing[1], LAND), svg.fill(data, colour)]
+        yield from (svg.fill(crossing[1], inks.land), svg.fill(data, colour))
     else:
-        parts += [svg.fill(shape, colour) for shape in crossing]
+        yield from (svg.fill(shape, colour) for shape in crossing)
     if kind in ("star", "column"):
-        parts.append(svg.stroke(data, INK, 0.7 * stroke, opacity=0.7))
-    return svg.rasterised(parts, (2 * half, 2 * half))
+        yield svg.stroke(data, inks.ink, 0.7 * stroke, opacity=0.7)

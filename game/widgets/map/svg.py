@@ -3,18 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from io import BytesIO
+from math import ceil, floor
 
 import pygame
 
+from game.widgets.map.camera import Box
 from game.widgets.map.clipping import Point
 
 
+def body(points: Sequence[Point]) -> str:
+    """The points of a path without its first letter, to a tenth of a pixel."""
+    return "L".join([f"{x:.1f} {y:.1f}" for x, y in points])
+
+
 def path(points: Sequence[Point], *, closed: bool = False) -> str:
-    """The path data of a line or ring, to a tenth of a pixel; none for fewer than two points."""
+    """The path data of a line or ring; none for fewer than two points."""
     if len(points) < 2:
         return ""
-    return "M" + "L".join(f"{x:.1f} {y:.1f}" for x, y in points) + ("Z" if closed else "")
+    return "M" + body(points) + ("Z" if closed else "")
 
 
 def paths(lines: Iterable[Sequence[Point]], *, closed: bool = False) -> str:
@@ -23,15 +31,25 @@ def paths(lines: Iterable[Sequence[Point]], *, closed: bool = False) -> str:
 
 
 def stroke(
-    data: str, colour: str, width: float, *, opacity: float = 1.0, dash: str = "", cap: str = "butt"
+    data: str,
+    colour: str,
+    width: float,
+    *,
+    opacity: float = 1.0,
+    dash: str = "",
+    ends: tuple[str, str] = ("butt", "round"),
 ) -> str:
-    """A line `width` pixels wide, `dash` as in SVG; without data an empty string."""
+    """A line `width` pixels wide, `dash` as in SVG; without data an empty string.
+
+    `ends` are the forms of its ends and of its corners.
+    """
     if not data:
         return ""
     dashes = f' stroke-dasharray="{dash}"' if dash else ""
     return (
         f'<path d="{data}" fill="none" stroke="{colour}" stroke-width="{width:.2f}"'
-        f' stroke-opacity="{opacity:.3f}" stroke-linecap="{cap}" stroke-linejoin="round"{dashes}/>'
+        f' stroke-opacity="{opacity:.3f}" stroke-linecap="{ends[0]}"'
+        f' stroke-linejoin="{ends[1]}"{dashes}/>'
     )
 
 
@@ -42,11 +60,37 @@ def fill(data: str, colour: str, *, opacity: float = 1.0) -> str:
     return f'<path d="{data}" fill="{colour}" fill-opacity="{opacity:.3f}" fill-rule="evenodd"/>'
 
 
+def cropped(elements: Iterable[str], box: Box) -> tuple[pygame.Surface, tuple[int, int]]:
+    """The part of the elements inside a box, as a picture with transparency, and its corner.
+
+    A small box costs less than the whole picture.
+    """
+    left, top = floor(box[0]), floor(box[1])
+    width, height = max(1, ceil(box[2]) - left), max(1, ceil(box[3]) - top)
+    return _drawn(elements, (left, top, width, height)), (left, top)
+
+
 def rasterised(elements: Iterable[str], size: tuple[int, int]) -> pygame.Surface:
     """The elements as a picture with transparency, one unit of theirs to a pixel."""
-    width, height = size
-    text = (
+    return _drawn(elements, (0, 0, *size))
+
+
+def document(elements: Iterable[str], frame: tuple[int, int, int, int]) -> str:
+    """The elements as an SVG file that shows a frame: left, top, width, height."""
+    left, top, width, height = frame
+    return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}"'
-        f' viewBox="0 0 {width} {height}">{"".join(elements)}</svg>'
+        f' viewBox="{left} {top} {width} {height}">{"".join(elements)}</svg>'
     )
-    return pygame.image.load_sized_svg(BytesIO(text.encode("ascii")), size)
+
+
+def _drawn(elements: Iterable[str], frame: tuple[int, int, int, int]) -> pygame.Surface:
+    text = document(elements, frame)
+    picture = pygame.image.load_sized_svg(BytesIO(text.encode("ascii")), frame[2:])
+    return picture.convert(_usual())
+
+
+@lru_cache(maxsize=1)
+def _usual() -> pygame.Surface:
+    """A surface with its colours in the usual order: from another one copying is far slower."""
+    return pygame.Surface((1, 1), pygame.SRCALPHA)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+from hashlib import shake_128
+
 import pygame
 
 from game.widgets.map import svg
-from game.widgets.map.colours import SEA, WAVE
+from game.widgets.map.colours import Inks
 from game.widgets.map.cuts import noise
 
 PERIOD, ROW, CREST = 18, 9, 2.0
@@ -15,14 +18,14 @@ _ACROSS, _DOWN = 8, 12
 _GRAIN = 160
 
 
-def waves(stroke: float) -> pygame.Surface:
+def waves(stroke: float, inks: Inks) -> pygame.Surface:
     """A tile of sea with rows of waves, some cut short; `stroke` is pixels per pixel at 720."""
     period, row = max(4, round(PERIOD * stroke)), max(2, round(ROW * stroke))
     size = (period * _ACROSS, row * _DOWN)
     strokes = [_crests(line, period, row, CREST * stroke) for line in range(_DOWN)]
     tile = pygame.Surface(size)
-    tile.fill(SEA)
-    drawn = svg.stroke("".join(strokes), WAVE, 1.15 * stroke, cap="round")
+    tile.fill(inks.sea)
+    drawn = svg.stroke("".join(strokes), inks.wave, 1.15 * stroke, ends=("round", "round"))
     tile.blit(svg.rasterised([drawn], size), (0, 0))
     return tile
 
@@ -43,16 +46,26 @@ def _crests(line: int, period: int, row: int, height: float) -> str:
     return "".join(data)
 
 
+@lru_cache(maxsize=1)
+def _paper() -> bytes:
+    """The brightness of each pixel of the grain: specks, and fibres of three pixels each."""
+    count = _GRAIN * _GRAIN
+    specks = shake_128(b"specks").digest(count)
+    fibres = shake_128(b"fibres").digest((_GRAIN // 3 + 1) * _GRAIN)
+    speck = [round(-6.0 + 12.0 * value / 255) for value in range(256)]
+    fibre = [round(-3.5 + 7.0 * value / 255) for value in range(256)]
+    row = _GRAIN // 3 + 1
+    return bytes(
+        min(255, 250 + speck[specks[place]] + fibre[fibres[place // _GRAIN * row + x // 3]])
+        for place, x in zip(range(count), [*range(_GRAIN)] * _GRAIN, strict=True)
+    )
+
+
 def grain(stroke: float) -> pygame.Surface:
     """A nearly white tile to multiply the land with: fibres and specks of paper."""
-    pixels = bytearray()
-    for y in range(_GRAIN):
-        for x in range(_GRAIN):
-            fibre = noise(x // 3, y, 1) * 3.5
-            speck = noise(x, y, 2) * 6.0
-            pixels.append(max(0, min(255, round(250 + fibre + speck))))
-    grey = bytes(value for pixel in pixels for value in (pixel, pixel, pixel))
-    tile = pygame.image.frombuffer(grey, (_GRAIN, _GRAIN), "RGB")
+    tile = pygame.image.frombuffer(_paper(), (_GRAIN, _GRAIN), "P")
+    tile.set_palette([(grey, grey, grey) for grey in range(256)])
+    tile = tile.convert(24)
     size = max(1, round(_GRAIN * max(1.0, stroke)))
     return pygame.transform.smoothscale(tile, (size, size))
 

@@ -1,6 +1,7 @@
 """A small world to draw: one square continent, one island, one lake."""
 
 import os
+from functools import lru_cache
 
 import pytest
 
@@ -32,10 +33,11 @@ LAYERS = Layers(
         Line("wall", ((88.0, 38.0), (112.0, 39.0))),
         Line("front", ((50.0, 60.0), (52.0, 40.0))),
         Line("route", ((95.0, 33.0), (105.0, 45.0))),
+        Line("march", ((92.0, 32.0), (98.0, 37.0))),
         Line("border", ((60.0, 40.0), (75.0, 41.0))),
         Line("coast", ((60.0, 45.0), (75.0, 46.0))),
     ),
-    arrows=(Arrow(((112.0, 45.0), (106.0, 48.0), (100.0, 49.0))),),
+    arrows=(Arrow(((112.0, 45.0), (106.0, 48.0), (100.0, 49.0)), 0.3, outline=0.8),),
     places=(
         Place("Seat", 95.0, 33.0, 1, "star", "red"),
         Place("First", 60.0, 55.0, 1),
@@ -47,6 +49,7 @@ LAYERS = Layers(
         Mark("column", 98.0, 37.0, "Column"),
         Mark("clash", 104.0, 36.0),
     ),
+    clear=(((50.0, 60.0), (56.0, 40.0)),),
 )
 
 
@@ -56,11 +59,17 @@ def coasts(name: str) -> tuple[Rings, Rings]:
     return [CONTINENT, ISLAND], [LAKE]
 
 
+@lru_cache(maxsize=64)
+def face(px: int, _letter: str) -> pygame.font.Font:
+    """Pygame's own face, for every letter."""
+    pygame.font.init()
+    return pygame.font.Font(None, px)
+
+
 @pytest.fixture
 def painter() -> MapPainter:
     """A painter with the small world and pygame's own face."""
-    pygame.font.init()
-    return MapPainter(coasts, lambda px: pygame.font.Font(None, px))
+    return MapPainter(coasts, face)
 
 
 @pytest.fixture

@@ -12,6 +12,7 @@ from game.widgets.map.cuts import (
     arrow,
     bent,
     hatching,
+    is_inside,
     middle,
     noise,
     roughened,
@@ -117,3 +118,12 @@ def test_an_arrow_has_its_tip_where_its_points_end(width: float) -> None:
 
     assert (120.0, 0.0) in outline
     assert all(hypot(x - 60, y - 10) < 130 for x, y in outline)
+
+
+@pytest.mark.parametrize(
+    ("point", "inside"), [((5.0, 5.0), True), ((15.0, 5.0), False), ((5.0, 15.0), False)]
+)
+def test_a_point_is_inside_a_polygon_or_not(point: Point, *, inside: bool) -> None:
+    square: list[Point] = [(0.0, 0.0), (10.0, 0.0), (10.0, 10.0), (0.0, 10.0)]
+
+    assert is_inside(point, square) == inside

@@ -9,7 +9,7 @@ import pytest
 
 from game.widgets.map.camera import Camera, View, between
 from game.widgets.map.coast import runs_of_coast, shores
-from game.widgets.map.colours import LAND, NIGHT, SEA
+from game.widgets.map.colours import PLAIN, STARK
 from game.widgets.map.flight import reach
 from game.widgets.map.ground import Ground
 from game.widgets.map.labels import collide
@@ -18,7 +18,7 @@ from game.widgets.map.lettering import Lettering
 from game.widgets.map.naming import Naming
 from game.widgets.map.paint import MapPainter, Scene, bearing
 from game.widgets.map.projection import Globe
-from tests.widgets.map.conftest import GLOBE
+from tests.widgets.map.conftest import GLOBE, face
 
 SIZE = (640, 360)
 SIZES = [(1024, 640), (1280, 720), (1920, 1080)]
@@ -67,9 +67,9 @@ def test_a_moved_mark_does_not_draw_the_ground_again(
 def test_names_never_collide_on_the_map(
     camera: Camera, layers: Layers, size: tuple[int, int]
 ) -> None:
-    pygame.font.init()
-    naming = Naming(Lettering(lambda px: pygame.font.Font(None, px)), 14)
-    named = naming.named(layers, View(camera, size))
+    naming = Naming(Lettering(face), 14)
+    named = naming.named(layers.named(), View(camera, size))
+    named += naming.marked(layers.marks, named, View(camera, size))
 
     assert named
     assert not any(collide(a.box, b.box) for a, b in combinations(named, 2))
@@ -78,9 +78,9 @@ def test_names_never_collide_on_the_map(
 def test_land_is_land_and_sea_and_lake_are_sea(painter: MapPainter, camera: Camera) -> None:
     picture = painter.picture((1280, 720), Scene(camera))
 
-    assert near(pixel(picture, camera, 60.0, 45.0), LAND)
-    assert near(pixel(picture, camera, 128.0, 40.0), SEA, 40)
-    assert near(pixel(picture, camera, 83.0, 46.0), SEA, 40)
+    assert near(pixel(picture, camera, 60.0, 45.0), PLAIN.land)
+    assert near(pixel(picture, camera, 128.0, 40.0), PLAIN.sea, 40)
+    assert near(pixel(picture, camera, 83.0, 46.0), PLAIN.sea, 40)
 
 
 def test_a_dimmed_map_is_darker(painter: MapPainter, camera: Camera) -> None:
@@ -103,7 +103,7 @@ def test_a_frame_of_a_flight_has_no_blank_land(painter: MapPainter, t: float) ->
 
     painter.paint(surface, LARGE, Scene(between(START.camera, GOAL.camera, t)), GOAL)
 
-    assert near(surface.get_at((640, 360)), LAND, 60)
+    assert near(surface.get_at((640, 360)), PLAIN.land, 60)
 
 
 def test_a_flight_that_nobody_prepared_is_painted_all_the_same(painter: MapPainter) -> None:
@@ -111,7 +111,7 @@ def test_a_flight_that_nobody_prepared_is_painted_all_the_same(painter: MapPaint
 
     painter.paint(surface, LARGE, START, GOAL)
 
-    assert near(surface.get_at((640, 360)), LAND, 60)
+    assert near(surface.get_at((640, 360)), PLAIN.land, 60)
 
 
 @pytest.mark.parametrize(("here", "t"), [(START, 0.001), (GOAL, 0.999)])
@@ -142,6 +142,29 @@ def test_when_a_flight_is_prepared_its_frames_and_its_end_draw_no_ground(
         painter.paint(surface, LARGE, Scene(between(START.camera, GOAL.camera, t)), GOAL)
 
     assert painter.is_ready(LARGE.size, GOAL)
+
+
+def test_a_flight_in_strong_colours_shows_none_of_the_plain_ones(painter: MapPainter) -> None:
+    surface = pygame.Surface(LARGE.size)
+    painter.paint(surface, LARGE, START, GOAL)
+    start, goal = (replace(scene, inks=STARK) for scene in (START, GOAL))
+
+    painter.paint(surface, LARGE, start, goal)
+
+    assert near(surface.get_at((640, 360)), STARK.land, 24)
+
+
+def test_a_moved_front_draws_the_ground_no_second_time(
+    painter: MapPainter, camera: Camera, layers: Layers, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = painter.picture(SIZE, Scene(camera, layers))
+    monkeypatch.delattr(Ground, "drawn")
+    lines = [one for one in layers.lines if one.kind != "front"]
+    moved = replace(layers, lines=(*lines, Line("front", ((56.0, 60.0), (58.0, 40.0)))))
+
+    after = painter.picture(SIZE, Scene(camera, moved))
+
+    assert after.get_buffer().raw != before.get_buffer().raw
 
 
 def test_a_map_is_prepared_in_many_slices(painter: MapPainter, layers: Layers) -> None:
@@ -184,7 +207,7 @@ def test_in_haste_a_map_that_is_not_there_is_night(painter: MapPainter) -> None:
     surface = pygame.Surface(SIZE)
     painter.paint(surface, surface.get_rect(), START, hasty=True)
 
-    assert surface.get_at((320, 180)) == pygame.Color(NIGHT)
+    assert surface.get_at((320, 180)) == pygame.Color(PLAIN.night)
     assert not painter.is_ready(SIZE, START)
 
 
@@ -254,10 +277,9 @@ def test_an_empty_rectangle_paints_nothing(painter: MapPainter, camera: Camera) 
 
 
 def test_what_is_handed_in_does_not_change(camera: Camera, layers: Layers) -> None:
-    pygame.font.init()
     land = [[(40.0, 25.0), (40.0, 65.0), (120.0, 65.0), (120.0, 25.0)]]
     before = deepcopy((land, layers))
-    painter = MapPainter(lambda _: (land, []), lambda px: pygame.font.Font(None, px))
+    painter = MapPainter(lambda _: (land, []), face)
     painter.picture(SIZE, Scene(camera, layers))
 
     assert (land, layers) == before
@@ -315,16 +337,15 @@ def test_a_ring_of_two_points_is_no_land() -> None:
 
 @pytest.mark.parametrize("middle", [(-100.0, 38.0), (135.0, -30.0), (175.0, -40.0), (0.0, 0.0)])
 def test_land_lies_under_the_middle_wherever_that_is(middle: tuple[float, float]) -> None:
-    pygame.font.init()
     globe = Globe(middle, "round", ())
     lon, lat = middle
     land = [[(lon - 8, lat - 8), (lon + 8, lat - 8), (lon + 8, lat + 8), (lon - 8, lat + 8)]]
-    painter = MapPainter(lambda _: (land, []), lambda px: pygame.font.Font(None, px))
+    painter = MapPainter(lambda _: (land, []), face)
     camera = Camera(0.0, 0.0, 4000.0, globe)
     picture = painter.picture(SIZE, Scene(camera))
 
-    assert near(pixel(picture, camera, lon, lat), LAND)
-    assert near(pixel(picture, camera, lon + 14, lat), SEA, 40)
+    assert near(pixel(picture, camera, lon, lat), PLAIN.land)
+    assert near(pixel(picture, camera, lon + 14, lat), PLAIN.sea, 40)
     assert (
         View(camera, SIZE).spot(lon, lat + 5)[1]
         < SIZE[1] / 2
