@@ -93,6 +93,7 @@ class Access:
     def __init__(self) -> None:
         self._kit: Any = None
         self._adapter: Any = None
+        self._is_started = False
         self._numbers = Numbers()
         self._lock = Lock()  # AccessKit asks from a thread of its own
         self._told = self._numbers.told(tree_of(Sheet((0, 0), (), (), ())))
@@ -105,9 +106,10 @@ class Access:
         return self._adapter is not None
 
     def start(self) -> None:
-        """Be ready for a screen reader, if AccessKit is installed and was tried here."""
-        if sys.platform != "linux":
+        """Be ready for a screen reader, if AccessKit is installed and was tried here; once."""
+        if sys.platform != "linux" or self._is_started:
             return
+        self._is_started = True
         with suppress(ImportError, AttributeError, OSError):
             import accesskit  # noqa: PLC0415 - an extra that few have
 

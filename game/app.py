@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import pygame
 
 from game.access import WANTED
-from game.keymap import Hints
+from game.keymap import MOVING
 from game.playthrough.surroundings import Surroundings
 from game.screens.bindings import commanded, is_typing, page, pointed, wheeled, wished
 from game.screens.captions import above, captioned
-from game.screens.everywhere import wanted
 from game.screens.flight import flight_of
 from game.screens.flow import screen_for
 from game.screens.hearing import heard_around
 from game.screens.inputs import Given, Inputs, given_by
 from game.screens.notice import Notice
-from game.screens.overlay import OverlayScreen, Told
 from game.screens.pacing import CHOICES, STEP, Mode, Pace, leads_on, reading_time
 from game.screens.screen import (
     Close,
@@ -36,7 +34,8 @@ from game.screens.screen import (
     Turn,
 )
 from game.screens.speaking import Speaker
-from game.widgets.changes import difference
+from game.screens.styles import look_of
+from game.widgets.canvas import Canvas
 from game.widgets.geometry import Rect
 from game.widgets.look import Look
 from game.widgets.painter import Painter
@@ -47,8 +46,6 @@ CHOOSE = "Here is something to choose."
 NOWHERE_ON = "Nothing leads on from here by itself."
 GOING = ("skip", "auto", "hurry")
 """The commands that do not stop the game from going on by itself."""
-MOVING = frozenset(("next", "previous", "up", "down", "earlier", "later"))
-"""The commands that go on when their key is held down."""
 
 
 class App:
@@ -68,7 +65,8 @@ class App:
         """Whether the words are hidden, so that only the picture is seen."""
         self.pointer: Callable[[], tuple[int, int]] = pygame.mouse.get_pos
         """Return where the mouse is on the picture."""
-        self._drawn: Drawn | None = None
+        self.canvas = Canvas(painter)
+        """What is seen."""
         self._around: Surroundings | None = None
 
     @property
@@ -82,15 +80,7 @@ class App:
 
     def look(self, size: tuple[int, int]) -> Look:
         """Return how things look in a window of a size, as the player set it."""
-        settings = self.office.settings
-        return Look(
-            size,
-            self.painter.fonts.read_in(settings.face, settings.spacing),
-            settings.text,
-            stark=settings.contrast,
-            motion=settings.motion,
-            named=Hints(settings.keys, self.inputs.device).named,
-        )
+        return look_of(self.office.settings, self.painter.fonts, size, self.inputs.device)
 
     def sheet(self, size: tuple[int, int]) -> Sheet:
         """Return what is seen now, with the last notice over it."""
@@ -319,6 +309,8 @@ class App:
             case "screenshot":
                 return Tell(self.office.picture(self.picture()))
             case _:
+                from game.screens.everywhere import wanted  # noqa: PLC0415 - see flow
+
                 return wanted(self.office, self.stack, sheet, command)
 
     def picture(self) -> pygame.Surface:
@@ -344,8 +336,7 @@ class App:
                 trouble = self.office.keep(desk)
                 self.stack[:] = [screen_for(self.office, desk, come_from)]
                 if trouble:
-                    told = (Told("", trouble), Told("", UNSAVED))
-                    self.stack.append(OverlayScreen(self.office, "This step is not saved", told))
+                    self.stack.append(_unsaved(self.office, trouble))
             case Leaf(screen):
                 self._leaf(screen)
             case Tell(text):
@@ -364,45 +355,13 @@ class App:
             del self.stack[names.index(screen.name) + 1 :]
 
     def draw(self, surface: pygame.Surface, *, hasty: bool = False) -> Rect | None:
-        """Draw what changed since last time; return where that is, or none if nothing did.
-
-        Args:
-            surface: what was drawn on last time, or another one to draw all on.
-            hasty: do not wait for maps; what stands in for them is drawn, and `prepare` makes them.
-        """
-        sheet = self.sheet(surface.get_size())
-        waits = hasty and not self.painter.is_ready(sheet)
-        before, self._drawn = self._drawn, Drawn(surface, sheet, waits)
-        part = Rect(0, 0, *sheet.size)
-        if before and before.surface is surface and before.sheet.size == sheet.size:
-            part = difference(before.sheet, sheet, maps=before.waits and not waits)
-        if not (part.w and part.h):
-            return None
-        self.painter.paint(surface, sheet, part, hasty=waits)
-        return part
-
-    @property
-    def seen(self) -> Sheet | None:
-        """What was drawn last."""
-        return self._drawn.sheet if self._drawn else None
-
-    def prepare(self) -> bool:
-        """Do a slice of the work for what is only stood in for; return whether anything is."""
-        if not self._drawn or not self._drawn.waits:
-            return False
-        self.painter.prepare(self._drawn.sheet)
-        return True
-
-    def forget(self) -> None:
-        """Draw all of it next time: what was seen is gone."""
-        self._drawn = None
+        """Draw what changed since last time; return where that is, or none if nothing did."""
+        return self.canvas.draw(surface, self.sheet(surface.get_size()), hasty=hasty)
 
 
-@dataclass(frozen=True, slots=True)
-class Drawn:
-    """What is seen."""
+def _unsaved(office: Office, trouble: str) -> Screen:
+    """Return the page that tells of a step that could not be kept."""
+    from game.screens.overlay import OverlayScreen, Told  # noqa: PLC0415 - see flow
 
-    surface: pygame.Surface
-    sheet: Sheet
-    waits: bool
-    """Whether something stands in for a map that is not ready."""
+    told = (Told("", trouble), Told("", UNSAVED))
+    return OverlayScreen(office, "This step is not saved", told)

@@ -3,68 +3,27 @@
 from __future__ import annotations
 
 import argparse
-import importlib
-import io
-import os
-import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
-from game.campaign.words import Month
-from game.errors import Refused
-from game.simulation.arithmetic import NoValueError
+from game.commands.carrying import ALONE, carry_out
+
+if TYPE_CHECKING:
+    from game.campaign.words import Month
 
 DESCRIPTION = "Six Telegrams: somebody far away asks; you answer, and see what follows."
-
-FIND_IT = "`six-telegrams check DIR --deep` finds the formula"
-
-WITHOUT_NUMPY = "this needs numpy; install it with: pip install 'six-telegrams[ensemble]'"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Carry out a command line and return the exit status: 0, 1 (not so) or 2 (wrong usage)."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="replace")  # a console without a letter shows a mark instead
-    given = parser().parse_args(arguments)
-    os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
-    try:
-        module = importlib.import_module(f"game.commands.{given.module}")
-        status: int = module.run(given)
-        sys.stdout.flush()
-    except (Refused, NoValueError) as error:
-        return _refused(error)
-    except ModuleNotFoundError as error:
-        if error.name != "numpy":
-            raise
-        print(f"six-telegrams: {WITHOUT_NUMPY}", file=sys.stderr)
-        return 1
-    except OSError as error:
-        if error.filename is not None:
-            raise
-        return _unwritten(error)
-    except KeyboardInterrupt:
-        print(file=sys.stderr)
-        return 130
-    return status
-
-
-def _refused(error: Refused | NoValueError) -> int:
-    """Say what cannot be had and return the exit status."""
-    if isinstance(error, Refused):
-        print(f"six-telegrams: {error}", file=sys.stderr)
-        return error.status
-    print(f"six-telegrams: {error}; {FIND_IT}", file=sys.stderr)
-    return 1
+    return carry_out(parser().parse_args(arguments))
 
 
 def parser() -> argparse.ArgumentParser:
     """Return the parser of every command."""
     top = argparse.ArgumentParser(prog="six-telegrams", description=DESCRIPTION, allow_abbrev=False)
-    top.set_defaults(
-        module="play", text=False, campaign=None, seed=None, reading=None, chance=True, saves=None
-    )
+    top.set_defaults(**ALONE)
     commands = top.add_subparsers(title="commands", metavar="COMMAND", dest="command")
     _play(commands)
     _replay(commands)
@@ -160,13 +119,22 @@ def _atlas(commands: Commands) -> None:
 
 
 def _bench(commands: Commands) -> None:
-    command = _command(commands, "bench", "measure how fast the model runs, as ratios")
+    command = _command(
+        commands, "bench", "measure how fast the model runs, or with --desk what the window costs"
+    )
     command.add_argument("--line", default="history", metavar="L", help="the answers")
     command.add_argument(
         "--draws", type=_count, default=100_000, metavar="N", help="draws of that line"
     )
     command.add_argument("--reading", metavar="R", help="the set of assumptions")
     command.add_argument("--campaign", type=Path, metavar="DIR", help="another campaign's folder")
+    command.add_argument(
+        "--desk",
+        dest="module",
+        action="store_const",
+        const="bench_desk",
+        help="start, memory, processor and keys of the window, beside a bare one; takes minutes",
+    )
 
 
 def _export(commands: Commands) -> None:
@@ -275,6 +243,8 @@ def _month(text: str) -> Month:
     if not (dash and digits and len(year) == 4 and len(number) == 2 and 1 <= int(number) <= 12):
         message = f"{text!r} is not a month; write for instance 1900-07"
         raise argparse.ArgumentTypeError(message)
+    from game.campaign.words import Month  # noqa: PLC0415 - few commands ask for one
+
     return Month(int(year), int(number))
 
 
@@ -288,13 +258,3 @@ def _size(text: str) -> tuple[int, int]:
         message = f"{text!r} lies outside 640x400 to 7680x4320"
         raise argparse.ArgumentTypeError(message)
     return size
-
-
-def _unwritten(error: OSError) -> int:
-    """Say that what we print cannot be written: the disk is full, or gone."""
-    # what is still to be printed, at the end at the latest, must not fail again
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    if isinstance(error, BrokenPipeError):  # whoever read our output has left
-        return 0
-    print(f"six-telegrams: the output cannot be written: {error.strerror}", file=sys.stderr)
-    return 1

@@ -8,17 +8,25 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
 from itertools import zip_longest
+from typing import TYPE_CHECKING
 
 import pygame
 
 from game.access import Access
-from game.app import MOVING, App
 from game.errors import Refused
+from game.keymap import MOVING
 from game.pads import Pads
+from game.screens.cover import Front, cover
 from game.screens.pad import is_at_rest
+from game.screens.styles import look_of
 from game.settings import Settings
 from game.sound import quiet
+from game.system import Rest, give_back
 from game.widgets.look import PLAIN
+from game.widgets.painter import Painter
+
+if TYPE_CHECKING:
+    from game.app import App
 
 LEAST = (1024, 640)
 """The smallest window, where the screen is not smaller."""
@@ -28,8 +36,8 @@ GRIP = 100
 """Pixels of a window that must be on a screen, so that it can be taken hold of."""
 CENTRED = (pygame.WINDOWPOS_CENTERED, pygame.WINDOWPOS_CENTERED)
 Screens = list[tuple[int, int]]
-RESTING = (20, 100)
-"""Milliseconds between looks at the keyboard: soon after a key, and when nothing happens."""
+TIDY = 20
+"""After so many pictures memory is given back: the frames of a flight leave holes in it."""
 
 
 class Window:
@@ -54,37 +62,47 @@ class Window:
             raise Refused(message) from None
         pygame.key.set_repeat(400, 45)
 
+    def cover(self, brush: Painter, settings: Settings, front: Front) -> None:
+        """Show the first picture: the title as far as it is known before the campaign is."""
+        look = look_of(settings, brush.fonts, self.surface.get_size())
+        brush.paint(self.surface, cover(look, front))
+        self.pane.flip()
+
     def run(self, app: App) -> Settings:
         """Play until the player leaves; return the settings with the window's last size.
 
-        Nothing is computed while nothing happens: the keyboard is looked at less and less often,
-        and a sheet is made only after an event or while something moves.
+        Nothing is computed while nothing happens. A map that is not at hand is drawn in slices,
+        and between two of them the player is answered; flights and all else wait for it.
         """
-        clock = pygame.time.Clock()
-        app.inputs.pad_name = self.pads.name
-        app.pointer = lambda: self._scaled(pygame.mouse.get_pos())
-        app.update(0.0)
-        app.draw(self.surface, hasty=True)
-        self.pane.flip()
-        self._settle(app.office.settings)
-        self.pads.start()  # after the first picture: nobody waits for these two
-        self.access.start()
-        rest, moving, changed, slicing = RESTING[0], True, True, False
+        self._take(app)
+        clock, rest = pygame.time.Clock(), Rest(self.pane)
+        moving, changed, slicing, count = True, True, False, 0
+        self._events(app)  # whatever was pressed while the cover was seen
         while not app.is_over():
             if moving or changed or slicing:
                 seconds = min(clock.tick(0 if slicing else 60) / 1000, 0.1)
                 moving, changed = app.update(0.0 if slicing else seconds), False
                 if app.draw(self.surface, hasty=True):
                     self.pane.flip()
-                if app.seen:
-                    self.access.follow(app.seen)
-                slicing = app.prepare()
-                rest = RESTING[0]
+                if app.canvas.seen:
+                    self.access.follow(app.canvas.seen)
+                slicing, count = app.canvas.prepare(), count + 1
+                if slicing or count % TIDY == 0:
+                    give_back()
+                rest.begin()
             else:
-                changed = app.rest(pygame.time.wait(rest) / 1000)
-                rest = min(rest + 5, RESTING[1])
+                self.pads.start()  # once there is time: nobody waits for these two
+                self.access.start()
+                changed = app.rest(rest.sleep(pads=self.pads.are_there))
             changed = self._events(app) or changed
         return app.office.settings
+
+    def _take(self, app: App) -> None:
+        """Take an app into the window: its title, and what it asks of pads and mouse."""
+        self.pane.title = str(app.office.campaign.outline.title)
+        self._settle(app.office.settings)
+        app.inputs.pad_name = self.pads.name
+        app.pointer = lambda: self._scaled(pygame.mouse.get_pos())
 
     def _settle(self, settings: Settings) -> None:
         """Move the window to its place once it has a frame: some systems add that to the place."""
@@ -107,7 +125,7 @@ class Window:
             case pygame.WINDOWSIZECHANGED | pygame.WINDOWRESIZED | pygame.WINDOWMOVED:
                 self._placed(app)
             case pygame.WINDOWEXPOSED:
-                app.forget()
+                app.canvas.forget()
             case pygame.KEYUP:
                 self._held.discard(event.key)
                 app.handle(event, self.surface.get_size())
@@ -144,7 +162,7 @@ class Window:
 
     def _placed(self, app: App) -> None:
         """Remember where a window stands and how large it is; a full screen is no such place."""
-        app.forget()
+        app.canvas.forget()
         self.surface = self.pane.get_surface()
         settings = app.office.settings
         if settings.fullscreen:

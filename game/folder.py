@@ -15,7 +15,7 @@ from game.scenarios import catalogue
 from game.scenarios.nodes import LARGEST
 from game.scenarios.problem import Mark, Problem, problem
 from game.scenarios.read import Reading, read
-from game.widgets.portrait import Portrait
+from game.widgets.portrait_words import Portrait
 
 EVERYWHERE = ("PTSerif-Regular", "NotoSerifSC-Regular", "Symbols")
 """Faces in which a letter is looked for, whatever the style of a text."""

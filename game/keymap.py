@@ -25,6 +25,8 @@ WORD = re.compile(
 )
 MOST = 6
 """Inputs a command may have."""
+MOVING = frozenset(("next", "previous", "up", "down", "earlier", "later"))
+"""The commands that go on when their key is held down."""
 
 
 class Device(StrEnum):

@@ -30,9 +30,13 @@ class Pads:
         self._plain: dict[int, pygame.joystick.JoystickType] = {}
         """Others: their buttons are numbers."""
         self._names: dict[int, str] = {}
+        self._has_started = False
 
     def start(self) -> None:
         """Let the system tell of pads from now on; those that are there already come first."""
+        if self._has_started:
+            return
+        self._has_started = True
         with suppress(*TROUBLE):
             from pygame._sdl2 import controller  # noqa: PLC0415 - loaded after the first picture
 
@@ -62,6 +66,11 @@ class Pads:
     def is_told_twice(self, event: pygame.Event) -> bool:
         """Return whether the system tells the same once more with the buttons' names."""
         return event.type in AS_JOYSTICK and event.instance_id not in self._plain
+
+    @property
+    def are_there(self) -> bool:
+        """Whether one is plugged in."""
+        return bool(self._names)
 
     def name(self, key: int) -> str:
         """Return what a pad is called, by the number that its events bear."""

@@ -1,9 +1,13 @@
-"""Where assets and scenarios are: in a checkout beside the package, when installed inside it."""
+"""Where files are: what is shipped, beside the package or inside it, and the player's saves."""
 
 from __future__ import annotations
 
 from functools import lru_cache
 from pathlib import Path
+
+import platformdirs
+
+APP = "six-telegrams"
 
 
 @lru_cache(maxsize=1)
@@ -22,3 +26,8 @@ def assets() -> Path:
 def campaign() -> Path:
     """Return the folder of the campaign that comes with the game."""
     return shipped() / "scenarios" / "six-telegrams"
+
+
+def saves() -> Path:
+    """Return where saves belong on this system."""
+    return Path(platformdirs.user_data_dir(APP, appauthor=False)) / "saves"

@@ -9,9 +9,8 @@ from pathlib import Path
 import platformdirs
 import pygame
 
+from game.paths import APP
 from game.store import write_whole
-
-APP = "six-telegrams"
 
 
 def folder() -> Path:

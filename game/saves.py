@@ -13,14 +13,11 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-import platformdirs
-
 from game.campaign.campaign import Campaign
 from game.campaign.words import Id, ResponseId
 from game.playthrough.desk import Desk, Guess, Notes, Stage, scenario_of
 from game.playthrough.playthrough import Playthrough
 from game.playthrough.replay import play
-from game.settings import APP
 from game.store import set_aside, write_whole
 
 KIND = "six-telegrams save"
@@ -61,11 +58,6 @@ class SetAside:
     name: str
     why: str
     place: Path
-
-
-def folder() -> Path:
-    """Return where saves belong on this system."""
-    return Path(platformdirs.user_data_dir(APP, appauthor=False)) / "saves"
 
 
 class Saves:

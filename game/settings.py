@@ -13,10 +13,10 @@ import platformdirs
 
 from game import keymap
 from game.keymap import KeyMap
+from game.paths import APP
 from game.store import set_aside, write_whole
 
 FIRST_KEYS = KeyMap()
-APP = "six-telegrams"
 TEXT_SIZES = (75, 90, 100, 115, 130, 150, 175, 200, 225, 250)
 VOLUMES = (0, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100)
 SPACINGS = (100, 115, 130, 150, 175, 200)

@@ -1,162 +1,70 @@
-"""The game in a window: the office with real saves, settings and sound."""
+"""The game in a window: it opens before the campaign is read, and its cover is seen meanwhile."""
 
 from __future__ import annotations
 
-import secrets
+import gc
 from collections.abc import Callable
-from contextlib import suppress
-from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from game import pictures, wording
-from game import saves as on_disk
 from game import settings as kept
-from game.app import App
-from game.campaign.campaign import Campaign
-from game.campaign.soundscape import Ambience
 from game.display import Window
 from game.painting import painter
 from game.paths import assets
-from game.playthrough.code import FRESH_SEEDS
-from game.playthrough.desk import Desk
-from game.playthrough.surroundings import Surroundings
-from game.screens.screen import Office, Screen, ShelfRow
-from game.screens.title import TitleScreen
-from game.settings import Settings, shares
-from game.sound import Sound
-from game.speech.voice import Speaking
+from game.paths import saves as usual_saves
+from game.screens.cover import Front, items
 
-
-class DiskShelf:
-    """The saves in a folder, as screens see them."""
-
-    def __init__(self, campaign: Campaign, folder: Path) -> None:
-        self.campaign = campaign
-        self.saves = on_disk.Saves(folder)
-        self._found: dict[str, on_disk.Save] = {}
-        self._aside: list[str] = []
-
-    def rows(self) -> tuple[ShelfRow, ...]:
-        """Return every save, newest first."""
-        found, aside = self.saves.all()
-        self._found = {one.path.name: one for one in found}
-        self._aside += [wording.set_aside(one.name, one.why, str(one.place)) for one in aside]
-        return tuple(row_of(one) for one in found)
-
-    def aside(self) -> tuple[str, ...]:
-        """Return a sentence for each file that was set aside."""
-        return tuple(self._aside)
-
-    def write(self, desk: Desk) -> str:
-        """Save the desk; return a sentence about it."""
-        try:
-            path = self.saves.write(self.campaign, desk)
-        except OSError as error:
-            return f"It could not be saved: {error.strerror or error}."
-        return f"Saved as {path.name}."
-
-    def remove(self, row: ShelfRow) -> None:
-        """Delete a save; one that the system holds on to stays in the list."""
-        with suppress(OSError):
-            if row.key in self._found:
-                self.saves.remove(self._found[row.key])
-
-
-class Ears:
-    """What the player hears: by the volumes set, and only while the window is in front."""
-
-    def __init__(self, sound: Sound, settings: Settings) -> None:
-        self.sound = sound
-        self.settings = settings
-        self.is_front = True
-        self._mix()
-
-    def follow(self, settings: Settings) -> None:
-        """Take over new settings."""
-        self.settings = settings
-        self._mix()
-
-    def front(self, is_front: bool) -> None:  # noqa: FBT001 - it is the whole message
-        """Take note of whether the window is in front of others."""
-        self.is_front = is_front
-        self._mix()
-
-    def around(self, heard: Surroundings) -> None:
-        """Let something else go round."""
-        silent = heard.ambience is Ambience.SILENCE
-        self.sound.around("ambience", None if silent else str(heard.ambience))
-        self.sound.around("music", heard.bed)
-
-    def _mix(self) -> None:
-        self.sound.mix(shares(self.settings, front=self.is_front))
-
-
-def row_of(save: on_disk.Save) -> ShelfRow:
-    """Return a save as a row of the list."""
-    when = f"{save.saved_at.astimezone():%d.%m.%Y %H:%M}"
-    return ShelfRow(save.path.name, save.title, when, save.automatic, save.desk, save.fingerprints)
+if TYPE_CHECKING:
+    from game.campaign.campaign import Campaign
 
 
 def play_in_window(
-    campaign: Campaign, *, saves: Path | None, seed: int | None, chance: bool, reading: str
+    read: Callable[[], tuple[Campaign, str]],
+    *,
+    cover: bool,
+    saves: Path | None,
+    seed: int | None,
+    chance: bool,
 ) -> int:
-    """Open the window and play until the player leaves; return the exit status."""
-    where = kept.file()
-    settings = kept.load(where)
-    window = Window(settings, str(campaign.outline.title))
-    sound = Sound(assets() / "sounds")
-    voice = Speaking()
-    office = _office(campaign, settings, sound, saves or on_disk.folder())
-    office.voice = voice
-    office.chance, office.reading = chance, reading
+    """Open the window and play until the player leaves; return the exit status.
+
+    Args:
+        read: returns the campaign and the reading, which may take a while.
+        cover: whether it is the shipped campaign, so that its cover can be seen meanwhile.
+        saves: the folder of saves; none for the usual one.
+        seed: of new campaigns; none for another one each time.
+        chance: whether new campaigns meet luck.
+    """
+    gc.disable()  # until all that will stay is there, nothing is worth being looked through
+    where, folder = kept.file(), saves or usual_saves()
+    settings, brush = kept.load(where), painter()
+    window = Window(settings, "Six Telegrams")
+    if cover:
+        window.cover(brush, settings, front(has_saves=any(folder.glob("*.json"))))
+    campaign, reading = read()
+    from game.app import App  # noqa: PLC0415 - the first picture does not wait for it
+    from game.office import office_on_disk  # noqa: PLC0415 - nor for this
+    from game.sound import Sound  # noqa: PLC0415 - nor for this
+    from game.speech.voice import Speaking  # noqa: PLC0415 - nor for this
+
+    sound, voice = Sound(assets() / "sounds"), Speaking()
+    office = office_on_disk(campaign, settings, sound, folder)
+    office.voice, office.chance, office.reading = voice, chance, reading
     if seed is not None:
         office.seed = lambda: seed
-    app = App([TitleScreen(office)], office, painter())
+    app = App([office.title()], office, brush)
+    gc.freeze()
+    gc.enable()
     try:
         window.run(app)
     finally:
         voice.close()
         sound.close()
-        kept.save(app.office.settings, where)
+        kept.save(office.settings, where)
     return 0
 
 
-def _keeping(keeper: on_disk.Keeper) -> Callable[[Desk], str]:
-    """Return what keeps a desk and says what went wrong, or nothing."""
-
-    def keep(desk: Desk) -> str:
-        try:
-            keeper.keep(desk)
-        except OSError as error:
-            return f"The disk says: {error.strerror or error}."
-        return ""
-
-    return keep
-
-
-def _office(campaign: Campaign, settings: Settings, sound: Sound, folder: Path) -> Office:
-    ears = Ears(sound, settings)
-
-    def change(new: Settings) -> None:
-        before, office.settings = office.settings, new
-        ears.follow(new)
-        if replace(new, **kept.kept_of(before, *kept.PLACE)) != before:
-            kept.save(new, kept.file())  # a place is kept at the end: a drag tells of hundreds
-
-    def title() -> Screen:
-        return TitleScreen(office)
-
-    office = Office(
-        campaign=campaign,
-        settings=settings,
-        keep=_keeping(on_disk.Keeper(on_disk.Saves(folder), campaign)),
-        change=change,
-        play=sound.play,
-        shelf=DiskShelf(campaign, folder),
-        title=title,
-        picture=pictures.keep,
-        seed=lambda: secrets.randbelow(FRESH_SEEDS),
-        around=ears.around,
-        front=ears.front,
-    )
-    return office
+def front(*, has_saves: bool) -> Front:
+    """Return what stands on the title of the campaign that comes with the game, before it is read."""
+    title, subtitle, tape = (assets() / "cover.txt").read_text(encoding="utf-8").splitlines()
+    return Front(title, subtitle, tape, items(has_saves=has_saves, can_load=has_saves))

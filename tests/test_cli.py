@@ -78,7 +78,7 @@ def test_a_reader_that_has_left_is_no_error(
     monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:
     """`six-telegrams check | head -1`."""
-    monkeypatch.setattr("game.cli.os.dup2", lambda _new, _old: None)
+    monkeypatch.setattr("game.commands.carrying.os.dup2", lambda _new, _old: None)
     with capfd.disabled():
         monkeypatch.setattr(sys, "stdout", SimpleNamespace(fileno=lambda: 1, flush=lambda: None))
 
@@ -89,7 +89,7 @@ def test_a_full_disk_is_told(
     monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:
     """`six-telegrams check > /dev/full`; a fault that names a file is not about the output."""
-    monkeypatch.setattr("game.cli.os.dup2", lambda _new, _old: None)
+    monkeypatch.setattr("game.commands.carrying.os.dup2", lambda _new, _old: None)
     with capfd.disabled():
         monkeypatch.setattr(sys, "stdout", SimpleNamespace(fileno=lambda: 1, flush=lambda: None))
         said = io.StringIO()

@@ -13,11 +13,14 @@ from game.app import App
 from game.campaign.campaign import Campaign
 from game.display import CENTRED, Window, first_size, place_of
 from game.errors import Refused
-from game.gallery import office_in_memory
+from game.gallery import desk_at, office_in_memory
 from game.painting import painter
+from game.playthrough.desk import Stage
+from game.screens.flow import screen_for
 from game.screens.screen import Office, Open
 from game.screens.settings import SettingsScreen
 from game.settings import Settings
+from game.window import front
 
 BRUSH = painter()
 PLACED = Settings(left=10, top=20)
@@ -73,16 +76,79 @@ def test_a_window_has_the_size_that_was_set(window: Window) -> None:
     assert window.surface.get_size() == (1280, 720)
 
 
-def test_the_loop_draws_until_the_player_leaves(window: Window, app: App, office: Office) -> None:
+def leave_after_a_picture(app: App, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the player close the window once they have seen something."""
+    monkeypatch.setattr(
+        app.canvas, "prepare", lambda: not pygame.event.post(pygame.Event(pygame.QUIT))
+    )
+
+
+def test_the_loop_draws_until_the_player_leaves(
+    window: Window, app: App, office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
     pygame.event.clear()
-    pygame.event.post(key(pygame.K_TAB))
-    pygame.event.post(pygame.Event(pygame.QUIT))
+    leave_after_a_picture(app, monkeypatch)
 
     settings = window.run(app)
 
     assert settings == office.settings
     assert app.is_over()
     assert pygame.transform.average_color(window.surface)[:3] != (0, 0, 0)
+
+
+def test_the_cover_is_seen_before_there_is_an_app(window: Window) -> None:
+    window.cover(BRUSH, Settings(), front(has_saves=False))
+
+    assert pygame.transform.average_color(window.surface)[:3] != (0, 0, 0)
+
+
+def test_what_was_pressed_while_the_cover_was_seen_is_answered_in_the_first_picture(
+    window: Window, app: App, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[str] = []
+    pygame.event.clear()
+    pygame.event.post(key(pygame.K_RETURN))
+    leave_after_a_picture(app, monkeypatch)
+    monkeypatch.setattr(app, "draw", lambda _, **__: seen.append(app.top.name))
+
+    window.run(app)
+
+    assert seen[0] == "opening"
+
+
+def test_a_window_closed_while_the_cover_was_seen_draws_nothing_more(
+    window: Window, app: App, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[str] = []
+    pygame.event.clear()
+    pygame.event.post(pygame.Event(pygame.QUIT))
+    monkeypatch.setattr(app, "draw", lambda _, **__: seen.append(app.top.name))
+
+    window.run(app)
+
+    assert seen == []
+
+
+def test_a_window_closed_in_the_middle_of_the_months_is_closed(
+    window: Window, office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = App([screen_for(office, desk_at(office.campaign, 0, Stage.CONSEQUENCES))], office, BRUSH)
+    pygame.event.clear()
+    leave_after_a_picture(app, monkeypatch)
+
+    window.run(app)
+
+    assert app.is_over()
+
+
+def test_a_storm_of_sizes_leaves_the_last_one(window: Window, app: App, office: Office) -> None:
+    storm = [pygame.Event(pygame.WINDOWSIZECHANGED, x=0, y=0)] * 500
+
+    window.pane.size = (1500, 900)
+    happen(window, app, *storm)
+
+    assert (office.settings.width, office.settings.height) == (1500, 900)
+    assert app.draw(window.surface) == (0, 0, 1500, 900)
 
 
 def test_a_key_held_down_presses_once(window: Window, app: App) -> None:
@@ -311,6 +377,6 @@ def test_a_caption_is_gone_from_a_screen_that_rests(
 
 def _leave_at_rest(app: App, lines: list[str]) -> bool:
     """Let the player leave when the line is empty."""
-    if lines[-1] == "":
+    if lines[-1:] == [""]:
         app.stack.clear()
     return False

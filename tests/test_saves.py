@@ -15,10 +15,11 @@ from hypothesis import strategies as st
 
 from game.campaign.campaign import Campaign
 from game.campaign.words import Id, ResponseId
+from game.paths import saves as folder
 from game.playthrough.desk import Desk, Guess, Notes, Stage
 from game.playthrough.playthrough import begin
 from game.playthrough.resume import resume
-from game.saves import KEPT, LARGEST, DamagedSaveError, Saves, folder, read, text_of, title_of
+from game.saves import KEPT, LARGEST, DamagedSaveError, Saves, read, text_of, title_of
 
 WAIT, GANGS, PRAY = map(ResponseId, ("wait", "ten-gangs", "pray"))
 

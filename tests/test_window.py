@@ -14,19 +14,20 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from time import monotonic
+from typing import NamedTuple
 
 import pytest
 
 from game.campaign.campaign import Campaign
 from game.campaign.soundscape import Ambience
 from game.gallery import office_in_memory
+from game.office import office_on_disk
 from game.playthrough.desk import Desk, Stage, cards
 from game.playthrough.surroundings import Mood, Surroundings
 from game.saves import read
 from game.screens.flow import screen_for
 from game.settings import Settings, load
 from game.sound import Sound
-from game.window import _office
 from tests.screens.player import Player
 
 ROOT = Path(__file__).parents[1]
@@ -49,8 +50,16 @@ def environment(tmp_path: Path, **more: str) -> dict[str, str]:
     }  # fmt: skip
 
 
+class Server(NamedTuple):
+    """An X server."""
+
+    name: str
+    """What DISPLAY must be."""
+    process: subprocess.Popen[bytes]
+
+
 @pytest.fixture
-def display() -> Iterator[str]:
+def display() -> Iterator[Server]:
     """An X server of our own on a display that is free."""
     missing = [one for one in ("Xvfb", "xdotool") if shutil.which(one) is None]
     if missing:
@@ -66,7 +75,7 @@ def display() -> Iterator[str]:
     with os.fdopen(reading) as told:
         number = told.readline().strip()
     assert number, "the X server did not start"
-    yield f":{number}"
+    yield Server(f":{number}", server)
     server.terminate()
     server.wait(PATIENCE)
 
@@ -190,12 +199,12 @@ class Game:
 
 
 @pytest.fixture
-def start(shipped: Campaign, tmp_path: Path, display: str) -> Iterator[Callable[[], Game]]:
+def start(shipped: Campaign, tmp_path: Path, display: Server) -> Iterator[Callable[[], Game]]:
     """Start the game; whatever still runs at the end is ended."""
     games: list[Game] = []
 
     def begin() -> Game:
-        games.append(Game(shipped, tmp_path, display))
+        games.append(Game(shipped, tmp_path, display.name))
         return games[-1]
 
     yield begin
@@ -242,6 +251,22 @@ def test_a_game_killed_in_the_middle_of_the_months_goes_on_there(
     assert again.desk() == desk
 
 
+@pytest.mark.window
+def test_a_game_whose_display_is_lost_ends_at_once_and_keeps_its_saves(
+    start: Callable[[], Game], display: Server
+) -> None:
+    game = start()
+    game.begin()
+    game.onward()
+    before = game.desk()
+
+    display.process.kill()
+    game.process.wait(PATIENCE)
+
+    assert "Traceback" not in game.words()
+    assert game.desk() == before
+
+
 # --- without a window ---
 
 
@@ -261,7 +286,7 @@ def test_without_a_display_one_line_names_the_terminal(tmp_path: Path) -> None:
 
 
 def test_settings_are_kept_at_once(harbour: Campaign, tmp_path: Path) -> None:
-    office = _office(harbour, Settings(), Sound(tmp_path), tmp_path)
+    office = office_on_disk(harbour, Settings(), Sound(tmp_path), tmp_path)
 
     office.change(Settings(text=150, volume=0))
 
@@ -271,7 +296,7 @@ def test_settings_are_kept_at_once(harbour: Campaign, tmp_path: Path) -> None:
 def test_the_size_of_the_window_is_not_written_while_it_is_dragged(
     harbour: Campaign, tmp_path: Path
 ) -> None:
-    office = _office(harbour, Settings(), Sound(tmp_path), tmp_path)
+    office = office_on_disk(harbour, Settings(), Sound(tmp_path), tmp_path)
 
     office.change(Settings(width=1500))
 
@@ -283,7 +308,7 @@ def test_sound_falls_silent_behind_another_window_and_comes_back(
     harbour: Campaign, tmp_path: Path
 ) -> None:
     sound = Sound(tmp_path)
-    office = _office(harbour, Settings(volume=100, effects=50), sound, tmp_path)
+    office = office_on_disk(harbour, Settings(volume=100, effects=50), sound, tmp_path)
     loud = [sound._shares["effects"]]
 
     for is_front in (False, True):
@@ -297,7 +322,7 @@ def test_settings_changed_behind_another_window_are_heard_only_in_front(
     harbour: Campaign, tmp_path: Path
 ) -> None:
     sound = Sound(tmp_path)
-    office = _office(harbour, Settings(), sound, tmp_path)
+    office = office_on_disk(harbour, Settings(), sound, tmp_path)
 
     office.front(False)
     office.change(Settings(volume=100))
@@ -312,7 +337,7 @@ def test_what_goes_round_is_asked_of_the_door_to_sound(
     harbour: Campaign, tmp_path: Path, ambience: Ambience, wanted: str | None
 ) -> None:
     sound = Sound(tmp_path)
-    office = _office(harbour, Settings(mute=True), sound, tmp_path)
+    office = office_on_disk(harbour, Settings(mute=True), sound, tmp_path)
 
     office.around(Surroundings(ambience, Mood.GRAVE))
 

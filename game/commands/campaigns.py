@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from argparse import Namespace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from game import copies
 from game.campaign.campaign import Campaign
 from game.errors import Refused
-from game.folder import read_folder
 from game.paths import campaign as shipped_campaign
+
+if TYPE_CHECKING:
+    from argparse import Namespace
 
 
 def load(folder: Path | None) -> Campaign:
@@ -17,11 +20,18 @@ def load(folder: Path | None) -> Campaign:
     Raises:
         Refused: when it has problems; the message lists them.
     """
-    found = read_folder(folder or shipped_campaign())
+    folder = folder or shipped_campaign()
+    key = copies.key_of(folder)
+    if known := copies.find(key):
+        return known
+    from game.folder import read_folder  # noqa: PLC0415 - a copy needs no reader
+
+    found = read_folder(folder)
     if found.campaign is None:
         listed = "\n".join(map(str, found.problems))
         message = f"the campaign cannot be played:\n{listed}"
         raise Refused(message)
+    copies.keep(key, folder, found.campaign)
     return found.campaign
 
 

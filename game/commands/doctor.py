@@ -11,10 +11,11 @@ from collections.abc import Callable
 from importlib import metadata
 from pathlib import Path
 
-from game import saves, settings
+from game import settings
 from game.folder import read_folder
 from game.paths import assets
 from game.paths import campaign as shipped_campaign
+from game.paths import saves as usual_saves
 from game.sound import quiet
 from game.speech.voices import NO_VOICE, mouths
 
@@ -34,7 +35,7 @@ def run(given: Namespace) -> int:  # noqa: ARG001 - it takes no options
         ("sound", _sound),
         ("voice", _voice),
         ("reader", _reader),
-        ("saves", lambda: _writable(saves.folder())),
+        ("saves", lambda: _writable(usual_saves())),
         ("settings", lambda: _writable(settings.file().parent)),
         ("network", _network),
     )

@@ -2,21 +2,34 @@
 
 from __future__ import annotations
 
-from argparse import Namespace
+from functools import lru_cache
+from typing import TYPE_CHECKING
 
-from game.commands.campaigns import load, reading_of
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+    from game.campaign.campaign import Campaign
 
 
 def run(given: Namespace) -> int:
     """Play until the player leaves; return the exit status."""
-    campaign = load(given.campaign)
-    reading = reading_of(campaign, given)
+
+    @lru_cache(maxsize=1)
+    def read() -> tuple[Campaign, str]:
+        from game.commands.campaigns import load, reading_of  # noqa: PLC0415 - a window comes first
+
+        campaign = load(given.campaign)
+        return campaign, reading_of(campaign, given)
+
     if given.text:
         from game.terminal.start import play_in_terminal  # noqa: PLC0415 - only what is used is read
 
-        return play_in_terminal(campaign, given, reading)
+        return play_in_terminal(read()[0], given, read()[1])
+    named = given.campaign is not None or given.reading is not None
+    if named:
+        read()  # a wrong name is told before a window opens
     from game.window import play_in_window  # noqa: PLC0415 - the terminal needs no pygame
 
     return play_in_window(
-        campaign, saves=given.saves, seed=given.seed, chance=given.chance, reading=reading
+        read, cover=not named, saves=given.saves, seed=given.seed, chance=given.chance
     )

@@ -7,7 +7,7 @@ from dataclasses import replace
 from game.backlog import ALL, Chapter, Line, Seen, chapters
 from game.playthrough.desk import Desk
 from game.screens import styles
-from game.screens.frame import NOWHERE, SCROLL, foot, foot_height
+from game.screens.foot import NOWHERE, SCROLL, foot, foot_height
 from game.screens.menu import tabs, titled
 from game.screens.overlay import titled as headed
 from game.screens.screen import Close, Move, Office, Stay

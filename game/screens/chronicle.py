@@ -10,7 +10,8 @@ from game.playthrough.ghost import ghost_of
 from game.playthrough.playthrough import begin
 from game.playthrough.replay import Reached, Step
 from game.screens import styles
-from game.screens.frame import NOWHERE, areas, bar, foot, top_bar
+from game.screens.foot import NOWHERE, foot
+from game.screens.frame import areas, bar, top_bar
 from game.screens.overlay import OverlayScreen, Told
 from game.screens.screen import Move, Open, Reset, Turn
 from game.screens.stage import StageScreen

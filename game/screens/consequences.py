@@ -8,6 +8,7 @@ from game.campaign.scenario import Estimate
 from game.campaign.words import Month
 from game.playthrough.desk import Guess, replay_of, step_of
 from game.playthrough.replay import Entered, Happened, Step
+from game.playthrough.surroundings import Surroundings, around_desk
 from game.screens import styles
 from game.screens.frame import FIGURES, Areas, Sight, areas, backdrop, chart, figures, rule, top_bar
 from game.screens.reasons import on_row
@@ -71,6 +72,12 @@ class ConsequencesScreen(StageScreen):
         """The months that have passed, and the ledger once it is open."""
         whole = self.ledger or self.finished
         return Seen(month=None if whole else self.shown_month, ledger=self.ledger)
+
+    @property
+    def around(self) -> Surroundings:
+        """What goes round: once the months are over, what they have led to."""
+        passed = self.finished or self.ledger
+        return around_desk(self.office.campaign, self.desk, passed=passed)
 
     @property
     def gone(self) -> float:

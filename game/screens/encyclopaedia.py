@@ -5,7 +5,8 @@ from __future__ import annotations
 from game.campaign.campaign import Entry, EntryKind
 from game.screens import styles
 from game.screens.described import portrait_in_words
-from game.screens.frame import MOVE, foot, foot_height, rule
+from game.screens.foot import MOVE, foot, foot_height
+from game.screens.frame import rule
 from game.screens.menu import tabs
 from game.screens.overlay import Told, statement
 from game.screens.screen import Close, Move, Office, Stay

@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.campaign.scenario import Estimate, Response
 from game.playthrough.desk import Desk, Guess, foresee, scenario_of
 from game.screens import styles
-from game.screens.frame import foot, foot_height
+from game.screens.foot import foot, foot_height
 from game.screens.overlay import middle, shortened
 from game.screens.screen import Close, Move, Office, Show, Stay
 from game.screens.sending import SendingScreen

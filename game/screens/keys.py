@@ -18,7 +18,7 @@ from game.keymap import (
     rebound,
 )
 from game.screens import styles
-from game.screens.frame import MOVE, foot, foot_height
+from game.screens.foot import MOVE, foot, foot_height
 from game.screens.menu import titled
 from game.screens.screen import Close, Move, Office, Stay, Tell
 from game.widgets.controls import Press, Style, button, button_size, row_of_buttons, write

@@ -6,11 +6,13 @@ from game.backlog import Seen
 from game.campaign.campaign import Opening
 from game.campaign.words import Month, PlaceId
 from game.playthrough.desk import Desk, forward
+from game.playthrough.surroundings import Surroundings, around_desk
 from game.screens import styles
 from game.screens.cartography import cameras
 from game.screens.encyclopaedia import EncyclopaediaScreen
 from game.screens.flight import Start, flight_to
-from game.screens.frame import Sight, areas, backdrop, chart, foot, lone, menu_spots, top_bar
+from game.screens.foot import foot
+from game.screens.frame import Sight, areas, backdrop, chart, lone, menu_spots, top_bar
 from game.screens.mapkey import key_of_the_map
 from game.screens.overlay import Told, statement
 from game.screens.pause import PauseScreen
@@ -44,6 +46,11 @@ class OpeningScreen:
     def seen(self) -> Seen:
         """The pages up to this one."""
         return Seen(page=self.page)
+
+    @property
+    def around(self) -> Surroundings:
+        """What goes round on this page."""
+        return around_desk(self.office.campaign, self.desk, page=self.page)
 
     def update(self, seconds: float) -> bool:
         """Let the camera fly."""

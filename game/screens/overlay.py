@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from game import wording
 from game.campaign.words import Claim, Grade, SourceId
 from game.screens import styles
-from game.screens.frame import foot, foot_height, rule
+from game.screens.foot import foot, foot_height
+from game.screens.frame import rule
 from game.screens.screen import Close, Move, Office
 from game.widgets.controls import (
     Press,

@@ -6,7 +6,7 @@ from game.playthrough.desk import Desk
 from game.screens import styles
 from game.screens.accessibility import AccessibilityScreen
 from game.screens.encyclopaedia import EncyclopaediaScreen
-from game.screens.frame import MOVE, NOWHERE, foot, foot_height
+from game.screens.foot import MOVE, NOWHERE, foot, foot_height
 from game.screens.help import HelpScreen
 from game.screens.menu import column, titled
 from game.screens.screen import Close, Move, Office, Open, Quit, Reset, Stay

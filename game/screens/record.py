@@ -9,7 +9,8 @@ from game.playthrough.desk import Stage, replay_of, turned_to
 from game.playthrough.ghost import strayed
 from game.screens import styles
 from game.screens.consequences import ConsequencesScreen
-from game.screens.frame import SCROLL, rule
+from game.screens.foot import SCROLL
+from game.screens.frame import rule
 from game.screens.overlay import OverlayScreen, Told, statement, told
 from game.screens.screen import Move, Open, Show
 from game.screens.stage import StageScreen

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
-from game.backlog import Seen
 from game.campaign.campaign import Campaign
 from game.playthrough.desk import Desk
 from game.playthrough.surroundings import Surroundings
@@ -19,6 +18,8 @@ from game.widgets.sheet import Hand, Sheet
 
 if TYPE_CHECKING:
     import pygame
+
+    from game.backlog import Seen
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +113,16 @@ class AtDesk(Protocol):
 
     office: Office
     desk: Desk
+
+
+@runtime_checkable
+class Heard(Protocol):
+    """A screen that says itself what is heard around it."""
+
+    @property
+    def around(self) -> Surroundings:
+        """What goes round."""
+        ...
 
 
 @runtime_checkable

@@ -7,7 +7,7 @@ from game.campaign.scenario import CameAs, Response
 from game.morse import keyed
 from game.playthrough.desk import Desk, scenario_of, send
 from game.screens import styles
-from game.screens.frame import foot, foot_height
+from game.screens.foot import foot, foot_height
 from game.screens.overlay import middle, shortened
 from game.screens.screen import Close, Move, Office, Stay, Turn
 from game.settings import at_once

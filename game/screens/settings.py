@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any
 
-from game.screens.frame import MOVE, foot, foot_height
+from game.screens.foot import MOVE, foot, foot_height
 from game.screens.keys import KeysScreen
 from game.screens.menu import tabs, titled
 from game.screens.screen import Close, Move, Office, Open, Stay

@@ -5,7 +5,7 @@ from __future__ import annotations
 from game import wording
 from game.playthrough.resume import resume
 from game.screens import styles
-from game.screens.frame import MOVE, foot, foot_height
+from game.screens.foot import MOVE, foot, foot_height
 from game.screens.menu import titled
 from game.screens.overlay import OverlayScreen, Told
 from game.screens.screen import Close, Move, Office, Open, ShelfRow, Stay, Turn

@@ -11,15 +11,14 @@ from game.playthrough.desk import Desk, Stage, forward, replay_of, scenario_of, 
 from game.screens.cartography import cameras
 from game.screens.encyclopaedia import EncyclopaediaScreen
 from game.screens.flight import Start, flight_to
+from game.screens.foot import Hint, foot
 from game.screens.frame import (
     Areas,
-    Hint,
     Sight,
     areas,
     backdrop,
     chart,
     figures,
-    foot,
     lone,
     menu_spots,
     top_bar,

@@ -2,9 +2,25 @@
 
 from __future__ import annotations
 
+from game.keymap import Device, Hints
+from game.settings import Settings
 from game.widgets.controls import Style
-from game.widgets.look import Palette
-from game.widgets.typeset import Face
+from game.widgets.look import Look, Palette
+from game.widgets.typeset import Face, Fonts
+
+
+def look_of(
+    settings: Settings, fonts: Fonts, size: tuple[int, int], device: Device = Device.KEYS
+) -> Look:
+    """Return how things look in a window of a size, as the player set it."""
+    return Look(
+        size,
+        fonts.read_in(settings.face, settings.spacing),
+        settings.text,
+        stark=settings.contrast,
+        motion=settings.motion,
+        named=Hints(settings.keys, device).named,
+    )
 
 
 def brand(p: Palette) -> Style:

@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from game.campaign.campaign import Campaign
 from game.playthrough.desk import Desk, Stage
 from game.playthrough.playthrough import begin
-from game.screens.accessibility import AccessibilityScreen
+from game.playthrough.surroundings import Surroundings, at_title
 from game.screens.cartography import camera_on, layers_of
-from game.screens.encyclopaedia import EncyclopaediaScreen
-from game.screens.frame import MOVE, foot, foot_height, inks_of
-from game.screens.menu import column
-from game.screens.screen import Move, Office, Open, Quit, Turn
-from game.screens.settings import SettingsScreen
-from game.screens.shelf import ShelfScreen, resumed
-from game.widgets.controls import Style, label, write
+from game.screens.cover import Front, Items, items, lay
+from game.screens.frame import inks_of
+from game.screens.screen import Move, Office, Open, Quit, Screen, ShelfRow, Turn
 from game.widgets.geometry import Rect
 from game.widgets.look import Look
 from game.widgets.map.paint import Scene
-from game.widgets.sheet import Chart, Draft, Fade, Fill, Hand, Shadow, Sheet, Spot, Tilted
-from game.widgets.typeset import Face
+from game.widgets.sheet import Chart, Draft, Hand, Sheet
+
+if TYPE_CHECKING:
+    from game.campaign.campaign import Campaign
+    from game.screens.shelf import ShelfScreen
 
 
 def tape(campaign: Campaign) -> str:
@@ -40,8 +38,14 @@ class TitleScreen:
     def __init__(self, office: Office) -> None:
         self.office = office
         self.hand = Hand()
-        self.shelf = ShelfScreen(office)
-        """The saves; one that is deleted there is gone here too."""
+        self._rows, self._aside = office.shelf.rows(), office.shelf.aside()
+        self._shelf: ShelfScreen | None = None
+        """The saves, once they were looked at; one that is deleted there is gone here too."""
+
+    @property
+    def around(self) -> Surroundings:
+        """What goes round."""
+        return at_title(self.office.campaign)
 
     def update(self, seconds: float) -> bool:  # noqa: ARG002 - nothing moves here
         """Nothing moves."""
@@ -49,104 +53,66 @@ class TitleScreen:
 
     def view(self, look: Look) -> Sheet:
         """Return the title over the map."""
-        draft = Draft(look, self.hand)
-        whole = Rect(0, 0, *look.size)
-        low = foot_height(look)
-        self.ground(draft, whole)
-        left = look.px(52)
-        room = Rect(left, look.px(14), whole.w - 2 * left, whole.h - low - look.px(20))
-        needed = self.words(draft.part(), room.w)
-        top = min(max((room.h - needed) // 2, 0), look.px(110))
-        draft.scroll("title", room.below(top), self.words)
-        foot(draft, Rect(0, whole.h - low, whole.w, low), (MOVE, ("full screen", "fullscreen")))
+        draft, outline = Draft(look, self.hand), self.office.campaign.outline
+        self.ground(draft)
+        words = str(outline.title), str(outline.subtitle), tape(self.office.campaign)
+        lay(draft, Front(*words, self.items()))
         return draft.done()
 
-    def words(self, draft: Draft, width: int) -> int:
-        """Write the name of the game, the line under it and the menu; return the height."""
-        look = draft.look
-        indent = look.px(18)
-        y = self.name_of_the_game(draft, indent, 0, look.px(94 if look.text <= 130 else 64))
-        subtitle = Style(Face.TEXT_ITALIC, 19, look.palette.muted)
-        wide = min(width - indent, round(look.size[0] * 0.48) * max(look.text, 100) // 100)
-        line = str(self.office.campaign.outline.subtitle)
-        y += write(draft, Rect(indent, y, wide, 0), line, subtitle) + look.px(
-            44 if look.text <= 130 else 12
-        )
-        items = self.items()
-        return y + column(draft, Rect(0, y, width, 0), items, items[0][0])
-
-    def ground(self, draft: Draft, whole: Rect) -> None:
-        """Draw the map, dark at the left, and the tape across it."""
-        look, palette = draft.look, draft.look.palette
-        campaign = self.office.campaign
-        made = begin(campaign, chance=False)
-        places = campaign.outline.theatre
+    def ground(self, draft: Draft) -> None:
+        """Draw the map of the theatre in half light."""
+        look, campaign = draft.look, self.office.campaign
+        whole = Rect(0, 0, *look.size)
+        made, places = begin(campaign, chance=False), campaign.outline.theatre
         camera = camera_on(campaign, places, whole.w / whole.h, (0.34, 0.0, 0.02, 0.06))
         layers = layers_of(campaign, made, campaign.scenarios[0].month, truth=False, near=places)
         draft.add(Chart(whole, Scene(camera, layers, look.px(13), 0.5, inks=inks_of(look))))
-        draft.add(Fade(whole.left(whole.w * 3 // 4), palette.night, 255, 0, across=True))
-        draft.add(Fade(whole.left(whole.w // 2), palette.night, 160, 0, across=True))
-        if look.text <= 160:
-            self.tape(draft, whole)
 
-    def tape(self, draft: Draft, whole: Rect) -> None:
-        """Lay the ticker tape over the lower right corner."""
-        look, palette = draft.look, draft.look.palette
-        style = Style(Face.TYPED, 20 * 100 / look.text, palette.ink)
-        high = look.px(44)
-        place = Rect(whole.w * 45 // 100, whole.h * 78 // 100, whole.w * 60 // 100, high)
-        part = Draft(replace(look, fonts=look.fonts.read_in("serif", 100)), self.hand)
-        part.add(Shadow(place, look.px(8)), Fill(place, palette.paper))
-        text = tape(self.office.campaign)
-        label(part, place.x + look.px(24), place.y + (high - look.px(26)) // 2, text, style)
-        draft.add(Tilted(place, 2.9, tuple(part.marks)))
+    def items(self) -> Items:
+        """Return what can be chosen."""
+        aside = self._shelf.aside if self._shelf else self._aside
+        return items(has_saves=bool(self.rows), can_load=bool(self.rows or aside))
 
-    def name_of_the_game(self, draft: Draft, x: int, y: int, px: int) -> int:
-        """Write the campaign's title large, its last letters in red; return the height."""
-        look, palette = draft.look, draft.look.palette
-        size = px * 100 / (look.scale * look.text)
-        title = str(self.office.campaign.outline.title)
-        tall = 0
-        for word in title.upper().split(" "):
-            pale, red = (word, "") if len(word) < 6 else (word[:4], word[4:])
-            wide = label(draft, x, y + tall, pale, Style(Face.HEAD_BOLD, size, palette.cream, 4.0))
-            if red:
-                style = Style(Face.HEAD_BOLD, size, palette.bright_red, 4.0)
-                label(draft, x + wide, y + tall, red, style)
-            tall += round(px * 1.02)
-        draft.spot(Spot("", "heading", title, Rect(x, y, px * 5, tall), enabled=False))
-        return tall + px // 4
-
-    def items(self) -> tuple[tuple[str, str, bool], ...]:
-        """Return what can be chosen; Continue comes first when there is something to continue."""
-        go_on = (("continue", "Continue", True),) if self.shelf.rows else ()
-        return (
-            *go_on,
-            ("new", "New campaign", True),
-            ("load", "Load", bool(self.shelf.rows or self.shelf.aside)),
-            ("notebook", "Encyclopaedia", True),
-            ("settings", "Settings", True),
-            ("accessibility", "Accessibility", True),
-            ("quit", "Quit", True),
-        )
+    @property
+    def rows(self) -> tuple[ShelfRow, ...]:
+        """The saves, newest first."""
+        return self._shelf.rows if self._shelf else self._rows
 
     def act(self, spot: str) -> Move:
         """Begin, go on, or open a page."""
         match spot:
             case "continue":
-                return resumed(self.office, self.shelf.rows[0])
+                from game.screens.shelf import resumed  # noqa: PLC0415 - see flow
+
+                return resumed(self.office, self.rows[0])
             case "load":
-                return Open(self.shelf)
-            case "notebook":
-                return Open(EncyclopaediaScreen(self.office))
-            case "settings":
-                return Open(SettingsScreen(self.office))
-            case "accessibility":
-                return Open(AccessibilityScreen(self.office))
+                from game.screens.shelf import ShelfScreen  # noqa: PLC0415 - see flow
+
+                self._shelf = self._shelf or ShelfScreen(self.office)
+                return Open(self._shelf)
+            case "notebook" | "settings" | "accessibility":
+                return Open(page_of(self.office, spot))
             case "quit":
                 return Quit()
             case _:
                 return Turn(new_desk(self.office))
+
+
+def page_of(office: Office, spot: str) -> Screen:
+    """Return a page that opens from the title."""
+    match spot:
+        case "notebook":
+            from game.screens.encyclopaedia import EncyclopaediaScreen  # noqa: PLC0415 - see flow
+
+            return EncyclopaediaScreen(office)
+        case "settings":
+            from game.screens.settings import SettingsScreen  # noqa: PLC0415 - see flow
+
+            return SettingsScreen(office)
+        case _:
+            from game.screens.accessibility import AccessibilityScreen  # noqa: PLC0415 - see flow
+
+            return AccessibilityScreen(office)
 
 
 def new_desk(office: Office) -> Desk:

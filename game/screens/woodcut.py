@@ -8,7 +8,8 @@ from typing import Any
 
 from game.campaign.cast import Person
 from game.campaign.scenario import Frame
-from game.widgets.portrait import Portrait, svg
+from game.widgets.portrait import svg
+from game.widgets.portrait_words import Portrait
 
 
 @lru_cache(maxsize=1)

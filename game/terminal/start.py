@@ -8,6 +8,7 @@ from argparse import Namespace
 
 from game import saves
 from game.campaign.campaign import Campaign
+from game.paths import saves as usual_saves
 from game.playthrough.code import FRESH_SEEDS
 from game.terminal import streams
 from game.terminal.loop import Loop
@@ -18,7 +19,7 @@ def play_in_terminal(campaign: Campaign, given: Namespace, reading: str) -> int:
     """Play in the terminal until the player leaves; return the exit status."""
     streams.forgiving()
     house = House(campaign, reading, lambda: seed_of(given), chance=given.chance)
-    kept = saves.Saves(given.saves or saves.folder())
+    kept = saves.Saves(given.saves or usual_saves())
     return Loop(house, kept, streams.ends(), going_on(given)).play()
 
 

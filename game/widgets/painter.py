@@ -31,10 +31,10 @@ from game.widgets.sheet import (
 from game.widgets.shelf import Shelf
 from game.widgets.typeset import Fonts
 
-WINDOWS = 0.75
+WINDOWS = 0.5
 """Room for what is kept besides maps, in pictures as large as the window."""
 STRIP = 32
-"""Pixels of a fade that are drawn once and laid side by side."""
+"""Pixels of a fade or a veil that are drawn once and laid side by side."""
 
 
 class Painter:
@@ -122,7 +122,7 @@ class Painter:
                 key = ("tilted", rect, degrees)
                 if self._papers.get(key) != marks:  # one that is being written on is kept once
                     self._papers[key] = marks
-                    self._kept.put(key, self._turned(mark))
+                    self._kept.drop(key)
                 turned = self._known(key, lambda: self._turned(mark))
                 wide, tall = turned.get_size()
                 return turned, (x + (rect.w - wide) // 2, y + (rect.h - tall) // 2)
@@ -203,11 +203,14 @@ class Painter:
 def _fill(surface: pygame.Surface, rect: Rect, color: Color, alpha: int) -> None:
     if alpha >= 255:
         surface.fill(color, rect)
-    elif rect.w > 0 and rect.h > 0:
-        veil = pygame.Surface((rect.w, rect.h))
+        return
+    seen = surface.get_clip().clip(rect)
+    if seen.w > 0 and seen.h > 0:
+        veil = pygame.Surface((seen.w, min(seen.h, STRIP)))
         veil.fill(color)
         veil.set_alpha(alpha)
-        surface.blit(veil, rect[:2])
+        for y in range(seen.y, seen.bottom, STRIP):
+            surface.blit(veil, (seen.x, y), (0, 0, seen.w, seen.bottom - y))
 
 
 def _stroke(

@@ -3,14 +3,12 @@
     svg(Portrait(face="broad", hat="soft-cap", eyes="smiling", age="old"), frame="radio")
 
 Nothing here reads a file or needs a display: `pygame.image.load_sized_svg` makes pixels of the
-text. A new person is a new choice of words; a new word needs a place in its `Literal` and marks in
-the table of its feature. The picture is 320 by 372, so 160:186, and holds from 72 pixels wide up.
+text. A new person is a new choice of words; a new word needs a place in its `Literal`
+(`portrait_words.py`) and marks in the table of its feature. The picture is 320 by 372, so 160:186,
+and holds from 72 pixels wide up.
 """
 
 from __future__ import annotations
-
-from dataclasses import dataclass
-from typing import Literal
 
 from game.widgets.portrait_cuts import (
     INK,
@@ -49,93 +47,7 @@ from game.widgets.portrait_parts import (
     SHADOW_EDGE,
     contour,
 )
-
-# fmt: off  (words in rows, not one a line)
-FaceWord = Literal["round", "oval", "long", "square", "broad", "thin"]
-HairWord = Literal[
-    "brushed-back",
-    "slicked",
-    "side-parted",
-    "cropped",
-    "bristle",
-    "shaven",
-    "receding",
-    "wavy",
-    "curly",
-    "thinning",
-]
-HatWord = Literal[
-    "none",
-    "soft-cap",
-    "low-cap",
-    "large-cap",
-    "fur-cap",
-    "straw-hat",
-    "officer-cap",
-    "field-cap",
-    "side-cap",
-    "headcloth",
-]
-BrowsWord = Literal["level", "arched", "thin", "heavy", "stern", "bushy", "sloping"]
-EyesWord = Literal["open", "sharp", "smiling", "heavy-lidded", "tired", "deep-set", "narrowed"]
-NoseWord = Literal["straight", "broad", "prominent", "aquiline", "short", "fleshy"]
-MouthWord = Literal["firm", "full", "thin", "small", "down-turned", "smiling", "scarred"]
-BeardWord = Literal[
-    "none",
-    "moustache",
-    "trim-moustache",
-    "broad-moustache",
-    "drooping-moustache",
-    "stubble",
-]
-GlassesWord = Literal["none", "round", "rimless", "dark-round"]
-MarkWord = Literal[
-    "none",
-    "mole-chin",
-    "pocks",
-    "blind-eye",
-    "drooping-lid",
-    "scar-cheek",
-    "high-cheekbones",
-    "dimples",
-    "cleft-chin",
-]
-AgeWord = Literal["young", "middle", "old"]
-CoatWord = Literal[
-    "padded-jacket",
-    "tunic",
-    "zhongshan",
-    "uniform",
-    "leather-coat",
-    "sheepskin",
-    "suit-tie",
-    "suit-scarf",
-    "soviet-tunic",
-    "plain-tunic",
-    "general-collar",
-    "belted-tunic",
-    "cape",
-    "muffler",
-    "village-jacket",
-    "greatcoat",
-    "doctor-coat",
-]
-HoldWord = Literal[
-    "none",
-    "pipe",
-    "cigarette",
-    "field-glasses",
-    "briefcase",
-    "notebook",
-    "lamp",
-    "pencil",
-    "mauser",
-    "tea-mug",
-    "map-case",
-    "hoe",
-    "stethoscope",
-]
-# fmt: on
+from game.widgets.portrait_words import Portrait
 
 SIZE = (320, 372)
 """Width and height of the block the picture is cut in."""
@@ -147,29 +59,6 @@ NAPE: Point = (160.0, 262.0)
 """What stays in place when a head is stretched or shoulders are broadened."""
 BEHIND_THE_HEAD = frozenset({"hoe"})
 ON_THE_HEAD = frozenset({"pipe", "cigarette", "pencil"})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Portrait:
-    """A person's looks, one word for each feature."""
-
-    face: FaceWord = "oval"
-    """The outline of the head; a broad face sits on broad shoulders."""
-    hair: HairWord = "cropped"
-    """Below a hat only the temples show, and nothing of a shaven head."""
-    hat: HatWord = "none"
-    brows: BrowsWord = "level"
-    eyes: EyesWord = "open"
-    nose: NoseWord = "straight"
-    mouth: MouthWord = "firm"
-    beard: BeardWord = "none"
-    glasses: GlassesWord = "none"
-    mark: MarkWord = "none"
-    """What one would name first in a description: a mole, a scar, hollow cheeks."""
-    age: AgeWord = "middle"
-    coat: CoatWord = "tunic"
-    hold: HoldWord = "none"
-    """What lies on the chest, hangs at the lip, sits behind the ear or leans on the shoulder."""
 
 
 def svg(portrait: Portrait, *, frame: Frame = "here") -> str:

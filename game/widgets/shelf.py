@@ -31,7 +31,7 @@ class Shelf(Generic[Key]):
 
     def put(self, key: Key, picture: pygame.Surface) -> pygame.Surface:
         """Keep a picture, drop the longest unused ones if it gets too full, give it back."""
-        self._drop(key)
+        self.drop(key)
         self.make_room(bytes_of(picture))
         self._kept[key] = picture
         self._held += bytes_of(picture)
@@ -40,9 +40,10 @@ class Shelf(Generic[Key]):
     def make_room(self, coming: int) -> None:
         """Drop the longest unused pictures until so many more bytes fit beside the rest."""
         while self._kept and self._held + coming > self.room:
-            self._drop(next(iter(self._kept)))
+            self.drop(next(iter(self._kept)))
 
-    def _drop(self, key: Key) -> None:
+    def drop(self, key: Key) -> None:
+        """Let go of a picture, if it is there."""
         picture = self._kept.pop(key, None)
         self._held -= bytes_of(picture) if picture else 0
 

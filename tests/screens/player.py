@@ -15,7 +15,7 @@ from game.playthrough.desk import Desk, Stage
 from game.playthrough.playthrough import begin
 from game.screens.bindings import pressable, spot_at
 from game.screens.flow import screen_for
-from game.screens.frame import foot_height
+from game.screens.foot import foot_height
 from game.screens.screen import Office, Screen
 from game.screens.title import TitleScreen
 from game.settings import Settings

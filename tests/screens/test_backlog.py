@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pygame
 import pytest
 
 from game.campaign.campaign import Campaign
@@ -182,6 +183,12 @@ def test_while_typing_no_letter_is_a_command(player: Player) -> None:
 
 def test_while_typing_other_keys_are_still_commands(player: Player) -> None:
     assert player.click("find").press("f1").top.name == "help"
+
+
+def test_a_key_without_a_name_writes_what_it_writes(player: Player) -> None:
+    player.click("find").event(pygame.Event(pygame.KEYDOWN, key=0, mod=0, unicode="é"))
+
+    assert screen(player).wanted == "é"
 
 
 def test_what_was_typed_is_taken_back_letter_by_letter(player: Player) -> None:

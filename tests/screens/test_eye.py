@@ -17,7 +17,7 @@ from game.paths import campaign as shipped_campaign
 from game.playthrough.desk import Stage
 from game.screens import bindings, styles
 from game.screens.captions import above
-from game.screens.frame import hinted
+from game.screens.foot import hinted
 from game.screens.screen import Office
 from game.settings import Settings
 from game.widgets.geometry import Rect

@@ -74,6 +74,14 @@ def test_a_click_leaves_it_as_it_is(player: Player) -> None:
     assert not player.top.hand.listening
 
 
+def test_a_key_without_a_name_cannot_be_given(player: Player) -> None:
+    player.app.carry_out(player.top.act("change:skip"))
+
+    player.event(pygame.Event(pygame.KEYDOWN, key=0, mod=0, unicode="é"))
+
+    assert player.top.hand.listening
+
+
 def test_a_key_that_is_taken_is_taken_over_when_pressed_twice(player: Player) -> None:
     player.click("change:skip").press("e")
     told, before = player.text, keys(player)

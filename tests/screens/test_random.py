@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pygame
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -9,7 +11,11 @@ from hypothesis import strategies as st
 
 from game.campaign.campaign import Campaign
 from game.gallery import scenes
+from game.office import office_on_disk
+from game.playthrough.desk import Desk
+from game.saves import Saves
 from game.settings import Settings
+from game.sound import Sound
 from tests.screens.player import KEYS, Player, office
 
 SIZES = ((1280, 720), (1024, 640), (640, 400), (320, 200), (2560, 600))
@@ -98,3 +104,31 @@ def test_whoever_presses_what_is_on_offer_gets_through(
     assert [
         desk for desk in player.kept if len(desk.playthrough.line) > len(harbour.scenarios)
     ] == []
+
+
+@settings(
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+    max_examples=8,
+)
+@given(st.lists(events, min_size=150, max_size=150))
+def test_whoever_mashes_the_keys_through_a_campaign_loses_no_save(
+    harbour: Campaign, tmp_path: Path, mashed: list[pygame.Event]
+) -> None:
+    at = office_on_disk(harbour, Settings(), Sound(tmp_path), tmp_path / "saves")
+    player = Player(at, at.title())
+    turned: list[Desk] = []
+    keep = at.keep
+
+    def noted(desk: Desk) -> str:
+        turned.append(desk)
+        return keep(desk)
+
+    at.keep = noted
+    player.press("return")
+
+    for what in mashed:
+        do(player, what)
+
+    found, aside = Saves(tmp_path / "saves").all()
+    assert aside == ()
+    assert turned[-1] in [one.desk for one in found]

@@ -66,7 +66,7 @@ def settle(player: Player, surface: pygame.Surface) -> int:
     """Prepare and draw until nothing stands in for anything; return how many slices it took."""
     slices = 0
     player.app.draw(surface, hasty=True)
-    while player.app.prepare():
+    while player.app.canvas.prepare():
         player.app.draw(surface, hasty=True)
         slices += 1
     return slices
@@ -93,13 +93,13 @@ def test_a_map_that_is_there_is_drawn_at_once(harbour: Campaign) -> None:
     player.app.carry_out(Stay())
 
     assert settle(player, pygame.Surface(SIZE)) == 0
-    assert not player.app.prepare()
+    assert not player.app.canvas.prepare()
 
 
 def test_what_was_wiped_is_drawn_again(harbour: Campaign) -> None:
     player, surface = Player(office(harbour), size=SIZE), pygame.Surface(SIZE)
     player.app.draw(surface)
 
-    player.app.forget()
+    player.app.canvas.forget()
 
     assert player.app.draw(surface) == (0, 0, *SIZE)

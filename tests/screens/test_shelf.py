@@ -9,13 +9,13 @@ import pytest
 
 from game.campaign.campaign import Campaign
 from game.campaign.words import ResponseId
+from game.office import office_on_disk
 from game.playthrough.desk import Desk, Stage
 from game.playthrough.playthrough import begin
 from game.saves import Saves
 from game.screens.screen import Office
 from game.settings import Settings
 from game.sound import Sound
-from game.window import _office
 from tests.screens.player import Player, campaign_by_keys
 
 
@@ -27,7 +27,7 @@ def folder(tmp_path: Path) -> Path:
 
 def on_disk(campaign: Campaign, folder: Path) -> Office:
     """Return an office that saves into a folder, without sound."""
-    office = _office(campaign, Settings(), Sound(folder), folder)
+    office = office_on_disk(campaign, Settings(), Sound(folder), folder)
     office.chance = False
     return office
 

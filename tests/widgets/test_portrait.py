@@ -14,9 +14,10 @@ import pygame
 import pytest
 
 from game.widgets import portrait_dress, portrait_ground, portrait_hair, portrait_parts
-from game.widgets.portrait import SIZE, Portrait, svg
+from game.widgets.portrait import SIZE, svg
 from game.widgets.portrait_cuts import DARK, INK, NIGHT, OCHRE, PAPER, SHADE, WOOD, flatten
 from game.widgets.portrait_ground import Frame
+from game.widgets.portrait_words import Portrait
 
 WORDS: dict[str, tuple[str, ...]] = {
     name: typing.get_args(word) for name, word in typing.get_type_hints(Portrait).items()

@@ -1,0 +1,302 @@
+"""The game in a process of its own, watched by `bench --desk`: pictures, keys, memory, processor.
+
+The window, its loop and the screens are the player's; only the settings come from here, and nothing
+is kept. Prints a JSON object. Of the game only what the start itself needs is loaded beforehand.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Callable, Generator, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pygame
+
+from game.commands.bench_bare import SECONDS, most
+from game.commands.bench_keys import sender
+
+if TYPE_CHECKING:
+    from game.app import App
+    from game.widgets.geometry import Rect
+
+Script = Generator[list[pygame.Event], None, None]
+"""What a player does: resumed whenever the loop asks for events, it yields those there are."""
+STILL = 0.35
+"""Seconds without a new picture after which nothing moves any more."""
+REST = 1.0
+"""Seconds without a new picture after which nothing moves at all, and for which one then looks."""
+PRESSES = 40
+"""Keys whose time is taken."""
+MOST_SCREENS = 60
+"""Screens, or spots on one, after which a walk that leads nowhere ends."""
+FULL = (
+    "council-asked",
+    "ledger",
+    "reasons",
+    "record",
+    "chronicle",
+    "epilogue",
+    "shelf",
+    "settings",
+)
+"""How the pictures are called that hold most."""
+
+
+class Watch:
+    """Looks over the loop's shoulder."""
+
+    def __init__(self, script: Callable[[Watch], Script]) -> None:
+        self.told: dict[str, Any] = {}
+        self.pictures: list[float] = []
+        """When each picture was seen."""
+        self.app: App | None = None
+        """What is played; known from the second look at the keyboard on."""
+        self.pane: pygame.Window | None = None
+        """The window, once there is one."""
+        self._script = script(self)
+        self._get = pygame.event.get
+        setattr(pygame.event, "get", self.get)  # noqa: B010 - mypy is right to dislike it
+        setattr(pygame, "Window", self._seen())  # noqa: B010
+
+    def _seen(self) -> type[pygame.Window]:
+        """Return the kind of window that notes when each picture is seen."""
+        watch = self
+
+        class Seen(pygame.Window):
+            """A window that is looked at."""
+
+            def flip(self) -> None:
+                """Let what is drawn be seen."""
+                super().flip()
+                watch.pane = self
+                watch.pictures.append(time.time())
+
+        return Seen
+
+    def get(self) -> list[pygame.Event]:
+        """Return what happened, and what the script does."""
+        if self.app is None:
+            self._meet()
+        happened = self._get()
+        done = next(self._script, None)
+        return [*happened, *([pygame.Event(pygame.QUIT)] if done is None else done)]
+
+    def _meet(self) -> None:
+        """Get to know the app when it next draws."""
+        from game.app import App  # noqa: PLC0415 - the start is measured without it
+
+        draw = App.draw
+
+        def met(app: App, surface: pygame.Surface, *, hasty: bool = False) -> Rect | None:
+            self.app = app
+            return draw(app, surface, hasty=hasty)
+
+        setattr(App, "draw", met)  # noqa: B010 - a stand-in for this process
+
+    @property
+    def moves(self) -> bool:
+        """Whether a map is being drawn, or a picture has just come."""
+        return bool(self.app and self.app.canvas.waits) or time.time() - self.pictures[-1] < 0.05
+
+    def still(self, seconds: float = STILL) -> Script:
+        """Wait until nothing has moved for a while."""
+        since = time.time()
+        while time.time() - max(since, self.pictures[-1]) < seconds:
+            since = time.time() if self.moves else since
+            yield []
+
+    def cpu(self, seconds: float = SECONDS, *, onward: str = "") -> Script:
+        """Note the share of a core over some seconds, pressing a key whenever nothing moves."""
+        begin, used, seen = time.time(), time.process_time(), len(self.pictures)
+        while time.time() - begin < seconds:
+            yield press(onward) if onward and not self.moves else []
+        passed = time.time() - begin
+        self.told["cpu"] = (time.process_time() - used) / passed
+        self.told["frames"] = (len(self.pictures) - seen) / passed
+
+
+def press(name: str) -> list[pygame.Event]:
+    """Return a key going down and up, by its name."""
+    code = pygame.key.key_code(name)
+    kinds = (pygame.KEYDOWN, pygame.KEYUP)
+    return [pygame.Event(kind, key=code, mod=0, unicode="") for kind in kinds]
+
+
+def start(watch: Watch) -> Script:
+    """Look on until the title is there with its map."""
+    watch.told |= {"first": watch.pictures[0], "ready": time.time()}
+    while watch.app is None or watch.app.canvas.waits:
+        yield []
+    watch.told["whole"] = watch.pictures[-1]
+
+
+def still(watch: Watch) -> Script:
+    """Look on at every screen while nothing moves, and note which takes most."""
+    from game.gallery import scenes  # noqa: PLC0415 - the start is measured without it
+
+    yield from watch.still(REST)
+    assert watch.app
+    shares: dict[str, float] = {}
+    for name, screens in filter(is_still, scenes(watch.app.office)):
+        watch.app.stack[:] = screens
+        yield [pygame.Event(pygame.USEREVENT)]
+        yield from watch.still(REST)
+        yield from watch.cpu(REST)
+        shares[name] = watch.told["cpu"]
+    most_of_all = max(shares, key=lambda name: shares[name])
+    watch.told |= {
+        "cpu": shares[most_of_all], "screen": most_of_all, "screens": len(shares),
+    }  # fmt: skip
+
+
+def is_still(scene: tuple[str, object]) -> bool:
+    """Return whether a picture of the gallery stands still: of the telegrams, the first's."""
+    name, _ = scene
+    return not (re.match("telegram-[2-9]", name) or name.endswith(("half", "keying", "months")))
+
+
+def moving(watch: Watch) -> Script:
+    """Look on while something moves by itself."""
+    yield from watch.still(0.0)
+    yield from watch.cpu()
+
+
+def flying(watch: Watch) -> Script:
+    """Send the camera on to the next place whenever it has arrived."""
+    yield from watch.still(1.0)
+    yield from watch.cpu(2 * SECONDS, onward="tab")
+
+
+def memory(watch: Watch) -> Script:
+    """Walk through the first telegram, then see the fullest pages of all of them."""
+    from game.gallery import scenes  # noqa: PLC0415 - the start is measured without it
+
+    for name in walk(watch):
+        yield press(name)
+        yield from watch.still(0.1)
+    app = watch.app
+    for name, screens in scenes(app.office) if app else ():
+        if app and name.endswith(FULL):
+            app.stack[:] = screens
+            yield [pygame.Event(pygame.USEREVENT)]
+            yield from watch.still(0.1)
+    assert watch.pane
+    watch.told |= {"most": most(), "size": watch.pane.get_surface().get_size()}
+
+
+def keys(watch: Watch) -> Script:
+    """Press keys on the same walk, each when nothing moves, and note when a picture answers."""
+    assert watch.pane
+    watch.told["how"], send = sender(watch.pane)
+    waits: list[float] = []
+    watch.told["waits"] = waits
+    for number, name in enumerate(walk(watch)):
+        yield from watch.still()
+        seen, sent = len(watch.pictures), Sent(send, name)
+        threading.Timer(number * 7 % 40 / 1000, sent).start()  # between any two looks
+        patience = time.time() + 1
+        while len(watch.pictures) == seen and time.time() < patience:
+            yield []
+        if len(watch.pictures) > seen:
+            waits.append(watch.pictures[seen] - sent.when)
+        if len(waits) == PRESSES:
+            return
+
+
+class Sent:
+    """A key that another thread sends, and when it did."""
+
+    def __init__(self, send: Callable[[str], None], name: str) -> None:
+        self.send = send
+        self.name = name
+        self.when = 0.0
+
+    def __call__(self) -> None:
+        """Send it."""
+        self.when = time.time()
+        self.send(self.name)
+
+
+def walk(watch: Watch) -> Iterator[str]:
+    """Yield keys that lead from the title through one telegram to its record."""
+    yield from ("tab", "tab", "return", "down", "escape", "tab", "return", "escape")
+    for _ in range(MOST_SCREENS):
+        match watch.app and watch.app.top.name:
+            case "title":
+                yield from onto(watch, "new")
+            case "situation":
+                yield from ("tab", "tab", "tab")
+                yield from onto(watch, "next")
+            case "council":
+                yield from ("1", "2", "return")
+            case "decision" | "foresight":
+                yield from ("1", "return")
+            case "consequences":
+                yield from ("return", "return", "tab", "return", "escape")
+                yield from onto(watch, "next")
+            case "record":
+                return
+            case _:
+                yield "return"
+
+
+def onto(watch: Watch, spot: str) -> Iterator[str]:
+    """Yield Tab until the focus is on a spot, then Enter."""
+    for _ in range(MOST_SCREENS):
+        yield "tab"
+        if watch.app and watch.app.top.hand.focus == spot:
+            yield "return"
+            return
+
+
+SCRIPTS: dict[str, tuple[Callable[[Watch], Script], str]] = {
+    "start": (start, ""),
+    "memory": (memory, ""),
+    "keys": (keys, ""),
+    "still": (still, ""),
+    "flight": (flying, "situation"),
+    "months": (moving, "consequences"),
+    "telegram": (moving, "telegram"),
+}
+"""What is done in each mode, and the stage it begins with; none for the title."""
+
+
+def begin_at(stage: str) -> None:
+    """Let the window begin at a stage of the second telegram."""
+    from game import gallery, office  # noqa: PLC0415 - the start is measured without them
+    from game.playthrough.desk import Stage  # noqa: PLC0415
+    from game.screens.flow import screen_for  # noqa: PLC0415
+
+    def first(at: Any) -> Any:
+        return screen_for(at, gallery.desk_at(at.campaign, 1, Stage(stage)))
+
+    setattr(office, "TitleScreen", first)  # noqa: B010 - a stand-in for this process
+
+
+def played(main: Callable[[], int]) -> None:
+    """Play as the command line says, MODE WIDTH HEIGHT, and print what was found.
+
+    Args:
+        main: the game's own beginning.
+    """
+    from game import paths, settings  # noqa: PLC0415 - the start is measured without them
+
+    mode, width, height = sys.argv[1:]
+    sys.argv[1:] = []
+    fixed = settings.Settings(width=int(width), height=int(height), left=0, top=0)
+    setattr(settings, "load", lambda _: fixed)  # noqa: B010
+    setattr(settings, "save", lambda *_: None)  # noqa: B010
+    script, stage = SCRIPTS[mode]
+    watch = Watch(script)
+    if stage:
+        begin_at(stage)
+    with tempfile.TemporaryDirectory() as saves:
+        setattr(paths, "saves", lambda: Path(saves))  # noqa: B010
+        main()
+    print(json.dumps(watch.told))

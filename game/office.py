@@ -1,0 +1,137 @@
+"""The office with real saves, settings and sound."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+
+from game import pictures
+from game import saves as on_disk
+from game import settings as kept
+from game.campaign.campaign import Campaign
+from game.campaign.soundscape import Ambience
+from game.playthrough.code import FRESH_SEEDS
+from game.playthrough.desk import Desk
+from game.playthrough.surroundings import Surroundings
+from game.screens.screen import Office, Screen, ShelfRow
+from game.screens.title import TitleScreen
+from game.settings import Settings, shares
+from game.sound import Sound
+
+
+class DiskShelf:
+    """The saves in a folder, as screens see them."""
+
+    def __init__(self, campaign: Campaign, folder: Path) -> None:
+        self.campaign = campaign
+        self.saves = on_disk.Saves(folder)
+        self._found: dict[str, on_disk.Save] = {}
+        self._aside: list[str] = []
+
+    def rows(self) -> tuple[ShelfRow, ...]:
+        """Return every save, newest first."""
+        found, aside = self.saves.all()
+        self._found = {one.path.name: one for one in found}
+        if aside:
+            from game import wording  # noqa: PLC0415 - the title comes sooner without it
+
+            self._aside += [wording.set_aside(one.name, one.why, str(one.place)) for one in aside]
+        return tuple(row_of(one) for one in found)
+
+    def aside(self) -> tuple[str, ...]:
+        """Return a sentence for each file that was set aside."""
+        return tuple(self._aside)
+
+    def write(self, desk: Desk) -> str:
+        """Save the desk; return a sentence about it."""
+        try:
+            path = self.saves.write(self.campaign, desk)
+        except OSError as error:
+            return f"It could not be saved: {error.strerror or error}."
+        return f"Saved as {path.name}."
+
+    def remove(self, row: ShelfRow) -> None:
+        """Delete a save; one that the system holds on to stays in the list."""
+        with suppress(OSError):
+            if row.key in self._found:
+                self.saves.remove(self._found[row.key])
+
+
+class Ears:
+    """What the player hears: by the volumes set, and only while the window is in front."""
+
+    def __init__(self, sound: Sound, settings: Settings) -> None:
+        self.sound = sound
+        self.settings = settings
+        self.is_front = True
+        self._mix()
+
+    def follow(self, settings: Settings) -> None:
+        """Take over new settings."""
+        self.settings = settings
+        self._mix()
+
+    def front(self, is_front: bool) -> None:  # noqa: FBT001 - it is the whole message
+        """Take note of whether the window is in front of others."""
+        self.is_front = is_front
+        self._mix()
+
+    def around(self, heard: Surroundings) -> None:
+        """Let something else go round."""
+        silent = heard.ambience is Ambience.SILENCE
+        self.sound.around("ambience", None if silent else str(heard.ambience))
+        self.sound.around("music", heard.bed)
+
+    def _mix(self) -> None:
+        self.sound.mix(shares(self.settings, front=self.is_front))
+
+
+def row_of(save: on_disk.Save) -> ShelfRow:
+    """Return a save as a row of the list."""
+    when = f"{save.saved_at.astimezone():%d.%m.%Y %H:%M}"
+    return ShelfRow(save.path.name, save.title, when, save.automatic, save.desk, save.fingerprints)
+
+
+def _keeping(keeper: on_disk.Keeper) -> Callable[[Desk], str]:
+    """Return what keeps a desk and says what went wrong, or nothing."""
+
+    def keep(desk: Desk) -> str:
+        try:
+            keeper.keep(desk)
+        except OSError as error:
+            return f"The disk says: {error.strerror or error}."
+        return ""
+
+    return keep
+
+
+def office_on_disk(campaign: Campaign, settings: Settings, sound: Sound, folder: Path) -> Office:
+    """Return the office of a campaign, with the saves in a folder."""
+    ears = Ears(sound, settings)
+
+    def change(new: Settings) -> None:
+        before, office.settings = office.settings, new
+        ears.follow(new)
+        if replace(new, **kept.kept_of(before, *kept.PLACE)) != before:
+            kept.save(new, kept.file())  # a place is kept at the end: a drag tells of hundreds
+
+    def title() -> Screen:
+        return TitleScreen(office)
+
+    office = Office(
+        campaign=campaign,
+        settings=settings,
+        keep=_keeping(on_disk.Keeper(on_disk.Saves(folder), campaign)),
+        change=change,
+        play=sound.play,
+        shelf=DiskShelf(campaign, folder),
+        title=title,
+        picture=pictures.keep,
+        seed=lambda: secrets.randbelow(FRESH_SEEDS),
+        around=ears.around,
+        front=ears.front,
+    )
+    return office

@@ -1,0 +1,95 @@
+"""The door to what lies under a window: memory handed back, and sleep until something happens."""
+
+from __future__ import annotations
+
+import ctypes
+import select
+import sys
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from functools import lru_cache
+
+import pygame
+
+POLLING = (20, 33)
+"""Milliseconds between two looks at keys or pads: soon after a key, and when nothing happens."""
+LONGEST = 0.1
+"""Seconds of sleep where a key wakes the game up: captions must go and pads be noticed in time."""
+
+
+@lru_cache(maxsize=1)
+def _trim() -> Callable[[int], object] | None:
+    """Return the function of the C library that hands free memory back, where there is one."""
+    with suppress(OSError, AttributeError, TypeError):
+        return ctypes.CDLL(None).malloc_trim if sys.platform == "linux" else None
+    return None
+
+
+def give_back() -> None:
+    """Hand memory back to the system that large pictures took and need no more.
+
+    The C library of Linux keeps it, in holes that the next picture often does not fit into.
+    """
+    if trim := _trim():
+        trim(0)
+
+
+class WindowInfo(ctypes.Structure):
+    """What SDL tells of a window under X; the room behind it is that of the longest such thing."""
+
+    _fields_ = (
+        ("major", ctypes.c_uint8),
+        ("minor", ctypes.c_uint8),
+        ("patch", ctypes.c_uint8),
+        ("subsystem", ctypes.c_int),
+        ("display", ctypes.c_void_p),
+        ("window", ctypes.c_ulong),
+        ("room", ctypes.c_uint8 * 64),
+    )
+
+
+class Rest:
+    """Sleep between two looks at keyboard and mouse.
+
+    Under X the server's connection is waited on. Elsewhere the keyboard is looked at now and then:
+    what pygame waits with does the same, a thousand times a second.
+    """
+
+    def __init__(self, pane: pygame.Window) -> None:
+        self._connection = _connection(pane)
+        self._pause = POLLING[0]
+
+    def begin(self) -> None:
+        """Sleep lightly at first: something has just happened."""
+        self._pause = POLLING[0]
+
+    def sleep(self, *, pads: bool) -> float:
+        """Sleep until something happens, or for a while; return for how many seconds.
+
+        Args:
+            pads: whether there are any: they do not speak through the X server.
+        """
+        begun = time.monotonic()
+        if self._connection is not None and not pads:
+            select.select([self._connection], [], [], LONGEST)
+        else:
+            pygame.time.wait(self._pause)
+            self._pause = min(self._pause + 1, POLLING[1])
+        return time.monotonic() - begun
+
+
+def _connection(pane: pygame.Window) -> int | None:
+    """Return the descriptor of the connection to the X server, if the window has one."""
+    if pygame.display.get_driver() != "x11":
+        return None
+    with suppress(OSError, AttributeError):
+        sdl = ctypes.CDLL(pygame.base.__file__)  # what pygame was linked with is found through it
+        sdl.SDL_GetWindowFromID.restype = ctypes.c_void_p
+        sdl.SDL_GetWindowWMInfo.argtypes = (ctypes.c_void_p, ctypes.POINTER(WindowInfo))
+        told = WindowInfo(major=2)
+        if sdl.SDL_GetWindowWMInfo(sdl.SDL_GetWindowFromID(pane.id), ctypes.byref(told)):
+            number = ctypes.CDLL("libX11.so.6").XConnectionNumber
+            number.argtypes = (ctypes.c_void_p,)
+            return int(number(told.display))
+    return None

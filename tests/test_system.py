@@ -1,0 +1,105 @@
+"""What lies under a window: memory handed back, and sleep."""
+
+from __future__ import annotations
+
+import ctypes
+import select
+from collections.abc import Iterator
+
+import pygame
+import pytest
+
+from game import system
+from game.system import POLLING, Rest, give_back
+
+
+@pytest.fixture
+def pane() -> Iterator[pygame.Window]:
+    """A window that nobody sees."""
+    pygame.display.init()
+    yield pygame.Window("rest", (64, 64))
+    pygame.display.quit()
+
+
+@pytest.fixture
+def waits(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """The milliseconds waited for, without waiting."""
+    waited: list[int] = []
+    monkeypatch.setattr("pygame.time.wait", waited.append)
+    return waited
+
+
+def test_the_longer_nothing_happens_the_rarer_the_keyboard_is_looked_at(
+    pane: pygame.Window, waits: list[int]
+) -> None:
+    rest = Rest(pane)
+
+    for _ in range(30):
+        rest.sleep(pads=False)
+
+    assert waits == [*range(POLLING[0], POLLING[1]), *[POLLING[1]] * 17]
+
+
+def test_after_something_happened_sleep_is_light_again(
+    pane: pygame.Window, waits: list[int]
+) -> None:
+    rest = Rest(pane)
+    for _ in range(30):
+        rest.sleep(pads=False)
+
+    rest.begin()
+    rest.sleep(pads=False)
+
+    assert waits[-1] == POLLING[0]
+
+
+def test_where_a_key_wakes_the_game_its_connection_is_waited_on(
+    pane: pygame.Window, waits: list[int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[object] = []
+    monkeypatch.setattr(system, "_connection", lambda _pane: 7)
+    monkeypatch.setattr(select, "select", lambda *what: asked.append(what))
+
+    Rest(pane).sleep(pads=False)
+
+    assert (asked, waits) == ([([7], [], [], system.LONGEST)], [])
+
+
+def test_pads_are_looked_at_though_keys_would_wake_the_game(
+    pane: pygame.Window, waits: list[int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(system, "_connection", lambda _pane: 7)
+
+    Rest(pane).sleep(pads=True)
+
+    assert waits == [POLLING[0]]
+
+
+def test_a_system_that_hides_its_connection_is_looked_at(
+    pane: pygame.Window, waits: list[int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def hidden(_name: object) -> ctypes.CDLL:
+        raise OSError
+
+    monkeypatch.setattr("pygame.display.get_driver", lambda: "x11")
+    monkeypatch.setattr(ctypes, "CDLL", hidden)
+
+    Rest(pane).sleep(pads=False)
+
+    assert waits == [POLLING[0]]
+
+
+@pytest.mark.parametrize("platform", ["linux", "win32"])
+def test_memory_is_given_back_wherever_that_can_be_asked_for(
+    platform: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[int] = []
+    system._trim.cache_clear()
+    monkeypatch.setattr("sys.platform", platform)
+    library = type("Library", (), {"malloc_trim": staticmethod(asked.append)})
+    monkeypatch.setattr(ctypes, "CDLL", lambda _name: library)
+
+    give_back()
+    system._trim.cache_clear()
+
+    assert asked == {"linux": [0], "win32": []}[platform]
