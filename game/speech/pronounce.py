@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 WORDS = (
-    (r"(?<=[a-z])'(?=(?:an|en|ou)\b)", "-"),  # Yan'an: two syllables, not a swallowed one
+    (r"(?<=[a-z])'(?=(?:an|en|ou)\b)", "-"),  # pinyin: two syllables, neither swallowed
     (r"№\s*", "number "),
     (r"(?<=\d)\s?%", " per cent"),
     (r"(?<=\d)\s?km\b", " kilometres"),

@@ -69,7 +69,7 @@ def test_of_a_long_text_the_first_paragraphs_are_read_and_the_rest_is_counted() 
     paragraph = "word " * (LONGEST // 2 + 1)
     said = told(None, shown(text("Title", "heading"), *[text(f"{n} {paragraph}") for n in "123"]))
 
-    assert [one[:5] for one in said] == ["Title", "1 wor", "2 mor"]
+    assert [one[:4] for one in said] == ["Titl", "1 wo", "2 mo"]
     assert said[-1] == "2 more to read. J reads on."
 
 
