@@ -84,7 +84,8 @@ class BacklogScreen:
         high = self.head(draft, inside) + look.px(8)
         words = {f"chapter:{n}": one.short for n, one in enumerate(self.chapters)}
         here = "" if self.wanted else f"chapter:{self.page}"
-        high += tabs(draft, inside.below(high), words, here) + look.px(10)
+        said = {f"chapter:{n}": one.title for n, one in enumerate(self.chapters)}
+        high += tabs(draft, inside.below(high), words, here, said) + look.px(10)
         close = [Press("close", "Close", "back", "close")]
         used = row_of_buttons(draft.part(), inside, close, main="close") + look.px(14)
         room = inside.below(high)

@@ -103,12 +103,13 @@ class ChronicleScreen(StageScreen):
         history = next(one for one in step.scenario.decision.responses if one.historical)
         beside = "as in history" if step.response.historical else f"history: {history.title}"
         head = f"{step.scenario.when} · {beside}"
-        height = write(draft, inside, head, small)
-        words = f"{step.response.title}."
-        height += write(
-            draft, inside.moved(0, height), words, Style(Face.TEXT, 16.5, palette.cream)
-        )
-        return max(height, look.pt(32))
+        height = write(draft, inside, head, small, role="")
+        words, style = f"{step.response.title}.", Style(Face.TEXT, 16.5, palette.cream)
+        height += write(draft, inside.moved(0, height), words, style, role="")
+        place = rect._replace(h=max(height, look.pt(32)))
+        said = f"{step.scenario.when}: {sign}. {words} {beside[:1].upper()}{beside[1:]}."
+        draft.spot(Spot("", "text", said, place, enabled=False))
+        return place.h
 
     def outcome(self, draft: Draft, rect: Rect) -> int:
         """Write the ending and its bars; return where they end."""

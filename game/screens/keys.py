@@ -115,7 +115,7 @@ class KeysScreen:
     def presses(self, command: Command) -> tuple[Press, ...]:
         """Return the buttons of a row."""
         waits = self.changing == command.name
-        change = Press(f"change:{command.name}", "..." if waits else "Change")
+        change = Press(f"change:{command.name}", "Waits" if waits else "Change")
         if self.keys.inputs(command.name) == command.inputs:
             return (change,)
         return Press(f"first:{command.name}", "As at first"), change

@@ -39,10 +39,13 @@ def column(draft: Draft, rect: Rect, items: tuple[tuple[str, str, bool], ...], f
     return y - rect.y
 
 
-def tabs(draft: Draft, rect: Rect, words: dict[str, str], here: str) -> int:
+def tabs(
+    draft: Draft, rect: Rect, words: dict[str, str], here: str, said: dict[str, str] | None = None
+) -> int:
     """Draw a word for each spot in a row, wrapping; return the height.
 
-    The spot that is open, `here`, stands on red. The numbers from 1 on press them.
+    The spot that is open, `here`, stands on red. The numbers from 1 on press them. Where a word is
+    too short to be heard alone, `said` has a longer one.
     """
     look, palette = draft.look, draft.look.palette
     x, y, tall = rect.x, rect.y, 0
@@ -61,7 +64,8 @@ def tabs(draft: Draft, rect: Rect, words: dict[str, str], here: str) -> int:
         hint = spot.partition(":")[0]
         state = "open" if spot == here else ""
         whole = (Group("tabs", "Pages"),)
-        draft.spot(Spot(spot, "tab", word, place, str(number), hint, state=state, within=whole))
+        told = (said or words)[spot]
+        draft.spot(Spot(spot, "tab", told, place, str(number), hint, state=state, within=whole))
         x += wide + look.px(6)
     return y + tall - rect.y
 

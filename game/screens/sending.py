@@ -121,12 +121,17 @@ class SendingScreen:
         )
         whole = not self.sent or self.finished
         shown = self.reply if whole else self.reply[: int(self.keyed)]
-        place = Rect(0, y, width, 0)
-        height = write(draft, place, shown or " ", styles.typed(palette), role="")
-        # told whole: who hears it has heard it already, and not letter by letter
-        draft.spot(Spot("", "text", self.reply, place._replace(h=height), enabled=False))
-        y += max(height, height_of(look, self.reply, styles.typed(palette), width)) + look.px(10)
+        y += self.letters(draft, Rect(0, y, width, 0), shown) + look.px(10)
         return y + self.signals(draft, Rect(0, y, width, 0), shown if self.sent else "")
+
+    def letters(self, draft: Draft, rect: Rect, shown: str) -> int:
+        """Write what has gone out of the reply; return the height of all of it."""
+        style = styles.typed(draft.look.palette)
+        write(draft, rect, shown or " ", style, role="")
+        height = height_of(draft.look, self.reply, style, rect.w)
+        # told whole: who hears it has heard it before it goes out, and not letter by letter
+        draft.spot(Spot("", "text", self.reply, rect._replace(h=height), enabled=False))
+        return height
 
     def signals(self, draft: Draft, rect: Rect, shown: str) -> int:
         """Write the last signals under the text."""

@@ -41,6 +41,8 @@ class Speaker:
     def follow(self, stack: Sequence[Screen], sheet: Sheet, look: Look) -> None:
         """Say what has changed on the screen."""
         before, now = self._shown, Shown(tuple(one.name for one in stack), sheet, look.named)
+        if before and self._asked is None and _alike(before, now):
+            return
         self._shown = now
         asked, self._asked = self._asked, None
         sentences = (*((greeting(now),) if before is None else ()), *told(before, now))
@@ -125,6 +127,15 @@ class Speaker:
         self.said = sentences
         if sentences:
             self.office.voice.say(" ".join(sentences), self.office.settings.rate, cut=cut)
+
+
+def _alike(before: Shown, now: Shown) -> bool:
+    """Return whether nothing has changed that could be said: what moves is mostly the map."""
+    return (
+        before.stack == now.stack
+        and before.sheet.focus == now.sheet.focus
+        and before.sheet.spots == now.sheet.spots
+    )
 
 
 def greeting(shown: Shown) -> str:

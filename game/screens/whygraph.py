@@ -130,7 +130,7 @@ def _box(draft: Draft, chain: Chain, placed: Placed) -> None:
         ring(draft, rect, name)
         draft.spot(Spot(name, "button", f"Why: {said}", rect))
     else:
-        draft.spot(Spot("", "text", said, rect, enabled=False))
+        draft.spot(Spot("", "note", said, rect, enabled=False))
 
 
 # --- arrows ---

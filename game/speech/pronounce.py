@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 
 WORDS = (
-    (r"(?<=[a-z])'(?=(?:an|en|ou)\b)", "-"),  # Yan'an: two syllables, not a swallowed one
+    (r"(?<=[a-z])'(?=(?:an|en|ou)\b)", "-"),  # pinyin: two syllables, neither swallowed
     (r"№\s*", "number "),
     (r"(?<=\d)\s?%", " per cent"),
     (r"(?<=\d)\s?km\b", " kilometres"),
     (r"(?<=\d)\s*[–-]\s*(?=\d)", " to "),
+    (r"(?<=\d)\s*→\s*(?=[−\d])", " to "),
+    (r"(?<!\S)\?(?=[,;:])", "question mark"),
+    (r"(?<!\S)>(?=[,;:])", "greater than"),
     (r"(?<![\w\d])[−-](?=\d)", "minus "),
     (r"(?<![\w\d])\+(?=\d)", "plus "),
     (r"\s×\s", " times "),

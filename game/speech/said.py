@@ -36,8 +36,12 @@ class Shown:
 
     @property
     def nodes(self) -> tuple[Node, ...]:
-        """Everything, in reading order; captions tell of sounds that are heard anyway."""
-        return tuple(one for one in leaves(tree_of(self.sheet)) if one.role != "caption")
+        """Everything once, in reading order; captions tell of sounds that are heard anyway."""
+        found: dict[object, Node] = {}
+        for number, node in enumerate(leaves(tree_of(self.sheet))):
+            if node.role != "caption":
+                found.setdefault(node.name or number, node)
+        return tuple(found.values())
 
     @property
     def focus(self) -> Node | None:
@@ -111,9 +115,7 @@ def focused(shown: Shown, old: Node | None) -> tuple[str, ...]:
     new = shown.focus
     if new is None:
         return ()
-    left = old.within if old else ()
-    entered = [one for one in new.within if one not in left and one.role != "banner"]
-    return tuple(filter(None, (*(sentence(one.label) for one in entered), in_words(new))))
+    return tuple(filter(None, (*_entered(new, old), in_words(new))))
 
 
 def led_on(before: Shown, after: Shown) -> tuple[str, ...]:
@@ -134,8 +136,13 @@ def pressed(shown: Shown, command: str) -> tuple[Node, ...]:
 
 
 def everything(shown: Shown) -> tuple[str, ...]:
-    """Return the whole screen."""
-    return tuple(filter(None, (*map(in_words, shown.nodes), *_where(shown))))
+    """Return the whole screen, each group named before what is in it."""
+    said: list[str] = []
+    before: Node | None = None
+    for node in shown.nodes:
+        said += [*_entered(node, before), in_words(node)]
+        before = node
+    return tuple(filter(None, (*said, *_where(shown))))
 
 
 def in_words(node: Node) -> str:
@@ -150,6 +157,13 @@ def in_words(node: Node) -> str:
     elif spot.state:
         parts.append(spot.state)
     return sentence(*parts)
+
+
+def _entered(node: Node, before: Node | None) -> list[str]:
+    """Return the names of the groups that one comes into with a node."""
+    left = before.within if before else ()
+    new = (one for one in node.within if one not in left and one.role != "banner")
+    return [sentence(one.label) for one in new]
 
 
 def _where(shown: Shown) -> tuple[str, ...]:

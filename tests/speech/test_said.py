@@ -69,7 +69,7 @@ def test_of_a_long_text_the_first_paragraphs_are_read_and_the_rest_is_counted() 
     paragraph = "word " * (LONGEST // 2 + 1)
     said = told(None, shown(text("Title", "heading"), *[text(f"{n} {paragraph}") for n in "123"]))
 
-    assert [one[:5] for one in said] == ["Title", "1 wor", "2 mor"]
+    assert [one[:4] for one in said] == ["Titl", "1 wo", "2 mo"]
     assert said[-1] == "2 more to read. J reads on."
 
 
@@ -223,8 +223,21 @@ def test_what_was_chosen_before_and_is_no_more_is_not_said() -> None:
 def test_the_whole_screen_is_read_in_order_and_ends_with_the_focus() -> None:
     said = everything(shown(*SCREEN, focus="Raise"))
 
-    assert said[:3] == ("Telegram 1 of 2.", "Map: the dike.", "The purse: 3.")
+    assert said[:2] == ("Telegram 1 of 2.", "Map: the dike.")
     assert said[-2:] == ("Decide, button.", "The focus is on: Raise.")
+
+
+def test_in_the_whole_screen_each_group_is_named_before_what_is_in_it() -> None:
+    said = everything(shown(*SCREEN))
+
+    assert said[2:4] == ("Figures on the desk.", "The purse: 3.")
+    assert said[-6:-3] == ("Answers.", "Wait, choice, 1 of 2.", "Raise, choice, 2 of 2.")
+
+
+def test_what_can_be_pressed_in_two_places_is_read_once() -> None:
+    close = button("Close")
+
+    assert everything(shown(close, close))[0:2] == ("Close, button.", "Nothing has the focus.")
 
 
 def test_the_whole_screen_says_when_nothing_has_the_focus() -> None:
