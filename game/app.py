@@ -53,7 +53,6 @@ class App:
 
     def __init__(self, screens: Iterable[Screen], office: Office, painter: Painter) -> None:
         self.office = office
-        self.painter = painter
         self.stack: list[Screen] = list(screens)
         self.inputs = Inputs()
         self.size = (1280, 720)
@@ -80,7 +79,7 @@ class App:
 
     def look(self, size: tuple[int, int]) -> Look:
         """Return how things look in a window of a size, as the player set it."""
-        return look_of(self.office.settings, self.painter.fonts, size, self.inputs.device)
+        return look_of(self.office.settings, self.canvas.painter.fonts, size, self.inputs.device)
 
     def sheet(self, size: tuple[int, int]) -> Sheet:
         """Return what is seen now, with the last notice over it."""
@@ -316,7 +315,7 @@ class App:
     def picture(self) -> pygame.Surface:
         """Return what is seen now as a picture of its own, without the notice over it."""
         surface = pygame.Surface(self.size)
-        self.painter.paint(surface, self._captioned(self.look(self.size)))
+        self.canvas.painter.paint(surface, self._captioned(self.look(self.size)))
         return surface
 
     def carry_out(self, move: Move) -> None:

@@ -16,6 +16,8 @@ from game.screens.cover import Front, items
 
 if TYPE_CHECKING:
     from game.campaign.campaign import Campaign
+    from game.screens.screen import Office
+    from game.settings import Settings
 
 
 def play_in_window(
@@ -43,13 +45,9 @@ def play_in_window(
         window.cover(brush, settings, front(has_saves=any(folder.glob("*.json"))))
     campaign, reading = read()
     from game.app import App  # noqa: PLC0415 - the first picture does not wait for it
-    from game.office import office_on_disk  # noqa: PLC0415 - nor for this
-    from game.sound import Sound  # noqa: PLC0415 - nor for this
-    from game.speech.voice import Speaking  # noqa: PLC0415 - nor for this
 
-    sound, voice = Sound(assets() / "sounds"), Speaking()
-    office = office_on_disk(campaign, settings, sound, folder)
-    office.voice, office.chance, office.reading = voice, chance, reading
+    office, close = _opened(campaign, settings, folder)
+    office.chance, office.reading = chance, reading
     if seed is not None:
         office.seed = lambda: seed
     app = App([office.title()], office, brush)
@@ -58,13 +56,31 @@ def play_in_window(
     try:
         window.run(app)
     finally:
-        voice.close()
-        sound.close()
+        close()
         kept.save(office.settings, where)
     return 0
 
 
+def _opened(
+    campaign: Campaign, settings: Settings, folder: Path
+) -> tuple[Office, Callable[[], None]]:
+    """Return the office with its sounds and its voice, and what ends these."""
+    from game.office import office_on_disk  # noqa: PLC0415 - the first picture does not wait for it
+    from game.sound import Sound  # noqa: PLC0415 - nor for this
+    from game.speech.voice import Speaking  # noqa: PLC0415 - nor for this
+
+    sound, voice = Sound(assets() / "sounds"), Speaking()
+    office = office_on_disk(campaign, settings, sound, folder)
+    office.voice = voice
+
+    def close() -> None:
+        voice.close()
+        sound.close()
+
+    return office, close
+
+
 def front(*, has_saves: bool) -> Front:
-    """Return what stands on the title of the campaign that comes with the game, before it is read."""
+    """Return what stands on the title of the shipped campaign, before that is read."""
     title, subtitle, tape = (assets() / "cover.txt").read_text(encoding="utf-8").splitlines()
     return Front(title, subtitle, tape, items(has_saves=has_saves, can_load=has_saves))

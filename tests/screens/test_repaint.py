@@ -76,7 +76,7 @@ def test_in_haste_words_come_first_and_then_the_map(harbour: Campaign) -> None:
     player, surface = Player(office(harbour), size=SIZE), pygame.Surface(SIZE)
     fresh = pygame.Surface(SIZE)
     PAINTER.paint(fresh, player.sheet)
-    player.app.painter = painter()
+    player.app.canvas.painter = painter()
 
     player.app.draw(surface, hasty=True)
     first = bytes(surface.get_buffer().raw)
