@@ -13,6 +13,7 @@ from typing import Literal
 
 import pygame
 
+from game.widgets.blocks import give_back_at_once
 from game.widgets.map import flight, overlay, svg
 from game.widgets.map.camera import Box, Camera, View
 from game.widgets.map.clipping import Point
@@ -84,6 +85,8 @@ class MapPainter:
         self._asked: tuple[tuple[int, int], Scene, bool] | None = None
         self._work: Iterator[None] = iter(())
         self._is_done = False
+        self._spare: tuple[View, Scene, pygame.Surface] | None = None
+        """A stretched map; it stands in until there is a sharp one, whatever else is dropped."""
 
     def fit(self, window: tuple[int, int]) -> None:
         """Keep as much as goes with a window of a size."""
@@ -117,7 +120,7 @@ class MapPainter:
             return
         if hasty and not self.is_ready(rect.size, scene, goal):
             surface.fill(scene.inks.night, rect)
-            if picture := self._stand_in(rect.size, scene.camera):
+            if picture := self._stand_in(rect.size, scene):
                 surface.blit(picture, rect)
         elif goal is None:
             surface.blit(self.picture(rect.size, scene), rect)
@@ -132,11 +135,39 @@ class MapPainter:
         """The sharp picture of a scene; it belongs to the painter and must not be drawn on."""
         return _finished(self._picture(View(scene.camera, size), scene))
 
-    def _stand_in(self, size: tuple[int, int], camera: Camera) -> pygame.Surface | None:
-        """The last picture of a size, if possible seen from the same place."""
+    def _stand_in(self, size: tuple[int, int], scene: Scene) -> pygame.Surface | None:
+        """The last picture of a size, if possible seen from the same place, or one stretched."""
         alike = [key for key in self._shelf if key.kind == "picture" and key.view.size == size]
-        nearest = [key for key in alike if key.view.camera == camera] or alike
-        return self._shelf.get(nearest[-1]) if nearest else None
+        nearest = [key for key in alike if key.view.camera == scene.camera] or alike
+        return (
+            self._shelf.get(nearest[-1])
+            if nearest
+            else self._stretched(View(scene.camera, size), scene)
+        )
+
+    def _stretched(self, view: View, scene: Scene) -> pygame.Surface | None:
+        """The last map of another size as this one shows it: for a window that is dragged."""
+        if self._spare and self._spare[:2] == (view, scene):
+            return self._spare[2]
+        last = self._last(scene)
+        if last is None:
+            return None
+        picture = pygame.Surface(view.size)
+        flight.blank(picture, scene.inks)
+        flight.stretched(last[1], last[0], picture, view)
+        self._spare = view, scene, picture
+        return picture
+
+    def _last(self, scene: Scene) -> tuple[View, pygame.Surface] | None:
+        """The last map with this light: a sharp one if there still is one, or one stretched."""
+        light = (scene.dim, scene.inks)
+        for key in reversed(list(self._shelf)):
+            if key.scene and (key.scene.dim, key.inks) == light:
+                picture = self._shelf.get(key)
+                return (key.view, picture) if picture else None
+        if self._spare and (self._spare[1].dim, self._spare[1].inks) == light:
+            return self._spare[0], self._spare[2]
+        return None
 
     def prepare(self, size: tuple[int, int], scene: Scene, goal: Scene | None = None) -> bool:
         """Do a slice of the work for a map, or for a flight to `goal`; return whether all is done.
@@ -150,6 +181,7 @@ class MapPainter:
             return True
         asked = (size, goal or scene, goal is not None)
         if self._asked != asked:
+            give_back_at_once()
             self._asked, self._work = asked, self._steps(size, scene, goal)
         self._is_done = next(self._work, self) is self
         return self._is_done
@@ -179,6 +211,7 @@ class MapPainter:
         self._turn(scene.layers, view)
         self._write(picture, named, scene, view)
         _dim(picture, scene)
+        self._spare = None
         return self._shelf.put(key, picture)
 
     def _still(self, view: View, scene: Scene, *, keep: bool) -> Slices:
@@ -212,7 +245,7 @@ class MapPainter:
             plate = ground.copy()
         for shapes, box in overlay.pieces(scene.layers.moving(), view, scene.inks):
             plate.blit(*svg.cropped(shapes, box))
-        yield
+            yield
         return plate
 
     def _soft(self, view: View, scene: Scene) -> Slices:

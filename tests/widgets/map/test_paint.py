@@ -193,49 +193,6 @@ def test_a_map_shown_before_is_not_enough_for_a_flight_to_it(painter: MapPainter
     assert not painter.is_ready(SIZE, START, GOAL)
 
 
-# --- in haste ---
-
-
-def hasty(painter: MapPainter, scene: Scene) -> bytes:
-    """The pixels of a map painted in haste."""
-    surface = pygame.Surface(SIZE)
-    painter.paint(surface, surface.get_rect(), scene, hasty=True)
-    return bytes(surface.get_buffer().raw)
-
-
-def test_in_haste_a_map_that_is_not_there_is_night(painter: MapPainter) -> None:
-    surface = pygame.Surface(SIZE)
-    painter.paint(surface, surface.get_rect(), START, hasty=True)
-
-    assert surface.get_at((320, 180)) == pygame.Color(PLAIN.night)
-    assert not painter.is_ready(SIZE, START)
-
-
-def test_in_haste_the_last_map_of_this_size_stands_in(painter: MapPainter) -> None:
-    painter.picture(SIZE, START)
-    painter.picture((320, 200), GOAL)
-    shown = hasty(painter, START)
-
-    assert hasty(painter, GOAL) == shown
-
-
-def test_in_haste_a_map_from_the_same_place_stands_in_before_a_later_one(
-    painter: MapPainter, layers: Layers
-) -> None:
-    painter.picture(SIZE, START)
-    shown = hasty(painter, START)
-    painter.picture(SIZE, GOAL)
-
-    assert hasty(painter, Scene(START.camera, layers)) == shown
-
-
-def test_in_haste_a_map_that_is_there_is_painted(painter: MapPainter) -> None:
-    painter.picture(SIZE, START)
-    painter.picture(SIZE, GOAL)
-
-    assert hasty(painter, START) != hasty(painter, GOAL)
-
-
 def test_a_small_window_keeps_fewer_pictures(painter: MapPainter) -> None:
     painter.fit(SIZE)
     painter.picture(SIZE, START)

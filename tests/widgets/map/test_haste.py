@@ -1,0 +1,121 @@
+"""In haste what is at hand stands in for a map: the last one, or one of another size, stretched."""
+
+from dataclasses import replace
+
+import pygame
+import pytest
+
+from game.widgets.map.camera import Camera, View
+from game.widgets.map.colours import PLAIN
+from game.widgets.map.layers import Layers
+from game.widgets.map.paint import MapPainter, Scene
+from tests.widgets.map.conftest import GLOBE
+
+SIZE = (640, 360)
+START = Scene(Camera(*GLOBE.project(60.0, 45.0), 2000.0, GLOBE))
+GOAL = Scene(Camera(*GLOBE.project(95.0, 35.0), 2500.0, GLOBE))
+
+
+def near(a: pygame.Color, b: str, by: int) -> bool:
+    """Whether a pixel is about a colour."""
+    other = pygame.Color(b)
+    return max(abs(a.r - other.r), abs(a.g - other.g), abs(a.b - other.b)) <= by
+
+
+def hasty(painter: MapPainter, scene: Scene) -> bytes:
+    """The pixels of a map painted in haste."""
+    surface = pygame.Surface(SIZE)
+    painter.paint(surface, surface.get_rect(), scene, hasty=True)
+    return bytes(surface.get_buffer().raw)
+
+
+def test_in_haste_a_map_that_is_not_there_is_night(painter: MapPainter) -> None:
+    surface = pygame.Surface(SIZE)
+    painter.paint(surface, surface.get_rect(), START, hasty=True)
+
+    assert surface.get_at((320, 180)) == pygame.Color(PLAIN.night)
+    assert not painter.is_ready(SIZE, START)
+
+
+def test_in_haste_the_last_map_of_this_size_stands_in(painter: MapPainter) -> None:
+    painter.picture(SIZE, START)
+    painter.picture((320, 200), GOAL)
+    shown = hasty(painter, START)
+
+    assert hasty(painter, GOAL) == shown
+
+
+WIDER = (800, 400)
+"""The size that a window is dragged to."""
+
+
+def dragged(painter: MapPainter, scene: Scene, size: tuple[int, int] = WIDER) -> pygame.Surface:
+    """A map painted in haste in a window of another size."""
+    surface = pygame.Surface(size)
+    painter.paint(surface, surface.get_rect(), scene, hasty=True)
+    return surface
+
+
+def test_in_haste_a_map_of_another_size_is_stretched(
+    painter: MapPainter, camera: Camera, layers: Layers
+) -> None:
+    scene = Scene(camera, layers)
+    painter.picture(SIZE, scene)
+    surface = dragged(painter, scene)
+    x, y = View(camera, WIDER).spot(60.0, 45.0)
+
+    assert not painter.is_ready(WIDER, scene)
+    assert near(surface.get_at((round(x), round(y))), PLAIN.land, 60)
+    assert near(surface.get_at((790, 10)), PLAIN.sea, 60)
+
+
+def test_a_stretched_map_is_made_once(painter: MapPainter, monkeypatch: pytest.MonkeyPatch) -> None:
+    painter.picture(SIZE, START)
+    first = dragged(painter, START).get_buffer().raw
+    monkeypatch.delattr(pygame.transform, "smoothscale")
+
+    assert dragged(painter, START).get_buffer().raw == first
+
+
+def test_a_window_made_far_smaller_still_shows_a_map(painter: MapPainter) -> None:
+    painter.picture((1280, 720), START)
+    painter.fit(SIZE)
+    first = dragged(painter, START, SIZE).get_buffer().raw
+    for _ in range(4):
+        painter.prepare(SIZE, START)
+
+    assert not painter.is_ready(SIZE, START)
+    assert dragged(painter, START, SIZE).get_buffer().raw == first
+
+
+def test_no_stretched_map_is_kept_beside_a_sharp_one(painter: MapPainter) -> None:
+    painter.picture(SIZE, START)
+    dragged(painter, START)
+    while not painter.prepare(WIDER, START):
+        pass
+
+    assert painter._spare is None
+
+
+def test_a_lit_map_is_not_stretched_into_a_dark_one(painter: MapPainter) -> None:
+    painter.picture(SIZE, START)
+    surface = dragged(painter, replace(START, dim=0.7))
+
+    assert surface.get_at((400, 200)) == pygame.Color(PLAIN.night)
+
+
+def test_in_haste_a_map_from_the_same_place_stands_in_before_a_later_one(
+    painter: MapPainter, layers: Layers
+) -> None:
+    painter.picture(SIZE, START)
+    shown = hasty(painter, START)
+    painter.picture(SIZE, GOAL)
+
+    assert hasty(painter, Scene(START.camera, layers)) == shown
+
+
+def test_in_haste_a_map_that_is_there_is_painted(painter: MapPainter) -> None:
+    painter.picture(SIZE, START)
+    painter.picture(SIZE, GOAL)
+
+    assert hasty(painter, START) != hasty(painter, GOAL)
