@@ -92,6 +92,8 @@ COMMANDS = (
         ("help", "Help", "f1"),
         ("more", "More about what has the focus", "?, i, pad:lt"),
         ("encyclopaedia", "Encyclopaedia", "e"),
+        ("word", "The next marked word, with its card", "j"),
+        ("word-before", "The marked word before", "shift+j"),
         ("hide", "Hide the words, see the map", "h, mouse:middle, pad:y"),
         ("screenshot", "Keep a picture of the screen", "s"),
         ("fullscreen", "Full screen", "f, f11, alt+return"),
