@@ -234,7 +234,7 @@ def _after(office: Office, turn: int) -> Iterator[Drawn]:
         desk = foresee(desk, Guess(one.id, 0, 70))
     months = ConsequencesScreen(office, desk)
     months.flight.share = 1.0
-    months.passed = months.length * 0.8
+    months.passed = int(months.length * 0.8) + 0.5
     yield "5-months", months
     ledger = ConsequencesScreen(office, desk)
     ledger.act("ledger")
