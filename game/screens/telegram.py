@@ -100,7 +100,7 @@ class TelegramScreen(StageScreen):
                 )
             return
         draft.add(Shadow(sheet, look.px(14)), Fill(sheet, look.palette.paper))
-        draft.scroll("telegram", inner, lambda part, width: self.words(part, width, whole=True))
+        draft.scroll("telegram", inner, lambda part, width: self.words(part, width, whole=whole))
 
     def fitting(self, draft: Draft, room: Rect, *, whole: bool) -> Draft | None:
         """Return the words in the largest type in which they fit, if they fit in any."""

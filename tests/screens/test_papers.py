@@ -8,15 +8,20 @@ import pytest
 
 from game.campaign.campaign import Campaign
 from game.campaign.words import Month
+from game.gallery import desk_at
+from game.morse import keyed
 from game.playthrough.desk import Stage
 from game.screens.consequences import ConsequencesScreen, abbreviated
 from game.screens.record import TICK
+from game.screens.sending import SendingScreen
 from game.screens.telegram import enciphered
 from game.settings import Settings
 from game.widgets.geometry import Rect
-from game.widgets.look import PLAIN
+from game.widgets.look import PLAIN, Look
 from game.widgets.sheet import Clipped, Fill, Ink
-from tests.screens.player import Player, seated, seen, written
+from tests.screens.player import PAINTER, Player, seated, seen, written
+
+LOOK = Look((1280, 720), PAINTER.fonts)
 
 
 def ticks(player: Player) -> int:
@@ -204,3 +209,70 @@ def test_the_sources_panel_ends_with_what_is_disputed(shipped: Campaign) -> None
     heard = [spot.label for spot in player.sheet.spots]
     assert all(str(one.text) in heard for one in weak)
     assert player.text.count("disputed:") == len(weak)
+
+
+# --- the reply ---
+
+
+def keying(campaign: Campaign, letters: int) -> Player:
+    """Return a player who sees the reply go out, some letters of which are keyed."""
+    player = seated(campaign, 0, Stage.DECISION)
+    response = campaign.scenarios[0].decision.responses[0]
+    screen = SendingScreen(player.office, desk_at(campaign, 0, Stage.DECISION), response)
+    screen.sent, screen.keyed = True, float(letters)
+    player.app.stack.append(screen)
+    return player
+
+
+def tape_of(player: Player) -> list[Rect]:
+    """Return the signs on the tape, from the left."""
+    part = next(one for one in player.app.top.view(LOOK).marks if isinstance(one, Clipped))
+    fills = [one for one in part.marks if isinstance(one, Fill)]
+    return sorted(one.rect for one in fills if one.color == PLAIN.red)
+
+
+def signs(tape: list[Rect]) -> str:
+    """Read a tape: dots and dashes, a space between letters, a stroke between words."""
+    unit = tape[0].h
+    read = ""
+    for mark, after in zip(tape, [*tape[1:], None], strict=True):
+        gap = (after.x - mark.right) // unit if after else 0
+        read += {1: ".", 3: "-"}[mark.w // unit] + {0: "", 1: "", 3: " ", 7: " / "}[gap]
+    return read
+
+
+def test_the_tape_reads_as_the_letters_that_went_out_last(shipped: Campaign) -> None:
+    """Dots, dashes and gaps are as long as the standard wants them."""
+    player = keying(shipped, 90)
+    reply = str(shipped.scenarios[0].decision.responses[0].reply)[:90].strip()
+    whole = " ".join(one or "/" for one in keyed(reply))
+    read = signs(tape_of(player))
+
+    assert len(read) > 20
+    assert whole.endswith(read)
+
+
+def test_the_tape_is_seen_above_the_text_however_large_the_letters_are(shipped: Campaign) -> None:
+    """Nobody must scroll to see it."""
+    sheet = keying(shipped, 40).top.view(Look((1280, 720), PAINTER.fonts, 200))
+    part = next(one for one in sheet.marks if isinstance(one, Clipped))
+    reds = [one.rect for one in part.marks if isinstance(one, Fill) and one.color == PLAIN.red]
+
+    assert reds
+    assert all(one.common(part.rect) == one for one in reds)
+
+
+def test_a_letter_has_no_tape(changed: Callable[..., Campaign]) -> None:
+    """It is written, not keyed."""
+    campaign = changed("first-winter.yaml", "telegram:\n", "telegram:\n  came_as: letter\n")
+
+    assert tape_of(keying(campaign, 9)) == []
+
+
+def test_a_telegram_in_large_letters_is_decoded_too(shipped: Campaign) -> None:
+    """Where it scrolls it does not lie there decoded from the beginning."""
+    player = seated(shipped, 1, Stage.TELEGRAM, Settings(text=200))
+    before = player.text
+
+    assert "the enemy is advancing" not in before
+    assert "the enemy is advancing" in player.wait(5).text
