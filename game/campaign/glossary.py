@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from game.campaign.campaign import Campaign, Entry
 from game.campaign.words import Id
@@ -32,9 +33,10 @@ class Glossary:
         longest = sorted(self._words, key=lambda word: (-len(word), word))
         choices = "|".join(re.escape(word).replace(r"\ ", r"\s") for word in longest)
         self._pattern = re.compile(rf"(?<![\w-])(?:{choices})(?!\w)") if choices else None
-
-    def named(self, text: str) -> tuple[Named, ...]:
+        self.named = lru_cache(maxsize=2048)(self._named)  # a page is read at every picture of it
         """Return what a text names: each entry once, where it is named first."""
+
+    def _named(self, text: str) -> tuple[Named, ...]:
         if self._pattern is None:
             return ()
         found: dict[Id, Named] = {}
