@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import pygame
 
@@ -19,7 +20,9 @@ from game.screens.inputs import Given, Inputs, given_by
 from game.screens.notice import Notice
 from game.screens.pacing import CHOICES, STEP, Mode, Pace, leads_on, reading_time
 from game.screens.screen import (
+    UNREAD,
     Close,
+    Explain,
     Leaf,
     Move,
     Office,
@@ -40,6 +43,9 @@ from game.widgets.geometry import Rect
 from game.widgets.look import Look
 from game.widgets.painter import Painter
 from game.widgets.sheet import Fill, Sheet
+
+if TYPE_CHECKING:
+    from game.screens.links import Links
 
 UNSAVED = "You can play on. Make room or free the folder, then save from the menu."
 CHOOSE = "Here is something to choose."
@@ -67,6 +73,7 @@ class App:
         self.canvas = Canvas(painter)
         """What is seen."""
         self._around: Surroundings | None = None
+        self._links: Links | None = None
 
     @property
     def top(self) -> Screen:
@@ -98,13 +105,23 @@ class App:
         """Return the top screen, over a dimmed one if it lies on top of it."""
         if self.is_bare and isinstance(self.top, Pictured):
             return self.top.bare(look)
-        sheet = self.top.view(look)
+        sheet = self._linked(look)
         if not self.top.over:
             return sheet
         below = next((one for one in reversed(self.stack[:-1]) if not one.over), None)
         marks = below.view(look).marks if below else ()
         veil = Fill(Rect(0, 0, *look.size), look.palette.night, 205 if below else 255)
         return replace(sheet, marks=(*marks, veil, *sheet.marks))
+
+    def _linked(self, look: Look) -> Sheet:
+        """Return the top screen; what its texts name leads to the encyclopaedia."""
+        if self.top.name in UNREAD:
+            return self.top.view(look)
+        if self._links is None or self._links.campaign is not self.office.campaign:
+            from game.screens.links import Links  # noqa: PLC0415 - the title needs none
+
+            self._links = Links(self.office.campaign)
+        return self._links.linked(self.top, self.top.view(look), look)
 
     def update(self, seconds: float) -> bool:
         """Let time pass; return whether anything still moves."""
@@ -338,6 +355,10 @@ class App:
                     self.stack.append(_unsaved(self.office, trouble))
             case Leaf(screen):
                 self._leaf(screen)
+            case Explain(entry):
+                from game.screens.everywhere import entry_page  # noqa: PLC0415 - see flow
+
+                self.stack.append(entry_page(self.office, entry))
             case Tell(text):
                 self.notice.tell(text)
             case Quit():

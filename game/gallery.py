@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from game.campaign.campaign import Campaign
+from game.campaign.glossary import Glossary
 from game.campaign.words import ResponseId
 from game.playthrough.desk import Desk, Guess, Stage, foresee, scenario_of, step_of
 from game.playthrough.playthrough import begin, history
@@ -155,10 +156,22 @@ def _pages(office: Office) -> Iterator[Scene]:
     yield "pause", (rested(SituationScreen(office, desk)), PauseScreen(office, desk))
     yield "encyclopaedia", (EncyclopaediaScreen(office),)
     yield "key", (rested(SituationScreen(office, desk)), key_of_the_map(office))
+    yield "word", (_on_a_word(office, desk),)
     for page in range(len(office.campaign.outline.opening)):
         opening = OpeningScreen(office, Desk(begin(office.campaign, chance=False)))
         opening.page = page
         yield f"opening-{page + 1}", (rested(opening),)
+
+
+def _on_a_word(office: Office, desk: Desk) -> Screen:
+    """Return a situation with the focus on the first word that has an entry."""
+    situation = scenario_of(office.campaign, desk).situation
+    glossary = Glossary(office.campaign)
+    texts = (situation.intro, *(one.text for one in situation.dispatches))
+    first = next((one.entry for text in texts for one in glossary.named(str(text))), "")
+    screen = rested(SituationScreen(office, desk))
+    screen.hand.focus = f"word:1:{first}"
+    return screen
 
 
 def _comfort(office: Office) -> Iterator[Scene]:
@@ -225,7 +238,7 @@ def _after(office: Office, turn: int) -> Iterator[Drawn]:
         desk = foresee(desk, Guess(one.id, 0, 70))
     months = ConsequencesScreen(office, desk)
     months.flight.share = 1.0
-    months.passed = months.length * 0.8
+    months.passed = int(months.length * 0.8) + 0.5
     yield "5-months", months
     ledger = ConsequencesScreen(office, desk)
     ledger.act("ledger")

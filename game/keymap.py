@@ -96,6 +96,8 @@ COMMANDS = (
         ("more", "More about what has the focus", "?, i, pad:lt"),
         ("encyclopaedia", "Encyclopaedia", "e"),
         ("key", "Key of the map: what its signs mean", "g"),
+        ("word", "The next marked word, with its card", "shift+e"),
+        ("word-before", "The marked word before", "shift+w"),
         ("hide", "Hide the words, see the map", "h, mouse:middle, pad:y"),
         ("screenshot", "Keep a picture of the screen", "s"),
         ("fullscreen", "Full screen", "f, f11, alt+return"),

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from game.campaign.campaign import Campaign
+from game.campaign.glossary import Glossary, words_of
 from game.campaign.words import Grade
 from game.playthrough.playthrough import history
 from game.scenarios.walk import parts_of, texts
@@ -131,3 +132,31 @@ def test_map_and_campaign_files_name_no_machine(shipped: Campaign) -> None:
     for path in folder.glob("*.yaml"):
         text = path.read_text(encoding="utf-8")
         assert not re.search(r"(^|[\s'\"])/(home|root|tmp|usr|opt|var)/", text), path.name
+
+
+def test_no_word_leads_to_two_entries(shipped: Campaign) -> None:
+    """Whoever presses it must know what opens."""
+    words = [word for one in shipped.encyclopaedia for word in set(words_of(one))]
+    assert len(words) == len(set(words))
+
+
+def test_everybody_of_the_cast_has_an_entry(shipped: Campaign) -> None:
+    """Under their own name."""
+    told = {one.person for one in shipped.encyclopaedia}
+    assert {one.id for one in shipped.cast} <= told
+
+
+def test_every_place_that_a_text_names_or_a_dispatch_comes_from_has_an_entry(
+    shipped: Campaign,
+) -> None:
+    """The map alone does not say what a place was."""
+    glossary = Glossary(shipped)
+    unread = ("map", "model", "sources", "encyclopaedia")
+    told = "\n".join(text for key, text in texts(shipped).items() if not key.startswith(unread))
+    written = {one.place for one in shipped.encyclopaedia}
+    places = shipped.geography.places
+    named = {one.id for one in places if re.search(rf"\b{re.escape(str(one.name))}\b", told)}
+    led = {one.id for one in places if glossary.named(str(one.name))}
+    dispatches = (one for each in shipped.scenarios for one in each.situation.dispatches)
+    assert {one.place for one in dispatches} <= written
+    assert named <= led

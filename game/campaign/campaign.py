@@ -65,6 +65,8 @@ class Entry:
     """The name in simplified Chinese."""
     russian: str | None = None
     """The name in Cyrillic letters."""
+    names: tuple[Prose, ...] = ()
+    """Other words by which texts name it: short names, plurals. Each leads to the entry."""
     first: Prose
     """One sentence that suffices."""
     more: Prose | None = None

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pygame
 
-from game.screens.screen import Move, Screen, Stay
+from game.screens.screen import Explain, Move, Screen, Stay, Tell
 from game.widgets.sheet import Hand, Scroll, Sheet, Spot
 
 PAGING = ("earlier", "later")
 """Commands that scroll first; what is bound to them is pressed at the end of the text."""
+NO_LINK = "Nothing on this page has an entry of its own in the encyclopaedia."
 STEP = 60
 """Pixels at 720 lines that one press of an arrow or one notch of the wheel scrolls."""
 
@@ -23,6 +24,8 @@ def pointed(screen: Screen, sheet: Sheet, event: pygame.Event) -> Move:
     hit = spot_at(sheet, event.pos)
     if event.type == pygame.MOUSEMOTION:
         screen.hand.hover = hit.name if hit else ""
+    elif hit and hit.role == "link":
+        return Explain(hit.about)
     elif hit:
         screen.hand.focus = hit.name
         return screen.act(hit.name)
@@ -56,6 +59,9 @@ def commanded(screen: Screen, sheet: Sheet, command: str) -> Move | None:
     hand = screen.hand
     if command == "advance":
         return _press_focus(screen, sheet)
+    if command == "back" and is_on_link(hand, sheet):
+        hand.focus = ""
+        return Stay()
     bound = spot_for(sheet, command)
     if bound and command not in PAGING:
         return screen.act(bound.name)
@@ -64,6 +70,8 @@ def commanded(screen: Screen, sheet: Sheet, command: str) -> Move | None:
             step(hand, sheet, 1)
         case "previous":
             step(hand, sheet, -1)
+        case "word" | "word-before":
+            return step_on(hand, sheet, links(sheet), 1 if command == "word" else -1)
         case "up" | "down" | "first" | "last":
             _scroll_or_step(hand, sheet, command)
         case "earlier" | "later":
@@ -88,7 +96,19 @@ def focused(hand: Hand, sheet: Sheet) -> Spot | None:
 def _press_focus(screen: Screen, sheet: Sheet) -> Move:
     """Press what has the focus, or the one thing that leads on."""
     spot = focused(screen.hand, sheet) or spot_for(sheet, "advance")
+    if spot and spot.role == "link":
+        return Explain(spot.about)
     return screen.act(spot.name) if spot else Stay()
+
+
+def links(sheet: Sheet) -> list[Spot]:
+    """Return the words that lead to the encyclopaedia."""
+    return [spot for spot in pressable(sheet) if spot.role == "link"]
+
+
+def is_on_link(hand: Hand, sheet: Sheet) -> bool:
+    """Return whether the focus is on a word that leads to the encyclopaedia."""
+    return any(spot.name == hand.focus for spot in links(sheet))
 
 
 def is_typing(hand: Hand, sheet: Sheet) -> bool:
@@ -98,17 +118,23 @@ def is_typing(hand: Hand, sheet: Sheet) -> bool:
 
 
 def step(hand: Hand, sheet: Sheet, by: int) -> None:
-    """Move the focus along the reading order, round at the ends."""
+    """Move the focus along the reading order, round at the ends; links have keys of their own."""
+    step_on(hand, sheet, [spot for spot in pressable(sheet) if spot.role != "link"], by)
+
+
+def step_on(hand: Hand, sheet: Sheet, spots: list[Spot], by: int) -> Move:
+    """Move the focus along some spots; say so if there are none."""
     # what can be pressed in two places is one stop: two would lead round in a circle for ever
     stops: dict[str, Spot] = {}
-    for spot in pressable(sheet):
+    for spot in spots:
         stops.setdefault(spot.name, spot)
     if not stops:
-        return
+        return Tell(NO_LINK)
     names = list(stops)
     here = names.index(hand.focus) if hand.focus in names else (-1 if by > 0 else 0)
     hand.focus = names[(here + by) % len(names)]
     show(hand, sheet, stops[hand.focus])
+    return Stay()
 
 
 def show(hand: Hand, sheet: Sheet, spot: Spot) -> None:

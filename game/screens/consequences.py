@@ -28,13 +28,19 @@ from game.widgets.controls import (
 )
 from game.widgets.geometry import Rect
 from game.widgets.look import Look
-from game.widgets.sheet import Draft, Edge, Fill, Sheet, Spot
+from game.widgets.sheet import Draft, Edge, Fill, Sheet, Spot, Stroke
 from game.widgets.typeset import Face
 
 PACE = 0.8
 """Seconds a month takes."""
 STEPS = 6
 """Pictures a month on the map: what moves there goes on by a sixth of its way at a time."""
+COMING = 0.4
+"""The part of a month in which its news slide in and the figures move."""
+PICTURES = 8
+"""Pictures of it."""
+LEAVES = 12
+"""Leaves of the calendar that are shown; of more months only those of the present year are."""
 
 
 class ConsequencesScreen(StageScreen):
@@ -110,7 +116,7 @@ class ConsequencesScreen(StageScreen):
         month = sight.month
         top_bar(draft, parts.bar, self.office, self.desk, wording.month(month))
         chart(draft, parts.map, self.office, self.desk, sight, self.flight)
-        figures(draft, parts.map, self.office, self.desk, month)
+        figures(draft, parts.map, self.office, self.desk, month, self.come(look))
         backdrop(draft, parts.panel)
         if self.ledger:
             self.page(draft, parts, self.presses_of_ledger(), ("ledger", self.rows))
@@ -123,6 +129,12 @@ class ConsequencesScreen(StageScreen):
             )
         self.finish(draft, parts, *([("a row: why", "next")] if self.ledger else []))
         return draft.done()
+
+    def come(self, look: Look) -> float:
+        """Return how far the news and figures of the month have come, from 0 to 1, in steps."""
+        if self.ledger or self.finished or not look.motion or self.passed < 1:
+            return 1.0
+        return min(int(self.passed % 1 / COMING * PICTURES) / PICTURES, 1.0)
 
     def page(self, draft: Draft, parts: Areas, presses: list[Press], fill: tuple) -> None:  # type: ignore[type-arg]
         """Draw a paper over the buttons."""
@@ -169,28 +181,46 @@ class ConsequencesScreen(StageScreen):
         for one in reversed(come):
             y += look.px(8)
             rule(draft, 0, y, width)
-            y += look.px(8) + self.item(draft, Rect(0, y + look.px(8), width, 0), one)
+            left = (1 - self.come(look)) ** 2 if one.month == month else 0.0
+            place = Rect(round(width * left), y + look.px(8), width, 0)
+            y += look.px(8) + self.item(draft, place, one)
         return y
 
     def calendar(self, draft: Draft, rect: Rect, month: Month) -> int:
-        """Draw one small box a month, those gone by filled; return the height."""
-        look, palette = draft.look, draft.look.palette
-        gap = look.px(4)
-        count = self.length + 1
-        box = max(min((rect.w + gap) // count - gap, look.px(22)), look.px(4))
-        each = max((rect.w + gap) // (box + gap), 1)
-        for number in range(count):
+        """Draw a leaf for each month, of long spans for those of the year; return the height."""
+        look = draft.look
+        gap, style = look.px(4), Style(Face.HEAD, 11, look.palette.ink, upper=True)
+        whole = [self.step.window.first.plus(n) for n in range(self.length + 1)]
+        year = [one for one in whole if one.year == month.year]
+        months = whole if len(whole) <= LEAVES else year
+        wide = max(width_of(look, abbreviated(one), style) for one in months) + look.px(10)
+        tall = look.fonts.height(style.face, style.px(look)) + look.px(9)
+        each = max((rect.w + gap) // (wide + gap), 1)
+        for number, one in enumerate(months):
             row, column = divmod(number, each)
-            place = Rect(
-                rect.x + column * (box + gap), rect.y + row * (look.px(8) + gap), box, look.px(8)
-            )
-            gone = self.step.window.first.plus(number) <= month
-            draft.add(Fill(place, palette.red) if gone else Edge(place, palette.faded, 1))
-        rows = -(-count // each)
-        now = f"Month {month.since(self.step.window.first) + 1} of {count}"
-        place = Rect(rect.x, rect.y, rect.w, rows * (look.px(8) + gap))
+            x, y = rect.x + column * (wide + gap), rect.y + row * (tall + gap)
+            self.leaf(draft, Rect(x, y, wide, tall), one, month)
+        high = -(-len(months) // each) * (tall + gap)
+        now = f"Month {month.since(self.step.window.first) + 1} of {self.length + 1}"
+        place = Rect(rect.x, rect.y, rect.w, high)
         draft.spot(Spot("", "bar", now, place, enabled=False, within=(FIGURES,)))
-        return place.h
+        return high
+
+    def leaf(self, draft: Draft, rect: Rect, one: Month, month: Month) -> None:
+        """Draw a month's leaf: crossed out when it is over, framed in red while it passes."""
+        look, palette = draft.look, draft.look.palette
+        here, gone = one == month, one < month
+        style = Style(Face.HEAD, 11, palette.faded if gone else palette.ink, upper=True)
+        draft.add(Fill(rect, palette.shade if gone else palette.paper))
+        draft.add(Fill(rect.top(look.px(4)), palette.red if here or gone else palette.faded))
+        draft.add(Edge(rect, palette.red if here else palette.rule, look.px(2 if here else 1)))
+        name = abbreviated(one)
+        x = rect.x + (rect.w - width_of(look, name, style)) // 2
+        label(draft, x, rect.y + look.px(5), name, style)
+        if gone:
+            low, right = rect.bottom - look.px(4), rect.right - look.px(4)
+            cross = ((rect.x + look.px(4), low), (right, rect.y + look.px(7)))
+            draft.add(Stroke(cross, palette.red, max(look.px(1.5), 1)))
 
     def item(self, draft: Draft, rect: Rect, one: Happened) -> int:
         """Write one dispatch; return its height."""
@@ -334,3 +364,9 @@ class ConsequencesScreen(StageScreen):
             case _:
                 return self.common(spot)
         return Stay()
+
+
+def abbreviated(month: Month) -> str:
+    """Return a month as a small leaf has it; January brings its year."""
+    name = wording.month(month)[:3]
+    return f"{name} {month.year % 100}" if month.number == 1 else name

@@ -115,11 +115,7 @@ class EncyclopaediaScreen:
             nothing = "Nothing stands on this shelf."
             return write(draft, Rect(0, 0, width, 0), nothing, styles.intro(palette))
         y = self.head(draft, width, entry)
-        y += statement(
-            draft, Rect(0, y, width, 0), self.office, Told("", str(entry.first), entry.grade, ())
-        )
         if entry.more:
-            y += look.px(8)
             y += write(draft, Rect(0, y, width, 0), str(entry.more), styles.text(palette))
         y += look.px(8)
         evidence = (Told("Evidence", "", entry.grade, entry.sources), *self.outlook(entry))
@@ -128,7 +124,7 @@ class EncyclopaediaScreen:
         return self.also(draft, width, y + look.px(10), entry)
 
     def head(self, draft: Draft, width: int, entry: Entry) -> int:
-        """Write title and other names, with the portrait of a person; return where they end."""
+        """Write title, other names and the first sentence, beside the portrait of a person."""
         look, palette = draft.look, draft.look.palette
         side = self.picture(draft, width, entry)
         room = width - side
@@ -141,6 +137,8 @@ class EncyclopaediaScreen:
         for line in self.lines(entry):
             y += look.px(3)
             y += write(draft, Rect(0, y, room, 0), line, styles.intro(palette))
+        y += look.px(8)
+        y += write(draft, Rect(0, y, room, 0), str(entry.first), styles.text(palette))
         tall = side * 186 // 160 if side else 0
         y = max(y, tall) + look.px(8)
         rule(draft, 0, y, width)

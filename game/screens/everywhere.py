@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from game.campaign.campaign import Campaign
+from game.campaign.campaign import Campaign, EntryKind
 from game.playthrough.desk import Desk
 from game.screens.accessibility import AccessibilityScreen
 from game.screens.backlog import BacklogScreen
@@ -17,6 +17,7 @@ from game.screens.overlay import OverlayScreen, Told
 from game.screens.pause import PauseScreen
 from game.screens.screen import (
     AtDesk,
+    Explain,
     Leaf,
     Move,
     Office,
@@ -93,12 +94,20 @@ def more(office: Office, screen: Screen, sheet: Sheet) -> Move:
         return Tell("Nothing has the focus yet. Move it to what you want to know more about.")
     entry = entry_about(office.campaign, spot.about)
     if entry:
-        return Open(EncyclopaediaScreen(office, entry))
+        return Explain(entry)
     parts = Told("", spot.label), *([Told("", f"It is: {spot.state}.")] if spot.state else [])
     return Open(OverlayScreen(office, "More about this", tuple(parts)))
 
 
 def entry_about(campaign: Campaign, key: str) -> str:
-    """Return the entry on a person or a place, or nothing."""
-    found = (one for one in campaign.encyclopaedia if key and key in (one.person, one.place))
-    return next((str(one.id) for one in found), "")
+    """Return the entry of that id, or the one on a person or a place, or nothing."""
+    entries = campaign.encyclopaedia if key else ()
+    found = [one for one in entries if key in (one.id, one.person, one.place)]
+    # an event may lie in a place that has an entry of its own
+    found.sort(key=lambda one: (one.id != key, one.kind is EntryKind.EVENT))
+    return str(found[0].id) if found else ""
+
+
+def entry_page(office: Office, entry: str) -> Screen:
+    """Return the page on an entry."""
+    return EncyclopaediaScreen(office, entry)

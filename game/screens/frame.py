@@ -10,6 +10,7 @@ from game.campaign.campaign import Indicator
 from game.campaign.scenario import Wanted
 from game.campaign.words import Month, PlaceId
 from game.playthrough.desk import OF_A_SCENARIO, Desk, Stage, replay_of
+from game.playthrough.ghost import ghost_of
 from game.screens import styles
 from game.screens.cartography import camera_on, layers_of, told
 from game.screens.flight import Flight
@@ -189,15 +190,20 @@ def lone(draft: Draft, office: Office, desk: Desk, sight: Sight) -> Sheet:
     return draft.done()
 
 
-def figures(draft: Draft, rect: Rect, office: Office, desk: Desk, month: Month) -> None:
-    """Draw the indicators along the lower edge of the map, in as many rows as they need."""
+def figures(
+    draft: Draft, rect: Rect, office: Office, desk: Desk, month: Month, come: float = 1.0
+) -> None:
+    """Draw the indicators along the lower edge of the map, in as many rows as they need.
+
+    `come` is how far their bars have moved from where they stood the month before.
+    """
     look = draft.look
     inner, gap = rect.inset(look.px(10), look.px(12)), look.px(6)
     rows, tall = _figures(look, office, rect), _figure_height(look)
     for number, row in enumerate(rows):
         x, y = inner.x, inner.bottom - (len(rows) - number) * (tall + gap) + gap
         for indicator, width in row:
-            _figure(draft, Rect(x, y, width, tall), office, desk, (indicator, month))
+            _figure(draft, Rect(x, y, width, tall), office, desk, (indicator, month, come))
             x += width + gap
 
 
@@ -240,9 +246,9 @@ def _rows(
 
 
 def _figure(
-    draft: Draft, rect: Rect, office: Office, desk: Desk, shown: tuple[Indicator, Month]
+    draft: Draft, rect: Rect, office: Office, desk: Desk, shown: tuple[Indicator, Month, float]
 ) -> None:
-    indicator, month = shown
+    indicator, month, come = shown
     look, palette = draft.look, draft.look.palette
     course = replay_of(office.campaign, desk).course
     value = course.at(month, indicator.quantity)
@@ -254,12 +260,42 @@ def _figure(
     label(draft, rect.x + pad, rect.y + look.px(5), str(indicator.title), name)
     width = width_of(look, short, figure)
     label(draft, rect.right - pad - width, rect.y + look.px(5), short, figure)
-    share = min(max((value - indicator.low) / (indicator.high - indicator.low), 0), 1)
+    before = course.at(month.plus(-1), indicator.quantity) if come < 1 else value
+    there = documented(office, desk, indicator, month)
     rail = Rect(rect.x + pad, rect.bottom - look.px(15), rect.w - 2 * pad, look.px(8))
-    standing = standing_of(indicator, share)
+    share = _share(indicator, before + (value - before) * come)
+    standing = standing_of(indicator, _share(indicator, value))
     bar(draft, rail, share, tone(look, standing), notch=NOTCHES[standing])
     said = f"{indicator.title}: {text}. {standing}{indicator.meaning}"
+    if there is not None:
+        _tick(draft, rail, _share(indicator, there))
+        path = wording.number(there, wording.shown_as(office.campaign)[str(indicator.quantity)])
+        said = f"{said} On the documented path: {path}."
     draft.spot(Spot("", "bar", said, rect, enabled=False, value=text, within=(FIGURES,)))
+
+
+def _share(indicator: Indicator, value: float) -> float:
+    """Return where a value lies on an indicator's bar, from 0 to 1."""
+    return min(max((value - indicator.low) / (indicator.high - indicator.low), 0), 1)
+
+
+def documented(office: Office, desk: Desk, indicator: Indicator, month: Month) -> float | None:
+    """Return a figure on the documented path; none before the first record has told of it.
+
+    While months pass it is not told either: it would name the answer of the record to come.
+    """
+    if not desk.playthrough.line or desk.stage is Stage.CONSEQUENCES:
+        return None
+    return ghost_of(office.campaign, desk.playthrough).course.at(month, indicator.quantity)
+
+
+def _tick(draft: Draft, rail: Rect, share: float) -> None:
+    """Mark a place on a bar: light with a dark edge, so that it shows on bar and rail alike."""
+    look = draft.look
+    wide, out = max(look.px(3), 2), look.px(4)
+    x = min(max(rail.x + round(rail.w * share) - wide // 2, rail.x), rail.right - wide)
+    mark = Rect(x, rail.y - out, wide, rail.h + 2 * out)
+    draft.add(Fill(mark.inset(-look.px(1), 0), look.palette.night), Fill(mark, look.palette.cream))
 
 
 class Standing(StrEnum):

@@ -19,6 +19,12 @@ HOW = (
         "reason so. Invented: fiction of this game.",
     ),
     Told(
+        "What an underlined word is",
+        "The encyclopaedia explains it. Point at it, or let its key lead from word to word: a card "
+        "says in one sentence what it is. Press it for the whole entry; going back leads to where "
+        "you were.",
+    ),
+    Told(
         "Nothing is lost",
         "The game saves by itself after every step. There is no winning answer and no score.",
     ),

@@ -67,12 +67,12 @@ class OverlayScreen:
         whole = Rect(0, 0, *look.size)
         low = foot_height(look)
         sheet = middle(look, Rect(0, 0, whole.w, whole.h - low))
-        needed = self.words(draft.part(), sheet.w - look.px(60)) + look.px(150)
+        close = Press("close", "Close", "back", "close")
+        tall = button_size(look, close)[1]
+        needed = self.words(draft.part(), sheet.w - look.px(60)) + tall + look.px(78)
         sheet = shortened(sheet, needed)
         paper(draft, sheet)
         inside = sheet.inset(look.px(30), look.px(24))
-        close = Press("close", "Close", "back", "close")
-        tall = button_size(look, close)[1]
         draft.scroll(
             "overlay", Rect(inside.x, inside.y, inside.w, inside.h - tall - look.px(12)), self.words
         )

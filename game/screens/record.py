@@ -19,6 +19,8 @@ from game.widgets.geometry import Rect
 from game.widgets.look import Look
 from game.widgets.sheet import Draft, Fill, Sheet
 
+TICK = "From here on a light tick on each figure of the desk marks that path."
+
 
 class RecordScreen(StageScreen):
     """The sixth stage."""
@@ -66,8 +68,8 @@ class RecordScreen(StageScreen):
         return self.group(draft, width, y, "Where the story is weak", weak)
 
     def ghost(self) -> str:
-        """Return how far this playthrough has left the documented path, in a sentence."""
-        return wording.strayed(strayed(self.office.campaign, self.desk.playthrough))
+        """Return how far this playthrough has left the documented path, and where to see it."""
+        return f"{wording.strayed(strayed(self.office.campaign, self.desk.playthrough))} {TICK}"
 
     def beside(self, draft: Draft, width: int, y: int) -> int:
         """Write the story as it is told beside what the documents have."""
@@ -142,7 +144,13 @@ class RecordScreen(StageScreen):
         parts: tuple[Claim | Paragraph, ...] = (*claims, *record.paragraphs, *record.weak, *nows)
         keys = dict.fromkeys(key for part in parts for key in part.sources)
         known = {one.id: one for one in self.office.campaign.sources}
-        return tuple(Told(wording.source(known[key]), str(known[key].seen)) for key in keys)
+        works = tuple(Told(wording.source(known[key]), str(known[key].seen)) for key in keys)
+        return (*works, *self.disputed())
+
+    def disputed(self) -> tuple[Told, ...]:
+        """Return what the sources do not settle."""
+        weak = self.scenario.record.weak
+        return tuple(Told(f"Disputed: {p.title}", str(p.text), p.grade, p.sources) for p in weak)
 
     def act(self, spot: str) -> Move:
         """Go on, look at the sources, turn back to the ledger, or do what every stage can."""

@@ -75,13 +75,23 @@ class Leaf:
 
 
 @dataclass(frozen=True, slots=True)
+class Explain:
+    """An entry of the encyclopaedia opens on top of this screen."""
+
+    entry: str
+
+
+@dataclass(frozen=True, slots=True)
 class Tell:
     """The player is told something in a line that goes by itself."""
 
     text: str
 
 
-Move = Stay | Show | Open | Close | Reset | Turn | Quit | Leaf | Tell
+Move = Stay | Show | Open | Close | Reset | Turn | Quit | Leaf | Explain | Tell
+
+UNREAD = ("title", "settings", "keys", "help", "shelf", "pause", "accessibility")
+"""The screens that have no text of the campaign."""
 
 
 class Screen(Protocol):

@@ -11,14 +11,17 @@ from game.screens.foot import foot, foot_height
 from game.screens.overlay import middle, shortened
 from game.screens.screen import Close, Move, Office, Stay, Turn
 from game.settings import at_once
-from game.widgets.controls import Press, Style, height_of, paper, row_of_buttons, write
+from game.widgets.controls import Press, height_of, paper, row_of_buttons, write
 from game.widgets.geometry import Rect
 from game.widgets.look import Look
 from game.widgets.sheet import Draft, Fill, Hand, Sheet, Spot
-from game.widgets.typeset import Face
 
 PACE = 28.0
 """Letters keyed in a second: far faster than any hand, so that nobody waits."""
+
+
+DASH, LETTER, WORD = 3, 3, 7
+"""How long a dash is, and the gap after a letter and after a word, in dots (ITU-R M.1677)."""
 
 
 class SendingScreen:
@@ -74,9 +77,13 @@ class SendingScreen:
         whole = Rect(0, 0, *look.size)
         low = foot_height(look)
         sheet = middle(look, Rect(0, 0, whole.w, whole.h - low))
-        sheet = shortened(sheet, self.words(draft.part(), sheet.w - look.px(60)) + look.px(150))
+        margin, edge = look.px(30), look.px(24)
+        inside = sheet.inset(margin, edge)
+        low_row = row_of_buttons(draft.part(), inside, self.presses(), main="")
+        needed = self.words(draft.part(), inside.w) + low_row + 2 * edge + look.px(30)
+        sheet = shortened(sheet, needed)
         paper(draft, sheet)
-        inside = sheet.inset(look.px(30), look.px(24))
+        inside = sheet.inset(margin, edge)
         used = row_of_buttons(
             draft, inside, self.presses(), main="send" if not self.sent else "next"
         )
@@ -111,9 +118,11 @@ class SendingScreen:
         going = wording.CARRIED[self.came_as].going
         line = going if self.sent else "This is what goes out. It cannot be called back."
         y += write(draft, Rect(0, y, width, 0), line, styles.intro(palette)) + look.px(8)
-        y += write(
-            draft, Rect(0, y, width, 0), str(self.response.order), styles.text(palette)
-        ) + look.px(8)
+        if self.sent:
+            y += self.tape(draft, Rect(0, y, width, 0)) + look.px(8)
+        else:
+            order = str(self.response.order)
+            y += write(draft, Rect(0, y, width, 0), order, styles.text(palette)) + look.px(8)
         draft.add(Fill(Rect(0, y, width, look.px(2)), palette.ink))
         y += look.px(8)
         y += write(draft, Rect(0, y, width, 0), "Reconstruction", styles.small(palette)) + look.px(
@@ -121,8 +130,7 @@ class SendingScreen:
         )
         whole = not self.sent or self.finished
         shown = self.reply if whole else self.reply[: int(self.keyed)]
-        y += self.letters(draft, Rect(0, y, width, 0), shown) + look.px(10)
-        return y + self.signals(draft, Rect(0, y, width, 0), shown if self.sent else "")
+        return y + self.letters(draft, Rect(0, y, width, 0), shown)
 
     def letters(self, draft: Draft, rect: Rect, shown: str) -> int:
         """Write what has gone out of the reply; return the height of all of it."""
@@ -133,13 +141,26 @@ class SendingScreen:
         draft.spot(Spot("", "text", self.reply, rect._replace(h=height), enabled=False))
         return height
 
-    def signals(self, draft: Draft, rect: Rect, shown: str) -> int:
-        """Write the last signals under the text."""
-        look = draft.look
-        recent = () if self.came_as is CameAs.LETTER else keyed(shown)[-14:]
-        text = "   ".join(one.replace(".", "·").replace("-", "–") or "/" for one in recent)
-        style = Style(Face.MONO, 17, look.palette.red)
-        return write(draft, rect, text or " ", style, role="")
+    def tape(self, draft: Draft, rect: Rect) -> int:
+        """Draw the tape that runs off to the left with the last signals; return its height."""
+        look, palette = draft.look, draft.look.palette
+        if self.came_as is CameAs.LETTER:
+            return 0
+        unit, tall = look.pt(3), look.pt(24)
+        draft.add(Fill(Rect(rect.x, rect.y, rect.w, tall), palette.shade))
+        count = len(self.reply) if self.finished else int(self.keyed)
+        x = rect.right - WORD * unit
+        for signal in reversed(keyed(self.reply[:count])):
+            for one in reversed(signal):
+                x -= (DASH if one == "-" else 1) * unit
+                if x < rect.x + unit:
+                    return tall
+                wide = (DASH if one == "-" else 1) * unit
+                place = Rect(x, rect.y + (tall - unit) // 2, wide, unit)
+                draft.add(Fill(place, palette.red))
+                x -= unit
+            x -= (LETTER - 1) * unit if signal else (WORD - LETTER) * unit
+        return tall
 
     def act(self, spot: str) -> Move:
         """Send, go on, or think again."""

@@ -92,7 +92,7 @@ class StageScreen:
     def finish(self, draft: Draft, parts: Areas, *extra: Hint) -> None:
         """Add the keys that work everywhere and the line that names them."""
         menu_spots(draft)
-        foot(draft, parts.foot, extra)
+        foot(draft, parts.foot, (*extra, ("marked words", "word")))
 
     def update(self, seconds: float) -> bool:
         """Let the camera fly."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from game import wording
+from game.campaign.scenario import CameAs
 from game.screens import styles
 from game.screens.overlay import OverlayScreen, Told, told
 from game.screens.screen import Move, Open, Stay
@@ -25,9 +26,7 @@ from game.widgets.sheet import Draft, Edge, Fill, Ink, Shadow, Sheet, Spot, Tilt
 from game.widgets.typeset import Face
 
 PACE = 75.0
-"""Letters decoded in a second."""
-AT_ONCE = 3
-"""Letters that come together, with one click: a paper that lies turned is slow to draw."""
+"""Letters decoded in a second; a group of cipher comes with one click."""
 TILT = 0.9
 """Degrees the paper lies turned."""
 
@@ -56,10 +55,10 @@ class TelegramScreen(StageScreen):
             return flying
         before = int(self.shown)
         self.shown += seconds * PACE * self.office.settings.speed / 100
-        clicks = int(self.shown) // AT_ONCE
+        clicks = int(self.shown) // wording.GROUP
         if self.shown >= self.letters:
             self.office.sound("stamp")
-        elif clicks != before // AT_ONCE:
+        elif clicks != before // wording.GROUP:
             self.office.sound(f"type-{clicks % 3 + 1}")
         return True
 
@@ -99,7 +98,7 @@ class TelegramScreen(StageScreen):
                 draft.spot(replace(spot, rect=spot.rect.moved(inner.x, inner.y)))
             return
         draft.add(Shadow(sheet, look.px(14)), Fill(sheet, look.palette.paper))
-        draft.scroll("telegram", inner, lambda part, width: self.words(part, width, whole=True))
+        draft.scroll("telegram", inner, lambda part, width: self.words(part, width, whole=whole))
 
     def fitting(self, draft: Draft, room: Rect, *, whole: bool) -> Draft | None:
         """Return the words in the largest type in which they fit, if they fit in any."""
@@ -125,9 +124,12 @@ class TelegramScreen(StageScreen):
             y += write(draft, Rect(0, y, width, 0), line, styles.header(palette))
         y += write(draft, Rect(0, y, width, 0), "Reconstruction", styles.small(palette))
         y += look.px(8)
-        left = self.letters if whole else int(self.shown) // AT_ONCE * AT_ONCE
+        left = self.letters if whole else int(self.shown) // wording.GROUP * wording.GROUP
+        is_cipher = telegram.came_as is CameAs.CIPHER
         for paragraph in telegram.paragraphs:
-            y += typed(draft, Rect(0, y, width, 0), str(paragraph), (left, height))
+            y += typed(
+                draft, Rect(0, y, width, 0), str(paragraph), (left, height), is_cipher=is_cipher
+            )
             left -= len(paragraph) + 1
             y += look.px(9)
         return y
@@ -170,8 +172,13 @@ class TelegramScreen(StageScreen):
         )
 
 
-def typed(draft: Draft, rect: Rect, text: str, set_in: tuple[int, float]) -> int:
-    """Write a paragraph of which some letters are decoded; return how tall it is."""
+def typed(
+    draft: Draft, rect: Rect, text: str, set_in: tuple[int, float], *, is_cipher: bool
+) -> int:
+    """Write a paragraph of which some letters are decoded; return how tall it is.
+
+    The rest stands there in the figures it came in, or is not there yet.
+    """
     look = draft.look
     left, height = set_in
     style = styles.typed(look.palette, height)
@@ -180,11 +187,37 @@ def typed(draft: Draft, rect: Rect, text: str, set_in: tuple[int, float]) -> int
     for number, line in enumerate(lines):
         shown = line[: max(left, 0)]
         left -= len(line) + 1
-        place = Rect(
-            rect.x, rect.y + number * leading, look.fonts.width(shown, style.face, px, 0), leading
-        )
+        width = look.fonts.width(shown, style.face, px, 0)
+        place = Rect(rect.x, rect.y + number * leading, width, leading)
         if shown:
             draft.add(Ink(place, shown, look.fonts.face(style.face), px, style.color))
+        if is_cipher and shown != line:
+            gap = look.fonts.width(" ", style.face, px, 0) if shown else 0
+            rest = Rect(place.right + gap, place.y, rect.w - width - gap, leading)
+            figures(draft, rest, line[len(shown) :], px)
     tall = len(lines) * leading
     draft.spot(Spot("", "text", text, Rect(rect.x, rect.y, rect.w, tall), enabled=False))
     return tall
+
+
+def figures(draft: Draft, rect: Rect, text: str, px: int) -> None:
+    """Write letters that are not decoded: as many groups of figures as find room."""
+    fonts = draft.look.fonts
+    groups = enciphered(text).split(" ")
+    while groups and fonts.width(" ".join(groups), Face.TYPED, px, 0) > rect.w:
+        groups.pop()
+    line = " ".join(groups)
+    if line:
+        width = fonts.width(line, Face.TYPED, px, 0)
+        place = Rect(rect.x, rect.y, width, rect.h)
+        draft.add(Ink(place, line, Face.TYPED, px, draft.look.palette.faded))
+
+
+def enciphered(text: str) -> str:
+    """Return a text in groups of figures. They only look like a cipher: nothing can be read out."""
+    key = (
+        "0918273645"  # the figures of a group hang on how far it is to the end, so they stand still
+    )
+    letters = [key[(ord(one) * 7 + (len(text) - n) * 3) % 10] for n, one in enumerate(text)]
+    groups = ["".join(letters[n : n + wording.GROUP]) for n in range(0, len(text), wording.GROUP)]
+    return " ".join(groups)

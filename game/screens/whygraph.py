@@ -15,7 +15,7 @@ from game.widgets.typeset import Face
 
 LEAST_COLUMN = 118
 """A box is at least as wide at 1280 by 720 and 100 % text; a narrower paper shows no graph."""
-BETWEEN = 46
+BETWEEN = 60
 """Room between two columns, for the arrows."""
 WIDEST = 13
 """Of an arrow: the one that carries most."""
@@ -141,9 +141,10 @@ def arrows_as_svg(look: Look, chain: Chain, placed: tuple[Placed, ...], width: i
     height = max(one.rect.bottom for one in placed)
     places = {one.node.id: one.rect for one in placed}
     most = max(abs(one.amount) for one in chain.arrows)
-    drawn = "".join(
-        _arrow(look, arrow, _ends(chain, arrow, places), most) for arrow in chain.arrows
-    )
+    ends = [(arrow, _ends(chain, arrow, places)) for arrow in chain.arrows]
+    by_width = sorted(ends, key=lambda one: -abs(one[0].amount))  # no wide one over a hair
+    drawn = "".join(_arrow(look, arrow, where, most) for arrow, where in by_width)
+    drawn += "".join(_sign(look, arrow, where) for arrow, where in ends)
     size = f'width="{width}" height="{height}" viewBox="0 0 {width} {height}"'
     return f'<svg xmlns="http://www.w3.org/2000/svg" {size}>{drawn}</svg>'
 
@@ -162,10 +163,9 @@ def _ends(chain: Chain, arrow: Arrow, places: dict[str, Rect]) -> Ends:
 
 
 def _arrow(look: Look, arrow: Arrow, ends: Ends, most: float) -> str:
-    """Return one arrow: a band, a head, and the sign of what it does to the figure."""
+    """Return one arrow: a band and a head."""
     (x, y), (end, other) = ends
-    palette = look.palette
-    color = "#{:02x}{:02x}{:02x}".format(*(palette.moss if arrow.amount > 0 else palette.red))
+    color = _color(look, arrow)
     wide = max(look.px(WIDEST) * abs(arrow.amount) / most, look.px(1.5))
     head = max(look.px(9), round(wide * 0.9))
     half, neck = max(look.px(5), wide * 0.8), end - head
@@ -178,16 +178,23 @@ def _arrow(look: Look, arrow: Arrow, ends: Ends, most: float) -> str:
         f'<path d="M{end:.1f} {other:.1f}L{neck:.1f} {other - half:.1f}'
         f'L{neck:.1f} {other + half:.1f}Z" fill="{color}"/>'
     )
-    return band + tip + _sign(look, (x, y), color, plus=arrow.amount > 0)
+    return band + tip
 
 
-def _sign(look: Look, where: tuple[float, float], color: str, *, plus: bool) -> str:
+def _color(look: Look, arrow: Arrow) -> str:
+    """Return green for what lifts the figure and red for what lowers it."""
+    palette = look.palette
+    return "#{:02x}{:02x}{:02x}".format(*(palette.moss if arrow.amount > 0 else palette.red))
+
+
+def _sign(look: Look, arrow: Arrow, ends: Ends) -> str:
     """Return a small disc with + or - where an arrow begins: never colour alone."""
     radius, bar = look.px(6.5), look.px(3.2)
-    x, y = where[0] + radius, where[1]
+    (x, y), color = ends[0], _color(look, arrow)
+    x += radius
     paper = "#{:02x}{:02x}{:02x}".format(*look.palette.paper)
     strokes = f"M{x - bar:.1f} {y:.1f}H{x + bar:.1f}"
-    if plus:
+    if arrow.amount > 0:
         strokes += f"M{x:.1f} {y - bar:.1f}V{y + bar:.1f}"
     thick = max(look.px(1.6), 1)
     return (

@@ -87,7 +87,7 @@ def _entry(campaign: Campaign, one: Entry) -> Article:
     also = ", ".join(titles[key] for key in one.also)
     return Article(
         one.title,
-        _called(one.id, one.chinese, one.russian),
+        _called(one.id, one.chinese, one.russian, *one.names),
         (
             passage(*_head(one.title, one.chinese, one.russian)),
             *(_cast(campaign, person) if person else ()),

@@ -66,8 +66,8 @@ def test_every_arrow_is_drawn_with_its_sign(shipped: Campaign) -> None:
     )
 
 
-def test_the_widest_arrow_carries_most(shipped: Campaign) -> None:
-    """And none is thinner than can be seen."""
+def test_an_arrow_is_as_wide_as_what_it_carries(shipped: Campaign) -> None:
+    """None is thinner than can be seen, and the wide ones lie below the others."""
     look, found = look_at(shipped), graph_of(shipped)
     picture = whygraph.arrows_as_svg(look, found, whygraph.placed_in(look, found, 800), 800)
     widths = [
@@ -75,10 +75,12 @@ def test_the_widest_arrow_carries_most(shipped: Campaign) -> None:
         for one in re.findall(r'fill="none" stroke="#\w+" stroke-width="([\d.]+)"', picture)
     ]
 
-    assert widths.index(max(widths)) == max(
-        range(len(found.arrows)), key=lambda n: abs(found.arrows[n].amount)
-    )
-    assert min(widths) >= look.px(1.5)
+    amounts = sorted((abs(one.amount) for one in found.arrows), reverse=True)
+    thinnest = look.px(1.5)
+    expected = [max(look.px(whygraph.WIDEST) * one / amounts[0], thinnest) for one in amounts]
+
+    assert widths == pytest.approx(expected, abs=0.06)
+    assert min(widths) >= thinnest
 
 
 def test_hairs_are_left_out(shipped: Campaign) -> None:

@@ -21,6 +21,7 @@ ELSEWHERE = re.compile(
     r"model\.(?!readings)"  # the model's sentences are shown by `w`, as far as a row hangs on them
     r"|model\.readings\..*(overrides|because)"  # only numbers of the reading are used
     r"|map\.columns\."  # shown while somebody is on the march
+    r"|encyclopaedia\.[^.]+\.names\."  # how other texts call it: these words lead to the entry
     r"|.*\.requires\."  # shown when the response is closed by the state of things
 )
 """Texts that a play need not meet."""

@@ -178,6 +178,7 @@ def test_truth_and_the_documented_path_stand_beside_the_figures_at_the_record(si
         ("d 1", "d deletes only in the list of saves"),
         ("\x1b[2J", "'?[2J' is no command."),
         ("b later", "'b later' is no command."),
+        ("e sea wall", "A wall of earth between the town and the sea."),
         ("e Atlantis", "The encyclopaedia has nothing on 'Atlantis'."),
         ("?", "Commands Enter: goes on"),
         ("e", "People: Anna Vos"),
