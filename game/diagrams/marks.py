@@ -41,6 +41,10 @@ class Tone(StrEnum):
     """Words on either."""
     PAPER = "paper"
     """What lies under everything."""
+    DARK = "dark"
+    """A square of a code that a camera reads: dark in every light."""
+    QUIET = "quiet"
+    """The ground of such a code: bright in every light."""
 
 
 @dataclass(frozen=True, slots=True)

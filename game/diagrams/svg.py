@@ -12,14 +12,14 @@ PAPER: Mapping[Tone, str] = {
     Tone.INK: "#1d1713", Tone.FAINT: "#5f5138", Tone.GRID: "#d3c7ab", Tone.RAIL: "#e6dcc4",
     Tone.MINE: "#a8281e", Tone.GHOST: "#1d1713", Tone.BAND: "#ecc5b8", Tone.GAIN: "#55682c",
     Tone.LOSS: "#a8281e", Tone.BOX: "#1d1713", Tone.OWN: "#a8281e", Tone.ON_BOX: "#f3e7c9",
-    Tone.PAPER: "#fffaf0",
+    Tone.PAPER: "#fffaf0", Tone.DARK: "#000000", Tone.QUIET: "#ffffff",
 }  # fmt: skip
 """Colours on a light ground; in grey the marks differ by darkness, dashes and notches."""
 NIGHT: Mapping[Tone, str] = {
     Tone.INK: "#f3e7c9", Tone.FAINT: "#cdbb92", Tone.GRID: "#4a3d30", Tone.RAIL: "#3a2f26",
     Tone.MINE: "#ff7466", Tone.GHOST: "#f3e7c9", Tone.BAND: "#6b3129", Tone.GAIN: "#a3bf66",
     Tone.LOSS: "#ff7466", Tone.BOX: "#3a2f26", Tone.OWN: "#a8281e", Tone.ON_BOX: "#f3e7c9",
-    Tone.PAPER: "#1d1713",
+    Tone.PAPER: "#1d1713", Tone.DARK: "#000000", Tone.QUIET: "#ffffff",
 }  # fmt: skip
 """Colours on a dark ground."""
 
