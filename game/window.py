@@ -6,6 +6,7 @@ import secrets
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from game import pictures, wording
@@ -14,12 +15,13 @@ from game import settings as kept
 from game.app import App
 from game.campaign.campaign import Campaign
 from game.campaign.soundscape import Ambience
+from game.chronicle.kept import keep
 from game.display import Window
 from game.painting import painter
 from game.paths import assets
 from game.playthrough.desk import Desk
 from game.playthrough.surroundings import Surroundings
-from game.screens.screen import Office, Screen, ShelfRow
+from game.screens.screen import Office, ShelfRow
 from game.screens.title import TitleScreen
 from game.settings import Settings, shares
 from game.sound import Sound
@@ -138,9 +140,6 @@ def _office(campaign: Campaign, settings: Settings, sound: Sound, folder: Path) 
         if replace(new, **kept.kept_of(before, *kept.PLACE)) != before:
             kept.save(new, kept.file())  # a place is kept at the end: a drag tells of hundreds
 
-    def title() -> Screen:
-        return TitleScreen(office)
-
     office = Office(
         campaign=campaign,
         settings=settings,
@@ -148,8 +147,9 @@ def _office(campaign: Campaign, settings: Settings, sound: Sound, folder: Path) 
         change=change,
         play=sound.play,
         shelf=DiskShelf(campaign, folder),
-        title=title,
+        title=lambda: TitleScreen(office),
         picture=pictures.keep,
+        chronicle=partial(keep, campaign),
         seed=lambda: secrets.randbelow(10**6),
         around=ears.around,
         front=ears.front,

@@ -11,7 +11,6 @@ from game.chronicle.chronicle import Chronicle
 from game.chronicle.contents import chronicle_of, line_in_letters
 from game.chronicle.drawn import drawn
 from game.chronicle.page import page
-from game.chronicle.paper import paper
 from game.paths import assets
 from game.playthrough.desk import Desk, replay_of
 from game.settings import APP
@@ -46,6 +45,8 @@ def keep(campaign: Campaign, desk: Desk, place: Path | None = None) -> str:
 
 
 def _write(path: Path, chronicle: Chronicle) -> None:
+    from game.chronicle.paper import paper  # noqa: PLC0415 - it is slow to load, and seldom wanted
+
     write_whole(path.with_suffix(".html"), page(chronicle))
     write_whole(path.with_suffix(".pdf"), paper(chronicle, fonts()))
 

@@ -15,7 +15,6 @@ from game.chronicle.contents import chronicle_of
 from game.chronicle.drawn import Drawn, drawn
 from game.chronicle.kept import fonts
 from game.chronicle.page import page
-from game.chronicle.paper import paper
 from game.chronicle.tables import as_json, csv_files
 from game.commands.campaigns import load, reading_of
 from game.commands.picture import png
@@ -147,6 +146,8 @@ def _read_or_seen(
     chronicle = chronicle_of(campaign, desk, spread, notices=notices)
     match given.out.suffix.lower():
         case ".pdf":
+            from game.chronicle.paper import paper  # noqa: PLC0415 - it is slow to load
+
             return paper(chronicle, fonts())
         case ".html":
             return page(chronicle)

@@ -9,7 +9,7 @@ from game.diagrams.marks import Field, Line, Mark, Part, Picture, Tone, Words
 from game.diagrams.values import Bar, Bars
 
 LETTER = 11.0
-LEADING = 14.0
+LEADING = 15.0
 RAIL = 10.0
 """How high a rail is."""
 BETWEEN = 14.0
@@ -40,18 +40,18 @@ def _head(marks: list[Mark], row: Bar, place: tuple[float, float], measure: Meas
     base = y
     for line in lines:
         base += LEADING
-        marks.append(Words(0.0, base - 4, line, LETTER, Tone.INK))
+        marks.append(Words(0.0, base - 6, line, LETTER, Tone.INK))
     base += 0 if beside else LEADING
     end = width - (measure(ghost, LETTER) + 8 if ghost else 0)
-    marks.append(Words(end, base - 4, row.value, LETTER, Tone.INK, "end", bold=True))
+    marks.append(Words(end, base - 6, row.value, LETTER, Tone.INK, "end", bold=True))
     if ghost:
-        marks.append(Words(width, base - 4, ghost, LETTER, Tone.FAINT, "end"))
+        marks.append(Words(width, base - 6, ghost, LETTER, Tone.FAINT, "end"))
     return base - y
 
 
 def _bar(marks: list[Mark], row: Bar, width: float, y: float) -> None:
     """Draw the rail, what fills it, the spread of the draws and history's tick."""
-    marks.append(Field(0.0, y, width, RAIL, Tone.RAIL))
+    marks.append(Field(0.0, y, width, RAIL, Tone.RAIL, Tone.FAINT))
     filled = width * _held(row.share)
     marks.append(Field(0.0, y, filled, RAIL, Tone.LOSS if row.worse else Tone.GAIN))
     if row.worse:

@@ -47,7 +47,7 @@ def laid(diagram: Curves, width: float, measure: Measure) -> Picture:
     marks: list[Mark] = []
     top = _legend(marks, diagram, width, measure) + (LEADING if diagram.events else 0) + 6
     left = min(max(_widths(diagram.up.ticks, measure), 10.0) + 6, width - LEAST_PLOT)
-    right, bottom = width - 8, top + min(max(width * 0.46, 110.0), 260.0)
+    right, bottom = width - 8, top + min(max(width * 0.46, 110.0), 190.0)
     plot = Plot(left, top, right, bottom, diagram.across, diagram.up)
     _grid(marks, plot, measure)
     for band in diagram.bands:

@@ -86,7 +86,8 @@ def _mark(mark: Mark) -> str:
             return f'<path class="f-{mark.tone}" {_shape(mark)}/>'
         case Field():
             ground = f'<rect class="f-{mark.tone}" {_shape(mark)}/>'
-            return ground + (f'<rect class="s-{mark.edge}" {_shape(mark)}/>' if mark.edge else "")
+            line = f'<rect class="s-{mark.edge}" stroke-width="0.6" {_shape(mark)}/>'
+            return ground + (line if mark.edge else "")
 
 
 def _painted(mark: Line | Area | Field, colours: Mapping[Tone, str]) -> str:
@@ -97,7 +98,7 @@ def _painted(mark: Line | Area | Field, colours: Mapping[Tone, str]) -> str:
         case Area():
             return f'<path fill="{colour}" {_shape(mark)}/>'
         case Field():
-            edge = f' stroke="{colours[mark.edge]}"' if mark.edge else ""
+            edge = f' stroke="{colours[mark.edge]}" stroke-width="0.6"' if mark.edge else ""
             return f'<rect fill="{colour}"{edge} {_shape(mark)}/>'
 
 

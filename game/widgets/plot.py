@@ -76,7 +76,7 @@ def _ink(word: Words, at: tuple[int, int], scale: float, colours: Colours, fonts
 
 
 def _face(*, bold: bool) -> Face:
-    return Face.SANS_BOLD if bold else Face.SANS
+    return Face.HEAD_BOLD if bold else Face.HEAD
 
 
 def _px(size: float, scale: float) -> int:
