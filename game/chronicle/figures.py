@@ -33,6 +33,8 @@ from game.simulation.course import Course
 
 CLEARLY = 0.03
 """A bar stands worse than history from this share of its scale on."""
+THIN = 0.04
+"""An arrow that carries less than this part of the widest is left out: it would be a hair."""
 YOURS = "your line"
 THEIRS = "history's answers in the model"
 COMPUTED = "Computed by the model"
@@ -240,6 +242,13 @@ def graph(chain: Chain, title: str) -> Graph:
         for one in chain.arrows
     )
     return Graph(title, tuple(boxes), arrows)
+
+
+def drawable(of_it: Chain) -> Chain:
+    """Return a graph with only the arrows that are drawn."""
+    most = max((abs(one.amount) for one in of_it.arrows), default=0.0)
+    kept = tuple(one for one in of_it.arrows if abs(one.amount) >= THIN * most)
+    return Chain(of_it.nodes, kept)
 
 
 def sources_of(chain: Chain) -> tuple[SourceId, ...]:

@@ -7,7 +7,7 @@ from game.campaign.campaign import Campaign
 from game.campaign.scenario import Dispatch, Estimate, Paragraph, Response, Scenario
 from game.campaign.words import Claim, Grade
 from game.chronicle.chronicle import Figure, Part, Section, Statement, Table, Words
-from game.chronicle.figures import graph, sources_of
+from game.chronicle.figures import drawable, graph, sources_of
 from game.playthrough.chain import Chain, chain
 from game.playthrough.desk import Guess, Notes
 from game.playthrough.reasons import rule_of
@@ -18,8 +18,6 @@ from game.simulation.why import Asked
 
 TRIED = 3
 """Rows of a ledger that are asked for a graph with an order in it."""
-THIN = 0.04
-"""An arrow that carries less than this part of the widest is left out: it would be a hair."""
 
 
 def telegram(campaign: Campaign, replay: Replay, turn: int, notes: Notes) -> Section:
@@ -169,20 +167,13 @@ def _found(campaign: Campaign, replay: Replay, step: Step) -> tuple[Entered, Cha
     for entered in [one for one in step.ledger if one.sign][:TRIED]:
         asked = Asked(str(entered.row.about), step.window.first, step.window.last)
         try:
-            of_it = drawn(chain(campaign, replay.playthrough, asked))
+            of_it = drawable(chain(campaign, replay.playthrough, asked))
         except NoValueError:  # the model has no value on the way from the quiet course
             continue
         if of_it.arrows and _has_order(of_it):
             return entered, of_it
         other = other or ((entered, of_it) if of_it.arrows else None)
     return other
-
-
-def drawn(of_it: Chain) -> Chain:
-    """Return a graph with only the arrows that are drawn."""
-    most = max((abs(one.amount) for one in of_it.arrows), default=0.0)
-    kept = tuple(one for one in of_it.arrows if abs(one.amount) >= THIN * most)
-    return Chain(of_it.nodes, kept)
 
 
 def _has_order(of_it: Chain) -> bool:

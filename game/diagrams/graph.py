@@ -45,6 +45,8 @@ def laid(diagram: Graph, width: float, measure: Measure) -> Picture:
     most = max((abs(one.amount) for one in diagram.arrows if isfinite(one.amount)), default=0.0)
     for arrow in diagram.arrows:
         _arrow(marks, arrow, _ends(diagram, arrow, places), most)
+    for arrow in diagram.arrows:  # after all bends, so that none crosses out a sign
+        marks += _sign(arrow, _ends(diagram, arrow, places)[0])
     for box in diagram.boxes:
         marks += _box(box, places[box.id], measure)
     parts = tuple(_part(box, places[box.id]) for box in diagram.boxes)
@@ -114,7 +116,7 @@ def _ends(diagram: Graph, arrow: Arrow, places: Places) -> tuple[Point, Point]:
 
 
 def _arrow(marks: list[Mark], arrow: Arrow, ends: tuple[Point, Point], most: float) -> None:
-    """Draw one arrow: a bend, a head, and the sign of what it does to the figure."""
+    """Draw one arrow: a bend and a head."""
     (x, y), (end, other) = ends
     tone = Tone.GAIN if arrow.amount > 0 else Tone.LOSS
     share = abs(arrow.amount) / most if isfinite(arrow.amount) and most else 0.0
@@ -123,7 +125,6 @@ def _arrow(marks: list[Mark], arrow: Arrow, ends: tuple[Point, Point], most: flo
     half = max(4.5, wide * 0.8)
     marks.append(Line(_bend((x, y), (neck + 1, other)), tone, wide))
     marks.append(Area(((end, other), (neck, other - half), (neck, other + half)), tone))
-    marks += _sign((x + RADIUS, y), tone, plus=arrow.amount > 0)
 
 
 def _bend(start: Point, end: Point) -> tuple[Point, ...]:
@@ -138,9 +139,11 @@ def _bend(start: Point, end: Point) -> tuple[Point, ...]:
     return tuple(points)
 
 
-def _sign(at: Point, tone: Tone, *, plus: bool) -> list[Mark]:
-    """Return a small disc with + or - in it."""
-    x, y = at
+def _sign(arrow: Arrow, start: Point) -> list[Mark]:
+    """Return a small disc where an arrow begins, with + or - for what it does to the figure."""
+    x, y = start[0] + RADIUS, start[1]
+    plus = arrow.amount > 0
+    tone = Tone.GAIN if plus else Tone.LOSS
     disc = tuple((x + RADIUS * cos(2 * pi * n / 20), y + RADIUS * sin(2 * pi * n / 20))
                  for n in range(20))  # fmt: skip
     bar = RADIUS / 2

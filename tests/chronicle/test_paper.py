@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 
 import pytest
 
@@ -54,6 +56,13 @@ def test_it_fills_as_many_pages_as_it_needs(pdf: bytes) -> None:
     assert count is not None
     assert int(count[1]) == len(re.findall(rb"/Type /Page\b", pdf)) > 2
     assert b"/MediaBox [0 0 595.28 841.89]" in pdf
+
+
+def test_whoever_plays_does_not_wait_for_the_paper() -> None:
+    """Its libraries are loaded when a chronicle is made, and not before."""
+    ask = "import game.window, sys; print(sorted({'fpdf', 'segno', 'numpy'} & set(sys.modules)))"
+    found = subprocess.run([sys.executable, "-c", ask], capture_output=True, text=True, check=True)
+    assert found.stdout.splitlines()[-1] == "[]"
 
 
 def test_a_code_is_dark_on_bright_with_room_around_it() -> None:
