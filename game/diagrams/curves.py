@@ -128,7 +128,7 @@ def _grid(marks: list[Mark], plot: Plot, measure: Measure) -> None:
 def _events(marks: list[Mark], plot: Plot, events: tuple[Tick, ...], measure: Measure) -> None:
     """Draw an upright line for each event, and its word where there is room."""
     end = -1.0
-    for event in events:
+    for event in filter(lambda one: isfinite(one.at), events):
         x, half = plot.x(event.at), measure(event.text, LETTER, bold=True) / 2
         marks.append(Line(((x, plot.top - 2), (x, plot.bottom)), Tone.FAINT, 0.7, 1.6))
         if x - half > end:

@@ -8,7 +8,7 @@ from math import inf, isfinite, nan
 from xml.etree import ElementTree as ET
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from game.diagrams.layout import laid, on_a_page
@@ -84,6 +84,7 @@ GRAPH = Graph(
 BARS = Bars("Where it led", (Bar("Army", "610,000", 0.4, "1,030,000", 0.7, worse=True),))
 
 
+@example(((nan, 0.0),), 200.0)
 @given(POINTS, WIDTHS)
 def test_curves_of_any_numbers_come_out_as_finite_lengths_inside_the_picture(
     points: tuple[tuple[float, float], ...], width: float
