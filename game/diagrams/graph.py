@@ -33,13 +33,20 @@ Lines = list[tuple[str, float, Tone, bool]]
 Places = Mapping[str, Field]
 
 
-def laid(diagram: Graph, width: float, measure: Measure) -> Picture:
-    """Return the graph as marks."""
+def laid(diagram: Graph, width: float, measure: Measure, least: float = 0.0) -> Picture:
+    """Return the graph as marks.
+
+    Args:
+        diagram: what is shown.
+        width: points it may take.
+        measure: how wide words are where it will be drawn.
+        least: how tall every box is at least, where fingers press it.
+    """
     layers = sorted({one.layer for one in diagram.boxes})
     columns = [[one for one in diagram.boxes if one.layer == layer] for layer in layers]
     gap = BETWEEN if len(columns) > 1 else 0.0
     wide = max((width - gap * (len(columns) - 1)) / max(len(columns), 1), LEAST_COLUMN)
-    places = _placed(diagram, columns, wide, measure)
+    places = _placed(diagram, columns, (wide, least), measure)
     height = max((one.y + one.height for one in places.values()), default=1.0)
     marks: list[Mark] = []
     most = max((abs(one.amount) for one in diagram.arrows if isfinite(one.amount)), default=0.0)
@@ -60,10 +67,13 @@ def _part(box: Box, place: Field) -> Part:
 
 
 def _placed(
-    diagram: Graph, columns: list[list[Box]], wide: float, measure: Measure
+    diagram: Graph, columns: list[list[Box]], size: tuple[float, float], measure: Measure
 ) -> dict[str, Field]:
     """Return every box in its column; the boxes of a column stand in the middle of the height."""
-    heights = [[_height(diagram, box, wide, measure) for box in column] for column in columns]
+    wide, least = size
+    heights = [
+        [max(_height(diagram, box, wide, measure), least) for box in column] for column in columns
+    ]
     talls = [sum(one) + APART * (len(one) - 1) for one in heights]
     places, tall = {}, max(talls, default=0.0)
     for number, (column, of_column) in enumerate(zip(columns, heights, strict=True)):

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from game.chronicle.figures import graph as diagram
-from game.diagrams.graph import BETWEEN, INSIDE, LARGE, SMALL
-from game.diagrams.layout import laid
+from game.diagrams.graph import BETWEEN, INSIDE, LARGE, SMALL, laid
 from game.diagrams.marks import Part, Picture
 from game.playthrough.chain import Chain, Kind
 from game.widgets.controls import ring
@@ -17,6 +16,9 @@ LETTER = 1.24
 """Pixels for a point of the graph, at 1280 by 720."""
 LEAST_COLUMN = 95.0
 """Points a box is wide at least; a narrower paper shows no graph."""
+
+LEAST_BOX = 42
+"""Pixels a box is tall at least, at 1280 by 720: a finger needs them at any text size."""
 
 
 def scale_of(look: Look) -> float:
@@ -35,7 +37,9 @@ def fits(look: Look, chain: Chain, width: int) -> bool:
 def picture_of(look: Look, chain: Chain, width: int) -> Picture:
     """Return the graph laid out for a width in pixels."""
     scale = scale_of(look)
-    return laid(diagram(chain, "Why it moved"), width / scale, measure(look.fonts, scale))
+    least = look.px(LEAST_BOX) / scale
+    shown = diagram(chain, "Why it moved")
+    return laid(shown, width / scale, measure(look.fonts, scale), least)
 
 
 def graph(draft: Draft, width: int, y: int, chain: Chain) -> int:

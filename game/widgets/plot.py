@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from game.diagrams.letters import Measure
-from game.diagrams.marks import Picture, Tone, Words
+from game.diagrams.marks import Field, Picture, Tone, Words
 from game.diagrams.svg import bare
 from game.widgets.geometry import Rect
 from game.widgets.look import Color, Palette
-from game.widgets.sheet import Drawing, Ink, Op
+from game.widgets.sheet import Drawing, Fill, Ink, Op
 from game.widgets.typeset import Face, Fonts
 
 Colours = Mapping[Tone, Color]
+GROUNDS = (Tone.BOX, Tone.OWN)
+"""What words are written on: it lies over every other shape, and has sharp edges."""
 RISE = 1.02
 """How far above its base line an ink's upper edge lies, in letters."""
 
@@ -60,9 +63,18 @@ def plot(
     """
     named = {tone: "#{:02x}{:02x}{:02x}".format(*colour) for tone, colour in colours.items()}
     whole = Rect(*at, max(round(picture.width * scale), 1), max(round(picture.height * scale), 1))
+    grounds = [one for one in picture.marks if isinstance(one, Field) and one.tone in GROUNDS]
+    shapes = replace(picture, marks=tuple(one for one in picture.marks if one not in grounds))
+    fills = (_fill(one, at, scale, colours) for one in grounds)
     words = (one for one in picture.marks if isinstance(one, Words))
     inks = (_ink(one, at, scale, colours, fonts) for one in words)
-    return (Drawing(whole, bare(picture, named)), *inks)
+    return (Drawing(whole, bare(shapes, named)), *fills, *inks)
+
+
+def _fill(ground: Field, at: tuple[int, int], scale: float, colours: Colours) -> Fill:
+    left, top = round(at[0] + ground.x * scale), round(at[1] + ground.y * scale)
+    size = (round(ground.width * scale), round(ground.height * scale))
+    return Fill(Rect(left, top, *size), colours[ground.tone])
 
 
 def _ink(word: Words, at: tuple[int, int], scale: float, colours: Colours, fonts: Fonts) -> Ink:
