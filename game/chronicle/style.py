@@ -60,7 +60,9 @@ table.stack thead{position:absolute;left:-99rem}
 table.stack tr{display:block;border-bottom:1px solid var(--line);padding:.4rem 0}
 table.stack th,table.stack td{display:block;border:0;padding:.1rem 0}
 table.stack td::before{content:attr(data-head) ": ";color:var(--faint)}}
-@media print{:root{--ground:#fff;--d-paper:#fff}body{font-size:10.5pt;line-height:1.4}nav,.skip{display:none}
+@media print{:root{--ground:#fff;--d-paper:#fff}
+body{font-size:10.5pt;line-height:1.4}
+nav,.skip{display:none}
 header,main,footer{max-width:none;padding:0}
 h2,h3,h4{break-after:avoid}figure,tr,.statement{break-inside:avoid}
 figure svg{max-width:15cm}figure.graph svg{min-width:0;max-width:17cm}
