@@ -29,6 +29,7 @@ def parser() -> argparse.ArgumentParser:
     _replay(commands)
     _check(commands)
     _hindcast(commands)
+    _report(commands)
     _why(commands)
     _atlas(commands)
     _bench(commands)
@@ -83,6 +84,22 @@ def _replay(commands: Commands) -> None:
     )
     _assumptions(command)
     command.add_argument("--json", action="store_true", help="every quantity by month, as JSON")
+
+
+def _report(commands: Commands) -> None:
+    command = _command(commands, "report", "write the chronicle of a playthrough to a file")
+    whose = "a save's file or name, or answers as `replay` takes them"
+    command.add_argument("what", metavar="SAVE-OR-LINE", help=whose)
+    kinds = "what is written: .pdf, .html, .csv, .json; .png or .svg with --figure"
+    command.add_argument("--out", type=Path, required=True, metavar="FILE", help=kinds)
+    command.add_argument(
+        "--figure", metavar="NAME", help="only this figure; a wrong name lists all"
+    )
+    draws = "draws of the line, for its bands; 0 for none (default 1000)"
+    command.add_argument("--draws", type=_draws, default=1000, metavar="N", help=draws)
+    command.add_argument("--force", action="store_true", help="write over files that are there")
+    command.add_argument("--saves", type=Path, metavar="DIR", help="another folder of saves")
+    _assumptions(command)
 
 
 def _check(commands: Commands) -> None:
@@ -235,6 +252,10 @@ def _count(text: str) -> int:
         message = f"{text!r} is not a whole number from 1 to 10000000"
         raise argparse.ArgumentTypeError(message)
     return int(text)
+
+
+def _draws(text: str) -> int:
+    return 0 if text == "0" else _count(text)
 
 
 def _month(text: str) -> Month:

@@ -16,6 +16,7 @@ from game.screens.backlog import BacklogScreen
 from game.screens.chronicle import ChronicleScreen
 from game.screens.consequences import ConsequencesScreen
 from game.screens.council import CouncilScreen
+from game.screens.curves import CurvesScreen
 from game.screens.decision import DecisionScreen
 from game.screens.encyclopaedia import EncyclopaediaScreen
 from game.screens.foresight import ForesightScreen
@@ -89,6 +90,7 @@ def office_in_memory(campaign: Campaign, settings: Settings | None = None) -> Of
         title=title,
         seed=lambda: 1,
         picture=lambda _surface: "Picture kept.",
+        chronicle=lambda _desk: "Chronicle kept.",
         chance=False,
     )
     return office
@@ -131,6 +133,7 @@ def scenes(office: Office) -> Iterator[Scene]:
     yield "chronicle", (rested(chronicle),)
     years = OverlayScreen(office, "The years after", chronicle.epilogue())
     yield "epilogue", (chronicle, years)
+    yield "curves", (chronicle, CurvesScreen(office, chronicle.desk))
     told = desk_at(campaign, last, Stage.CHRONICLE, as_in_history=True)
     yield "chronicle-history", (rested(ChronicleScreen(office, told)),)
 

@@ -127,6 +127,8 @@ COMMANDS = (
         ("months", "Ledger: the months once more", "m"),
         ("ledger", "Record: back to the ledger", "l"),
         ("years", "Chronicle: the years after", "y"),
+        ("figures", "Chronicle: how the figures ran", "g"),
+        ("keep", "Chronicle: keep it as a file", "o"),
         ("delete", "Saves: delete", "delete"),
         ("defaults", "Settings, keys: as at first", "d"),
     ),

@@ -121,6 +121,11 @@ def office_on_disk(campaign: Campaign, settings: Settings, sound: Sound, folder:
     def title() -> Screen:
         return TitleScreen(office)
 
+    def keep_chronicle(desk: Desk) -> str:
+        from game.chronicle.kept import keep  # noqa: PLC0415 - few keep it, and it needs much
+
+        return keep(campaign, desk)
+
     office = Office(
         campaign=campaign,
         settings=settings,
@@ -130,6 +135,7 @@ def office_on_disk(campaign: Campaign, settings: Settings, sound: Sound, folder:
         shelf=DiskShelf(campaign, folder),
         title=title,
         picture=pictures.keep,
+        chronicle=keep_chronicle,
         seed=lambda: secrets.randbelow(FRESH_SEEDS),
         around=ears.around,
         front=ears.front,

@@ -19,15 +19,15 @@ SHORT = 7
 """Characters of a line in whose place nobody can have meant a run code."""
 
 
-def playthrough_of(campaign: Campaign, given: Namespace) -> Playthrough:
-    """Return the playthrough that `given.line` names; options beside it stand above a run code.
+def playthrough_of(campaign: Campaign, named: str, given: Namespace) -> Playthrough:
+    """Return the playthrough that a line or a run code names; options stand above a code.
 
     What has changed since a code was made is said on the error stream.
 
     Raises:
         Refused: when it is neither a line of the campaign nor a run code of it.
     """
-    text = given.line.strip()
+    text = named.strip()
     if not is_code(campaign, text):
         seed = 1 if given.seed is None else given.seed
         start = begin(campaign, seed=seed, chance=given.chance, reading=reading_of(campaign, given))

@@ -16,7 +16,7 @@ from game.playthrough.replay import Reached, Replay, Step, play
 def run(given: Namespace) -> int:
     """Print the replay; return 1 if it could not be played to its end."""
     campaign = load(given.campaign)
-    done = play(campaign, playthrough_of(campaign, given))
+    done = play(campaign, playthrough_of(campaign, given.line, given))
     if given.json:
         print(json.dumps(as_json(campaign, done), ensure_ascii=False, indent=1))
     else:

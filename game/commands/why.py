@@ -41,7 +41,7 @@ DIGITS = 9
 def run(given: Namespace) -> int:
     """Print the explanation; return 0."""
     campaign = load(given.campaign)
-    made = playthrough_of(campaign, given)
+    made = playthrough_of(campaign, given.line, given)
     done = play(campaign, made)
     if done.stopped:
         raise Refused(wording.refusal(campaign, done.course, done.stopped))

@@ -3,27 +3,24 @@
 from __future__ import annotations
 
 from game import wording
-from game.campaign.campaign import Axis
-from game.campaign.scenario import Wanted
+from game.chronicle.figures import bars
+from game.diagrams.layout import laid
 from game.playthrough.desk import Desk, Stage, replay_of
-from game.playthrough.ghost import ghost_of
 from game.playthrough.playthrough import begin
 from game.playthrough.replay import Reached, Step
 from game.screens import styles
+from game.screens.curves import CurvesScreen, scale_of
 from game.screens.foot import NOWHERE, foot
-from game.screens.frame import areas, bar, top_bar
+from game.screens.frame import areas, top_bar
 from game.screens.overlay import OverlayScreen, Told
-from game.screens.screen import Move, Open, Reset, Turn
+from game.screens.screen import Move, Open, Reset, Tell, Turn
 from game.screens.stage import StageScreen
-from game.widgets.controls import Press, Style, label, row_of_buttons, width_of, write
+from game.widgets.controls import Press, Style, label, row_of_buttons, write
 from game.widgets.geometry import Rect
 from game.widgets.look import Look
+from game.widgets.plot import measure, on_wood, plot
 from game.widgets.sheet import Draft, Fill, Sheet, Spot
 from game.widgets.typeset import Face
-
-Pair = tuple[float, float | None]
-"""A measure here and on the documented path; none where history cannot be played."""
-
 
 YEARS_AFTER = Press("epilogue", "The years after", "years", "the years after")
 
@@ -44,7 +41,9 @@ class ChronicleScreen(StageScreen):
         inside = whole.inset(look.px(40), look.px(24))
         presses = [
             Press("title", "To the title", "back", "to the title"),
+            Press("curves", "How the figures ran", "figures", "how the figures ran"),
             *([YEARS_AFTER] if self.reached.epilogue else []),
+            Press("keep", "Keep the chronicle", "keep", "keep the chronicle"),
             Press("again", "Play again", "advance", "play again"),
         ]
         used = row_of_buttons(draft, inside, presses, main="again")
@@ -129,51 +128,19 @@ class ChronicleScreen(StageScreen):
             f"Evidence: {reached.ending.grade}",
             Style(Face.HEAD, 12, palette.dim, 0.6, upper=True),
         ) + look.px(16)
-        ghost = ghost_of(campaign, self.desk.playthrough).reached
-        theirs = dict(ghost.axes) if ghost else {}
-        for axis, value in reached.axes:
-            place = Rect(rect.x, y, rect.w, 0)
-            y += self.axis(draft, place, axis, (value, theirs.get(axis))) + look.px(14)
-        return y
+        return y + self.bars(draft, Rect(rect.x, y, rect.w, 0))
 
-    def axis(self, draft: Draft, rect: Rect, axis: Axis, values: Pair) -> int:
-        """Draw one bar with history's tick; return its height."""
-        look, palette = draft.look, draft.look.palette
-        value, there = values
-        name = Style(Face.HEAD, 14, palette.muted, 0.6, upper=True)
-        mine, other = Style(Face.HEAD_BOLD, 15.5, palette.cream), Style(Face.HEAD, 15, palette.dim)
-        own = wording.number(value, axis.shown_as)
-        ghost = f"history {wording.number(there, axis.shown_as)}" if there is not None else ""
-        wide = width_of(look, own, mine) + look.px(10) + width_of(look, ghost, other)
-        tall = look.fonts.height(name.face, name.px(look))
-        y = rect.y
-        if width_of(look, str(axis.title), name) + wide + look.px(12) > rect.w:
-            y += write(draft, Rect(rect.x, y, rect.w, 0), str(axis.title), name, role="")
-        else:
-            label(draft, rect.x, y, str(axis.title), name)
-        x = rect.right - wide
-        x += label(draft, x, y, own, mine) + look.px(10)
-        label(draft, x, y, ghost, other)
-        rail = Rect(rect.x, y + tall + look.px(6), rect.w, look.px(12))
-        self.bar(draft, rail, axis, values)
-        whole = Rect(rect.x, rect.y, rect.w, rail.bottom + look.px(5) - rect.y)
-        said = ", ".join(filter(None, (f"{axis.title}: {own}", ghost)))
-        draft.spot(Spot("", "bar", said, whole, enabled=False, value=own))
-        return whole.h
-
-    def bar(self, draft: Draft, rail: Rect, axis: Axis, values: Pair) -> None:
-        """Draw the bar itself, with history's tick where there is one."""
-        look, palette = draft.look, draft.look.palette
-        value, there = values
-        share = share_of(axis, value)
-        tick = share if there is None else share_of(axis, there)
-        worse = (share < tick) == (axis.wanted is Wanted.MORE) and axis.wanted is not Wanted.NEITHER
-        color = palette.bright_red if worse and abs(share - tick) > 0.03 else palette.ochre
-        bar(draft, rail, share, color)
-        if there is not None:
-            at = rail.x + round(rail.w * tick) - look.px(2)
-            mark = Rect(at, rail.y - look.px(4), look.px(3), rail.h + look.px(8))
-            draft.add(Fill(mark, palette.cream))
+    def bars(self, draft: Draft, rect: Rect) -> int:
+        """Draw a bar for each axis, with history's tick; return the height."""
+        look, scale = draft.look, scale_of(draft.look)
+        diagram = bars(self.office.campaign, replay_of(self.office.campaign, self.desk), None)
+        picture = laid(diagram, rect.w / scale, measure(look.fonts, scale))
+        draft.add(*plot(picture, (rect.x, rect.y), scale, on_wood(look.palette), look.fonts))
+        for part in picture.parts:
+            high = round(part.height * scale)
+            place = Rect(rect.x, rect.y + round(part.y * scale), rect.w, high)
+            draft.spot(Spot("", "bar", part.told, place, enabled=False))
+        return round(picture.height * scale)
 
     def epilogue(self) -> tuple[Told, ...]:
         """Return what came after, as far as this line leads there."""
@@ -194,6 +161,10 @@ class ChronicleScreen(StageScreen):
         match spot:
             case "epilogue":
                 return Open(OverlayScreen(self.office, "The years after", self.epilogue()))
+            case "curves":
+                return Open(CurvesScreen(self.office, self.desk))
+            case "keep":
+                return Tell(self.office.chronicle(self.desk))
             case "again":
                 made = self.desk.playthrough
                 fresh = begin(
@@ -207,8 +178,3 @@ class ChronicleScreen(StageScreen):
                 return Reset(self.office.title())
             case _:
                 return self.common(spot)
-
-
-def share_of(axis: Axis, value: float) -> float:
-    """Return where a value lies on an axis, from 0 to 1."""
-    return min(max((value - axis.low) / (axis.high - axis.low), 0.0), 1.0)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from game import explaining, wording
 from game.campaign.campaign import Campaign
+from game.chronicle.figures import drawable
 from game.explaining import Reason
 from game.playthrough.chain import Chain, chain
 from game.playthrough.desk import Desk, replay_of, step_of
@@ -51,7 +52,7 @@ def _chain(campaign: Campaign, desk: Desk, about: str) -> Chain | None:
     window = step_of(campaign, desk).window
     try:
         asked = Asked(about, window.first, window.last)
-        return whygraph.drawn(chain(campaign, desk.playthrough, asked))
+        return drawable(chain(campaign, desk.playthrough, asked))
     except NoValueError:
         return None
 

@@ -177,6 +177,8 @@ class Office:
     """Return the seed of a new campaign."""
     picture: Callable[[pygame.Surface], str]
     """Keep a picture of the screen; return a sentence about it."""
+    chronicle: Callable[[Desk], str]
+    """Keep the chronicle of a desk as files; return a sentence about it."""
     chance: bool = True
     """Whether new campaigns meet luck."""
     reading: str | None = None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from itertools import combinations
 
@@ -11,6 +10,9 @@ import pytest
 from game.app import App
 from game.campaign.campaign import Campaign
 from game.campaign.words import Month
+from game.chronicle.figures import THIN, drawable
+from game.diagrams.graph import STEPS, THINNEST
+from game.diagrams.marks import Line, Part, Tone
 from game.gallery import office_in_memory
 from game.playthrough.chain import Chain, chain
 from game.playthrough.desk import Stage
@@ -27,7 +29,7 @@ from tests.screens.player import PAINTER, seated
 def graph_of(campaign: Campaign, quantity: str = "era_men") -> Chain:
     """Return why a quantity moved on history's line in the first months."""
     made = replace(begin(campaign, chance=False), line=history(campaign))
-    return whygraph.drawn(chain(campaign, made, Asked(quantity, Month(1941, 7), Month(1942, 5))))
+    return drawable(chain(campaign, made, Asked(quantity, Month(1941, 7), Month(1942, 5))))
 
 
 def look_at(campaign: Campaign, text: int = 100, size: tuple[int, int] = (1280, 720)) -> Look:
@@ -37,56 +39,73 @@ def look_at(campaign: Campaign, text: int = 100, size: tuple[int, int] = (1280, 
     return App((), office, PAINTER).look(size)
 
 
+def placed_in(campaign: Campaign, chain: Chain) -> dict[str, Part]:
+    """Return every box on a paper of 800 pixels."""
+    return {one.name: one for one in whygraph.picture_of(look_at(campaign), chain, 800).parts}
+
+
+def meets(a: Part, b: Part) -> bool:
+    """Return whether two boxes lie on one another."""
+    beside = a.x + a.width <= b.x or b.x + b.width <= a.x
+    return not beside and a.y < b.y + b.height and b.y < a.y + a.height
+
+
+def arrows_of(campaign: Campaign, found: Chain) -> list[Line]:
+    """Return the bends of the arrows, in their order; signs are shorter lines."""
+    marks = whygraph.picture_of(look_at(campaign), found, 800).marks
+    return [one for one in marks if isinstance(one, Line) and len(one.points) == STEPS + 1]
+
+
 @pytest.mark.parametrize("quantity", ["era_men", "trust", "base_people", "tension", "north"])
 def test_no_two_boxes_of_a_graph_lie_on_one_another(shipped: Campaign, quantity: str) -> None:
     """And all lie inside the width."""
-    placed = whygraph.placed_in(look_at(shipped), graph_of(shipped, quantity), 800)
+    found = graph_of(shipped, quantity)
+    placed = list(placed_in(shipped, found).values())
+    width = 800 / whygraph.scale_of(look_at(shipped))
 
-    assert not [(a, b) for a, b in combinations(placed, 2) if a.rect.meets(b.rect)]
-    assert all(one.rect.x >= 0 and one.rect.right <= 800 for one in placed)
+    assert not [(a, b) for a, b in combinations(placed, 2) if meets(a, b)]
+    assert all(one.x >= 0 and one.x + one.width <= width + 0.1 for one in placed)
 
 
 def test_the_figure_asked_about_stands_at_the_right(shipped: Campaign) -> None:
     """And the causes at the left."""
     found = graph_of(shipped)
-    placed = {one.node.id: one.rect for one in whygraph.placed_in(look_at(shipped), found, 800)}
+    placed = placed_in(shipped, found)
 
-    assert placed["era_men"].right == max(rect.right for rect in placed.values())
-    assert all(placed[one.source].right <= placed[one.target].x for one in found.arrows)
+    assert placed["era_men"].x == max(one.x for one in placed.values())
+    assert all(
+        placed[one.source].x + placed[one.source].width <= placed[one.target].x
+        for one in found.arrows
+    )
 
 
 def test_every_arrow_is_drawn_with_its_sign(shipped: Campaign) -> None:
     """A disc for each, with a bar; one that lifts has two bars."""
-    look, found = look_at(shipped), graph_of(shipped)
-    picture = whygraph.arrows_as_svg(look, found, whygraph.placed_in(look, found, 800), 800)
+    found = graph_of(shipped)
+    marks = whygraph.picture_of(look_at(shipped), found, 800).marks
+    bars = [one for one in marks if isinstance(one, Line) and len(one.points) == 2]
+    lifting = sum(one.amount > 0 for one in found.arrows)
 
-    assert picture.count("<circle") == len(found.arrows)
-    assert len(re.findall(r"H[\d.]+M[\d.]+ [\d.]+V", picture)) == sum(
-        one.amount > 0 for one in found.arrows
+    assert len(arrows_of(shipped, found)) == len(found.arrows)
+    assert len(bars) == len(found.arrows) + lifting
+    assert sum(one.tone is Tone.GAIN for one in bars) == 2 * lifting
+
+
+def test_the_widest_arrow_carries_most(shipped: Campaign) -> None:
+    """And none is thinner than can be seen."""
+    found = graph_of(shipped)
+    widths = [one.width for one in arrows_of(shipped, found)]
+
+    assert widths.index(max(widths)) == max(
+        range(len(found.arrows)), key=lambda n: abs(found.arrows[n].amount)
     )
-
-
-def test_an_arrow_is_as_wide_as_what_it_carries(shipped: Campaign) -> None:
-    """None is thinner than can be seen, and the wide ones lie below the others."""
-    look, found = look_at(shipped), graph_of(shipped)
-    picture = whygraph.arrows_as_svg(look, found, whygraph.placed_in(look, found, 800), 800)
-    widths = [
-        float(one)
-        for one in re.findall(r'fill="none" stroke="#\w+" stroke-width="([\d.]+)"', picture)
-    ]
-
-    amounts = sorted((abs(one.amount) for one in found.arrows), reverse=True)
-    thinnest = look.px(1.5)
-    expected = [max(look.px(whygraph.WIDEST) * one / amounts[0], thinnest) for one in amounts]
-
-    assert widths == pytest.approx(expected, abs=0.06)
-    assert min(widths) >= thinnest
+    assert min(widths) >= THINNEST
 
 
 def test_hairs_are_left_out(shipped: Campaign) -> None:
     """What carries less than a twenty-fifth of the widest."""
     amounts = [abs(one.amount) for one in graph_of(shipped).arrows]
-    assert min(amounts) >= whygraph.THIN * max(amounts)
+    assert min(amounts) >= THIN * max(amounts)
 
 
 def test_a_paper_too_narrow_for_its_words_shows_no_graph(shipped: Campaign) -> None:

@@ -1,0 +1,59 @@
+"""The door to the player's documents: chronicles written whole or not at all."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import platformdirs
+
+from game.campaign.campaign import Campaign
+from game.chronicle.chronicle import Chronicle
+from game.chronicle.contents import chronicle_of, line_in_letters
+from game.chronicle.drawn import drawn
+from game.chronicle.page import page
+from game.paths import APP, assets
+from game.playthrough.desk import Desk, replay_of
+from game.store import write_whole
+
+
+def folder() -> Path:
+    """Return where chronicles belong: among the player's documents, or else beside the saves."""
+    theirs = platformdirs.user_documents_path()
+    mine = platformdirs.user_data_path(APP, appauthor=False) / "chronicles"
+    return theirs / APP if theirs.is_dir() else mine
+
+
+def fonts() -> Path:
+    """Return the folder of the faces a chronicle is set in."""
+    return assets() / "fonts"
+
+
+def keep(campaign: Campaign, desk: Desk, place: Path | None = None) -> str:
+    """Write the chronicle of a desk as page and paper; return a sentence about it.
+
+    A chronicle that is there already is not written over: the new one gets a number.
+    """
+    where = place or folder()
+    chronicle = chronicle_of(campaign, desk, drawn(campaign, desk.playthrough))
+    try:
+        stem = _free(where, f"chronicle-{line_in_letters(replay_of(campaign, desk))}")
+        _write(where / stem, chronicle)
+    except OSError as error:
+        return f"The chronicle could not be kept: {error.strerror or error}."
+    return f"Chronicle kept: {where / stem}.html, and the same as .pdf"
+
+
+def _write(path: Path, chronicle: Chronicle) -> None:
+    from game.chronicle.paper import paper  # noqa: PLC0415 - it is slow to load, and seldom wanted
+
+    write_whole(path.with_suffix(".html"), page(chronicle))
+    write_whole(path.with_suffix(".pdf"), paper(chronicle, fonts()))
+
+
+def _free(where: Path, stem: str) -> str:
+    """Return a name that no file has yet."""
+    name, number = stem, 1
+    while any((where / name).with_suffix(end).exists() for end in (".html", ".pdf")):
+        number += 1
+        name = f"{stem}-{number}"
+    return name

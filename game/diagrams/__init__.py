@@ -1,0 +1,1 @@
+"""Diagrams as values: curves, bars and graphs, laid out once for screen, page and paper alike."""

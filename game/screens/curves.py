@@ -1,0 +1,66 @@
+"""How the figures ran: a paper with a curve for each, history in dashes, the record as diamonds."""
+
+from __future__ import annotations
+
+from game.chronicle.chronicle import Figure
+from game.chronicle.drawn import drawn
+from game.chronicle.figures import curves
+from game.diagrams.layout import laid
+from game.playthrough.desk import Desk, replay_of
+from game.screens import styles
+from game.screens.overlay import OverlayScreen, Told, statement
+from game.screens.screen import Office
+from game.widgets.controls import write
+from game.widgets.geometry import Rect
+from game.widgets.look import Look
+from game.widgets.plot import measure, on_paper, plot
+from game.widgets.sheet import Draft, Spot
+
+LETTER = 1.32
+"""Pixels for a point of a diagram, at 1280 by 720: its letters are as small as captions."""
+DRAWS = 300
+"""Of the line, for the bands: few enough that nobody waits."""
+INTRO = (
+    "Your line is drawn whole, history's answers in dashes, both computed by the same model. "
+    "The numbers above are the telegrams."
+)
+
+
+def scale_of(look: Look) -> float:
+    """Return the pixels for a point of a diagram: letters grow with the text."""
+    return LETTER * look.scale * look.text / 100
+
+
+class CurvesScreen(OverlayScreen):
+    """The figures of the desk from the first month to the last."""
+
+    name = "curves"
+
+    def __init__(self, office: Office, desk: Desk) -> None:
+        campaign = office.campaign
+        spread = drawn(campaign, desk.playthrough, DRAWS)
+        self.figures = curves(campaign, replay_of(campaign, desk), spread)
+        super().__init__(office, "How the figures ran", ())
+
+    def words(self, draft: Draft, width: int) -> int:
+        """Write every curve under its title."""
+        look, palette = draft.look, draft.look.palette
+        y = write(draft, Rect(0, 0, width, 0), self.title, styles.heading(palette), role="heading")
+        y += write(draft, Rect(0, y, width, 0), INTRO, styles.intro(palette))
+        for figure in self.figures:
+            y += look.px(14)
+            y += self.figure(draft, Rect(0, y, width, 0), figure)
+        return y
+
+    def figure(self, draft: Draft, rect: Rect, figure: Figure) -> int:
+        """Draw one curve with its title above and its caption below; return the height."""
+        look, scale = draft.look, scale_of(draft.look)
+        said = Told(figure.diagram.title, "", figure.grade)
+        y = rect.y + statement(draft, rect, self.office, said)
+        picture = laid(figure.diagram, rect.w / scale, measure(look.fonts, scale))
+        draft.add(*plot(picture, (rect.x, y), scale, on_paper(look.palette), look.fonts))
+        place = Rect(rect.x, y, rect.w, round(picture.height * scale))
+        draft.spot(Spot("", "picture", picture.alt, place, enabled=False))
+        y = place.bottom + look.px(4)
+        caption = Told("", figure.caption, None, figure.sources)
+        return y + statement(draft, Rect(rect.x, y, rect.w, 0), self.office, caption) - rect.y

@@ -1,0 +1,77 @@
+"""The paper: a PDF with an outline, the game's faces, and a description of every picture."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+
+import pytest
+
+from game.chronicle.chronicle import Chronicle
+from game.chronicle.kept import fonts
+from game.chronicle.paper import paper
+from game.chronicle.qr import qr
+from game.diagrams.marks import Field, Tone
+
+
+@pytest.fixture(scope="module")
+def pdf(of_harbour: Chronicle) -> bytes:
+    """The paper of the harbour."""
+    return paper(of_harbour, fonts())
+
+
+def test_the_same_chronicle_gives_the_same_paper(of_harbour: Chronicle, pdf: bytes) -> None:
+    """Byte for byte: the hour at which it is made leaves no trace."""
+    assert paper(of_harbour, fonts()) == pdf
+
+
+def test_every_heading_stands_in_the_outline(of_harbour: Chronicle, pdf: bytes) -> None:
+    """And a reader's program can list them."""
+    assert pdf.count(b"/Dest") >= len(of_harbour.sections)
+    assert b"/Outlines" in pdf
+
+
+def test_every_picture_has_its_words(of_harbour: Chronicle, pdf: bytes) -> None:
+    """The code is one more."""
+    assert len(re.findall(rb"/Alt ", pdf)) == len(of_harbour.figures()) + 1
+
+
+def test_faces_are_embedded_with_only_the_letters_in_use(pdf: bytes) -> None:
+    """The file stays small."""
+    assert pdf.count(b"/FontFile2") >= 4
+    assert len(pdf) < 600_000
+
+
+def test_its_language_and_title_are_told(pdf: bytes) -> None:
+    """For a screen reader."""
+    assert b"/Lang (en)" in pdf
+    assert b"/Title" in pdf
+
+
+def test_it_fills_as_many_pages_as_it_needs(pdf: bytes) -> None:
+    """Each of the size of A4."""
+    count = re.search(rb"/Count (\d+)", pdf)
+
+    assert count is not None
+    assert int(count[1]) == len(re.findall(rb"/Type /Page\b", pdf)) > 2
+    assert b"/MediaBox [0 0 595.28 841.89]" in pdf
+
+
+def test_whoever_plays_does_not_wait_for_the_paper() -> None:
+    """Its libraries are loaded when a chronicle is made, and not before."""
+    ask = "import game.window, sys; print(sorted({'fpdf', 'segno', 'numpy'} & set(sys.modules)))"
+    found = subprocess.run([sys.executable, "-c", ask], capture_output=True, text=True, check=True)
+    assert found.stdout.splitlines()[-1] == "[]"
+
+
+def test_a_code_is_dark_on_bright_with_room_around_it() -> None:
+    """A camera finds it in every light."""
+    picture = qr("BADO-KIFU-MELA")
+    ground, *squares = (one for one in picture.marks if isinstance(one, Field))
+
+    assert (ground.tone, ground.width) == (Tone.QUIET, picture.width)
+    assert {one.tone for one in squares} == {Tone.DARK}
+    assert min(one.x for one in squares) >= 16
+    assert max(one.x + one.width for one in squares) <= picture.width - 16
+    assert "BADO-KIFU-MELA" in picture.alt
