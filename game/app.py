@@ -10,10 +10,11 @@ import pygame
 
 from game.access import WANTED
 from game.keymap import MOVING
+from game.playthrough.desk import Desk
 from game.playthrough.surroundings import Surroundings
 from game.screens.bindings import commanded, is_typing, page, pointed, wheeled, wished
 from game.screens.captions import above, captioned
-from game.screens.flight import flight_of
+from game.screens.flight import Start, flight_of
 from game.screens.flow import screen_for
 from game.screens.hearing import heard_around
 from game.screens.inputs import Given, Inputs, given_by
@@ -349,10 +350,7 @@ class App:
             case Reset(screen):
                 self.stack[:] = [screen]
             case Turn(desk, come_from):
-                trouble = self.office.keep(desk)
-                self.stack[:] = [screen_for(self.office, desk, come_from)]
-                if trouble:
-                    self.stack.append(_unsaved(self.office, trouble))
+                self._turn(desk, come_from)
             case Leaf(screen):
                 self._leaf(screen)
             case Explain(entry):
@@ -363,6 +361,13 @@ class App:
                 self.notice.tell(text)
             case Quit():
                 self.stack.clear()
+
+    def _turn(self, desk: Desk, come_from: Start) -> None:
+        """Keep the desk and show the stage it is at, and above it what went wrong, if anything."""
+        trouble = self.office.keep(desk)
+        self.stack[:] = [screen_for(self.office, desk, come_from)]
+        if trouble:
+            self.stack.append(_unsaved(self.office, trouble))
 
     def _leaf(self, screen: Screen) -> None:
         """Open a page, or close what lies on it, or close it if nothing does."""

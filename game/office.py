@@ -6,6 +6,7 @@ import secrets
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from game import pictures
@@ -16,7 +17,7 @@ from game.campaign.soundscape import Ambience
 from game.playthrough.code import FRESH_SEEDS
 from game.playthrough.desk import Desk
 from game.playthrough.surroundings import Surroundings
-from game.screens.screen import Office, Screen, ShelfRow
+from game.screens.screen import Office, ShelfRow
 from game.screens.title import TitleScreen
 from game.settings import Settings, shares
 from game.sound import Sound
@@ -108,6 +109,13 @@ def _keeping(keeper: on_disk.Keeper) -> Callable[[Desk], str]:
     return keep
 
 
+def _kept_chronicle(campaign: Campaign, desk: Desk) -> str:
+    """Keep the chronicle of a desk; return a sentence about it."""
+    from game.chronicle.kept import keep  # noqa: PLC0415 - few keep it, and it needs much
+
+    return keep(campaign, desk)
+
+
 def office_on_disk(campaign: Campaign, settings: Settings, sound: Sound, folder: Path) -> Office:
     """Return the office of a campaign, with the saves in a folder."""
     ears = Ears(sound, settings)
@@ -118,14 +126,6 @@ def office_on_disk(campaign: Campaign, settings: Settings, sound: Sound, folder:
         if replace(new, **kept.kept_of(before, *kept.PLACE)) != before:
             kept.save(new, kept.file())  # a place is kept at the end: a drag tells of hundreds
 
-    def title() -> Screen:
-        return TitleScreen(office)
-
-    def keep_chronicle(desk: Desk) -> str:
-        from game.chronicle.kept import keep  # noqa: PLC0415 - few keep it, and it needs much
-
-        return keep(campaign, desk)
-
     office = Office(
         campaign=campaign,
         settings=settings,
@@ -133,9 +133,9 @@ def office_on_disk(campaign: Campaign, settings: Settings, sound: Sound, folder:
         change=change,
         play=sound.play,
         shelf=DiskShelf(campaign, folder),
-        title=title,
+        title=lambda: TitleScreen(office),
         picture=pictures.keep,
-        chronicle=keep_chronicle,
+        chronicle=partial(_kept_chronicle, campaign),
         seed=lambda: secrets.randbelow(FRESH_SEEDS),
         around=ears.around,
         front=ears.front,

@@ -36,7 +36,7 @@ def test_the_chronicle_is_kept_by_key_and_by_button(harbour: Campaign, way: str)
     kept_desks: list[Desk] = []
     player = at_chronicle(harbour, kept_desks)
 
-    {"key": lambda: player.press("o"), "button": lambda: player.click("keep")}[way]()
+    {"key": lambda: player.press("shift+s"), "button": lambda: player.click("keep")}[way]()
 
     assert [one.stage for one in kept_desks] == [Stage.CHRONICLE]
     assert player.top.name == "chronicle"
@@ -46,7 +46,7 @@ def test_the_chronicle_is_kept_by_key_and_by_button(harbour: Campaign, way: str)
 def test_the_curves_open_and_close(harbour: Campaign) -> None:
     player = at_chronicle(harbour)
 
-    read = player.press("g").text
+    read = player.press("shift+c").text
     opened = player.top.name
     player.press("escape")
 
@@ -56,7 +56,7 @@ def test_the_curves_open_and_close(harbour: Campaign) -> None:
 
 
 def test_every_curve_is_drawn_and_told(harbour: Campaign) -> None:
-    player = at_chronicle(harbour).press("g")
+    player = at_chronicle(harbour).press("shift+c")
     pictures = [spot for spot in player.sheet.spots if spot.role == "picture"]
     *_, paper = (mark for mark in player.sheet.marks if isinstance(mark, Clipped))
 

@@ -15,7 +15,7 @@ from game.widgets.look import PLAIN, STARK, Color, Palette
 from game.widgets.map.colours import PLAIN as PRINTED
 from game.widgets.map.colours import STARK as PRINTED_STARK
 from game.widgets.map.colours import Inks
-from game.widgets.sheet import Edge, Fill
+from game.widgets.sheet import Edge, Fill, Stroke
 from tests.screens.player import seated
 from tests.screens.test_eye import contrast
 
@@ -201,10 +201,12 @@ def test_a_figure_stands_as_far_up_its_scale_as_is_wanted(
     assert standing_of(by_wish[Wanted.LESS], 1 - share) is standing
 
 
-def test_months_to_come_are_empty_boxes_and_those_gone_by_are_full(harbour: Campaign) -> None:
+def test_a_month_gone_by_is_crossed_out_and_the_one_that_passes_is_framed(
+    harbour: Campaign,
+) -> None:
     player = seated(harbour, 0, Stage.CONSEQUENCES).wait(1)
     palette = player.app.look(player.size).palette
     inside = [mark for part in player.sheet.marks for mark in getattr(part, "marks", ())]
 
-    assert [one for one in inside if isinstance(one, Fill) and one.color == palette.red]
-    assert [one for one in inside if isinstance(one, Edge) and one.color == palette.faded]
+    assert [one for one in inside if isinstance(one, Stroke) and one.color == palette.red]
+    assert [one for one in inside if isinstance(one, Edge) and one.color == palette.red]
