@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pygame
 
@@ -261,26 +261,27 @@ def campaign_by_keys(player: Player, line: tuple[str, ...]) -> None:
     raise AssertionError(message)
 
 
-def campaign_by_mouse(player: Player, line: tuple[str, ...]) -> None:
-    """Play from the title to the chronicle with nothing but the mouse."""
+def campaign_by(
+    player: Player, line: tuple[str, ...], press: Callable[[Player, str], object]
+) -> None:
+    """Play from the title to the chronicle by pressing what stands on the screen, in some way."""
     for _ in range(MOST_STEPS):
         if player.top.name == "chronicle":
             return
         for name in _spots(player, line):
-            player.click(name)
+            press(player, name)
     message = f"stuck on {player.top.name}"
     raise AssertionError(message)
+
+
+def campaign_by_mouse(player: Player, line: tuple[str, ...]) -> None:
+    """Play from the title to the chronicle with nothing but the mouse."""
+    campaign_by(player, line, Player.click)
 
 
 def campaign_by_tab(player: Player, line: tuple[str, ...]) -> None:
     """Play from the title to the chronicle with Tab and the space bar."""
-    for _ in range(MOST_STEPS):
-        if player.top.name == "chronicle":
-            return
-        for name in _spots(player, line):
-            player.tab_to(name).press("space")
-    message = f"stuck on {player.top.name}"
-    raise AssertionError(message)
+    campaign_by(player, line, lambda one, name: one.tab_to(name).press("space"))
 
 
 def _spots(player: Player, line: tuple[str, ...]) -> tuple[str, ...]:

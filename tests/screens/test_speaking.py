@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 import pygame
 import pytest
 
 from game.campaign.campaign import Campaign
 from game.playthrough.desk import Stage
+from game.playthrough.playthrough import history
 from game.screens.settings import SettingsScreen
 from game.screens.speaking import BEGINNING, END, NOTHING, OFF
 from game.settings import Settings
 from game.speech.voices import NO_VOICE
-from tests.screens.player import Player, office, seated
+from tests.screens.player import Player, campaign_by_keys, office, seated
 
 WORDS = (
     "Speech is on. Tab moves on, Enter presses, J reads on, F2 says it again, O reads the whole "
@@ -173,6 +176,19 @@ def test_a_scenario_can_be_played_by_ear(still: Player) -> None:
         heard.append((key, " ".join(voice.since())))
 
     assert tuple(heard) == SCENARIO
+
+
+def test_the_shipped_campaign_is_heard_to_its_end(shipped: Campaign) -> None:
+    """Every telegram is told, and nothing is that no voice can read."""
+    player, voice = listener(Player(office(shipped, Settings(motion=False, text=150))))
+
+    campaign_by_keys(player, history(shipped))
+    said = voice.since()
+
+    assert player.desk.stage is Stage.CHRONICLE
+    told = {number for text in said for number in re.findall(r"Telegram (\d) of 6", text)}
+    assert told == set("123456")
+    assert not [text for text in said if not text.strip() or re.search(r"[{}<>_|]", text)]
 
 
 def test_what_time_brings_is_said_after_what_is_being_said(harbour: Campaign) -> None:
