@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 
 from game import wording
 from game.campaign.scenario import CameAs
@@ -213,6 +214,7 @@ def figures(draft: Draft, rect: Rect, text: str, px: int) -> None:
         draft.add(Ink(place, line, Face.TYPED, px, draft.look.palette.faded))
 
 
+@lru_cache(maxsize=512)
 def enciphered(text: str) -> str:
     """Return a text in groups of figures. They only look like a cipher: nothing can be read out."""
     key = (
