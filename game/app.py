@@ -34,6 +34,7 @@ from game.screens.screen import (
     Screen,
     Show,
     Stay,
+    Stepping,
     Tell,
     Turn,
 )
@@ -48,7 +49,6 @@ from game.widgets.sheet import Fill, Sheet
 if TYPE_CHECKING:
     from game.screens.links import Links
 
-UNSAVED = "You can play on. Make room or free the folder, then save from the menu."
 CHOOSE = "Here is something to choose."
 NOWHERE_ON = "Nothing leads on from here by itself."
 GOING = ("skip", "auto", "hurry")
@@ -73,6 +73,8 @@ class App:
         """Return where the mouse is on the picture."""
         self.canvas = Canvas(painter)
         """What is seen."""
+        self._looks: tuple[object, ...] | None = None
+        """What decided the picture drawn last."""
         self._around: Surroundings | None = None
         self._links: Links | None = None
 
@@ -367,7 +369,9 @@ class App:
         trouble = self.office.keep(desk)
         self.stack[:] = [screen_for(self.office, desk, come_from)]
         if trouble:
-            self.stack.append(_unsaved(self.office, trouble))
+            from game.screens.overlay import unsaved  # noqa: PLC0415 - see flow
+
+            self.stack.append(unsaved(self.office, trouble))
 
     def _leaf(self, screen: Screen) -> None:
         """Open a page, or close what lies on it, or close it if nothing does."""
@@ -381,12 +385,15 @@ class App:
 
     def draw(self, surface: pygame.Surface, *, hasty: bool = False) -> Rect | None:
         """Draw what changed since last time; return where that is, or none if nothing did."""
+        before, self._looks = self._looks, self._looks_of(surface)
+        alike = before is not None and before == self._looks
+        if alike and self.canvas.seen and not self.canvas.waits:
+            return None  # between two steps there is no sheet to make
         return self.canvas.draw(surface, self.sheet(surface.get_size()), hasty=hasty)
 
-
-def _unsaved(office: Office, trouble: str) -> Screen:
-    """Return the page that tells of a step that could not be kept."""
-    from game.screens.overlay import OverlayScreen, Told  # noqa: PLC0415 - see flow
-
-    told = (Told("", trouble), Told("", UNSAVED))
-    return OverlayScreen(office, "This step is not saved", told)
+    def _looks_of(self, surface: pygame.Surface) -> tuple[object, ...] | None:
+        """Return all that decides the picture of a screen that moves in steps; none of others."""
+        if not isinstance(self.top, Stepping):
+            return None
+        around = (self.top.hand.hover, self.office.captions.line, self.inputs.device)
+        return (surface, self.top.steps, *around, *self._state())

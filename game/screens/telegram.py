@@ -49,6 +49,16 @@ class TelegramScreen(StageScreen):
         """How many letters the telegram has."""
         return sum(len(one) + 1 for one in self.scenario.telegram.paragraphs)
 
+    @property
+    def decoded(self) -> int:
+        """Letters that can be read: they come in groups."""
+        return int(self.shown) // wording.GROUP * wording.GROUP
+
+    @property
+    def steps(self) -> object:
+        """How far camera and letters have come."""
+        return self.flight.share, self.decoded, self.shown >= self.letters
+
     def update(self, seconds: float) -> bool:
         """Let the camera fly and the letters come, a few at a time."""
         flying = super().update(seconds)
@@ -125,7 +135,7 @@ class TelegramScreen(StageScreen):
             y += write(draft, Rect(0, y, width, 0), line, styles.header(palette))
         y += write(draft, Rect(0, y, width, 0), "Reconstruction", styles.small(palette))
         y += look.px(8)
-        left = self.letters if whole else int(self.shown) // wording.GROUP * wording.GROUP
+        left = self.letters if whole else self.decoded
         is_cipher = telegram.came_as is CameAs.CIPHER
         for paragraph in telegram.paragraphs:
             y += typed(
