@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 import pygame
 
@@ -46,9 +45,6 @@ from game.widgets.look import Look
 from game.widgets.painter import Painter
 from game.widgets.sheet import Fill, Sheet
 
-if TYPE_CHECKING:
-    from game.screens.links import Links
-
 CHOOSE = "Here is something to choose."
 NOWHERE_ON = "Nothing leads on from here by itself."
 GOING = ("skip", "auto", "hurry")
@@ -76,7 +72,6 @@ class App:
         self._looks: tuple[object, ...] | None = None
         """What decided the picture drawn last."""
         self._around: Surroundings | None = None
-        self._links: Links | None = None
 
     @property
     def top(self) -> Screen:
@@ -120,11 +115,9 @@ class App:
         """Return the top screen; what its texts name leads to the encyclopaedia."""
         if self.top.name in UNREAD:
             return self.top.view(look)
-        if self._links is None or self._links.campaign is not self.office.campaign:
-            from game.screens.links import Links  # noqa: PLC0415 - the title needs none
+        from game.screens.links import links_of  # noqa: PLC0415 - the title needs none
 
-            self._links = Links(self.office.campaign)
-        return self._links.linked(self.top, self.top.view(look), look)
+        return links_of(self.office.campaign).linked(self.top, self.top.view(look), look)
 
     def update(self, seconds: float) -> bool:
         """Let time pass; return whether anything still moves."""
