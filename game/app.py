@@ -261,12 +261,13 @@ class App:
 
     def _write(self, given: Given) -> bool:
         """Let a key write where something is to be written; return whether it did."""
-        if not self.top.hand.focus or not is_typing(self.top.hand, self.sheet(self.size)):
+        erases, hand = given.name == "backspace", self.top.hand
+        if not hand.focus or not (given.typed or erases):  # most keys: no sheet is made for them
             return False
-        erases = given.name == "backspace"
-        if given.typed or erases:
-            self.carry_out(self.top.act("erased" if erases else f"typed:{given.typed}"))
-        return bool(given.typed) or erases
+        if not is_typing(hand, self.sheet(self.size)):
+            return False
+        self.carry_out(self.top.act("erased" if erases else f"typed:{given.typed}"))
+        return True
 
     def _pointed(self, event: pygame.Event) -> Move:
         """Return what follows from the mouse moving, its left button or its wheel."""
