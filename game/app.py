@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 import pygame
 
@@ -34,6 +33,7 @@ from game.screens.screen import (
     Screen,
     Show,
     Stay,
+    Stepping,
     Tell,
     Turn,
 )
@@ -45,10 +45,6 @@ from game.widgets.look import Look
 from game.widgets.painter import Painter
 from game.widgets.sheet import Fill, Sheet
 
-if TYPE_CHECKING:
-    from game.screens.links import Links
-
-UNSAVED = "You can play on. Make room or free the folder, then save from the menu."
 CHOOSE = "Here is something to choose."
 NOWHERE_ON = "Nothing leads on from here by itself."
 GOING = ("skip", "auto", "hurry")
@@ -73,8 +69,9 @@ class App:
         """Return where the mouse is on the picture."""
         self.canvas = Canvas(painter)
         """What is seen."""
+        self._looks: tuple[object, ...] | None = None
+        """What decided the picture drawn last."""
         self._around: Surroundings | None = None
-        self._links: Links | None = None
 
     @property
     def top(self) -> Screen:
@@ -118,11 +115,9 @@ class App:
         """Return the top screen; what its texts name leads to the encyclopaedia."""
         if self.top.name in UNREAD:
             return self.top.view(look)
-        if self._links is None or self._links.campaign is not self.office.campaign:
-            from game.screens.links import Links  # noqa: PLC0415 - the title needs none
+        from game.screens.links import links_of  # noqa: PLC0415 - the title needs none
 
-            self._links = Links(self.office.campaign)
-        return self._links.linked(self.top, self.top.view(look), look)
+        return links_of(self.office.campaign).linked(self.top, self.top.view(look), look)
 
     def update(self, seconds: float) -> bool:
         """Let time pass; return whether anything still moves."""
@@ -266,12 +261,13 @@ class App:
 
     def _write(self, given: Given) -> bool:
         """Let a key write where something is to be written; return whether it did."""
-        if not self.top.hand.focus or not is_typing(self.top.hand, self.sheet(self.size)):
+        erases, hand = given.name == "backspace", self.top.hand
+        if not hand.focus or not (given.typed or erases):  # most keys: no sheet is made for them
             return False
-        erases = given.name == "backspace"
-        if given.typed or erases:
-            self.carry_out(self.top.act("erased" if erases else f"typed:{given.typed}"))
-        return bool(given.typed) or erases
+        if not is_typing(hand, self.sheet(self.size)):
+            return False
+        self.carry_out(self.top.act("erased" if erases else f"typed:{given.typed}"))
+        return True
 
     def _pointed(self, event: pygame.Event) -> Move:
         """Return what follows from the mouse moving, its left button or its wheel."""
@@ -367,7 +363,9 @@ class App:
         trouble = self.office.keep(desk)
         self.stack[:] = [screen_for(self.office, desk, come_from)]
         if trouble:
-            self.stack.append(_unsaved(self.office, trouble))
+            from game.screens.overlay import unsaved  # noqa: PLC0415 - see flow
+
+            self.stack.append(unsaved(self.office, trouble))
 
     def _leaf(self, screen: Screen) -> None:
         """Open a page, or close what lies on it, or close it if nothing does."""
@@ -381,12 +379,15 @@ class App:
 
     def draw(self, surface: pygame.Surface, *, hasty: bool = False) -> Rect | None:
         """Draw what changed since last time; return where that is, or none if nothing did."""
+        before, self._looks = self._looks, self._looks_of(surface)
+        alike = before is not None and before == self._looks
+        if alike and self.canvas.seen and not self.canvas.waits:
+            return None  # between two steps there is no sheet to make
         return self.canvas.draw(surface, self.sheet(surface.get_size()), hasty=hasty)
 
-
-def _unsaved(office: Office, trouble: str) -> Screen:
-    """Return the page that tells of a step that could not be kept."""
-    from game.screens.overlay import OverlayScreen, Told  # noqa: PLC0415 - see flow
-
-    told = (Told("", trouble), Told("", UNSAVED))
-    return OverlayScreen(office, "This step is not saved", told)
+    def _looks_of(self, surface: pygame.Surface) -> tuple[object, ...] | None:
+        """Return all that decides the picture of a screen that moves in steps; none of others."""
+        if not isinstance(self.top, Stepping):
+            return None
+        around = (self.top.hand.hover, self.office.captions.line, self.inputs.device)
+        return (surface, self.top.steps, *around, *self._state())

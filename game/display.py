@@ -16,6 +16,7 @@ from game.access import Access
 from game.errors import Refused
 from game.keymap import MOVING
 from game.pads import Pads
+from game.screens.ahead import pieces
 from game.screens.cover import Front, cover
 from game.screens.pad import is_at_rest
 from game.screens.styles import look_of
@@ -77,6 +78,7 @@ class Window:
         self._take(app)
         clock, rest = pygame.time.Clock(), Rest(self.pane)
         moving, changed, slicing, count = True, True, False, 0
+        ahead = pieces(app.office.campaign)
         self._events(app)  # whatever was pressed while the cover was seen
         while not app.is_over():
             if moving or changed or slicing:
@@ -93,6 +95,7 @@ class Window:
             else:
                 self.pads.start()  # once there is time: nobody waits for these two
                 self.access.start()
+                next(ahead, None)  # nor for the screens to come
                 changed = app.rest(rest.sleep(pads=self.pads.are_there))
             changed = self._events(app) or changed
         return app.office.settings

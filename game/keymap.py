@@ -325,14 +325,20 @@ class Hints:
 
     def named(self, commands: Iterable[str]) -> str:
         """Return how some commands are given, each by its first input: `Enter`, `Arrows`, `1-4`."""
-        inputs = [found for one in commands if (found := self.given_by(one))]
-        given = [found[0] for found in inputs]
-        for arrows, name in ((ARROWS, "Arrows"), (PAD_ARROWS, "D-pad")):
-            if len(inputs) == len(arrows) and all(set(arrows) & set(found) for found in inputs):
-                return name
-        if len(given) > 1 and all(one in NUMBERS for one in given):
-            return f"{given[0]}-{given[-1]}"
-        return " ".join(dict.fromkeys(called(one, self.device) for one in given))
+        return _named(self, tuple(commands))
+
+
+@lru_cache(maxsize=512)
+def _named(hints: Hints, commands: tuple[str, ...]) -> str:
+    """Return how some commands are given; every picture asks for two dozen of these again."""
+    inputs = [found for one in commands if (found := hints.given_by(one))]
+    given = [found[0] for found in inputs]
+    for arrows, name in ((ARROWS, "Arrows"), (PAD_ARROWS, "D-pad")):
+        if len(inputs) == len(arrows) and all(set(arrows) & set(found) for found in inputs):
+            return name
+    if len(given) > 1 and all(one in NUMBERS for one in given):
+        return f"{given[0]}-{given[-1]}"
+    return " ".join(dict.fromkeys(called(one, hints.device) for one in given))
 
 
 def listed(keys: KeyMap, command: str, kinds: Iterable[str]) -> str:

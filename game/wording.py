@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from game.campaign.campaign import Campaign, EntryKind, Indicator, Source
@@ -183,9 +184,10 @@ def filled(campaign: Campaign, course: Course, text: str, when: Month, **more: s
     return BRACE.sub(word, text)
 
 
+@lru_cache(maxsize=8)
 def shown_as(campaign: Campaign) -> dict[str, ShownAs]:
     """Return how each quantity of the model is written."""
-    model = campaign.model
+    model = campaign.model  # two hundred quantities, and every figure on the desk asks
     shown = {
         str(one.id): one.shown_as
         for group in (model.series, model.equations, model.stocks)

@@ -97,6 +97,17 @@ class ConsequencesScreen(StageScreen):
             return Sight(self.places, self.step.window.last)
         return Sight(self.places, self.shown_month, gone=self.gone)
 
+    @property
+    def coming(self) -> float:
+        """How far the news of a month have come while they come in."""
+        return min(int(self.passed % 1 / COMING * PICTURES) / PICTURES, 1.0)
+
+    @property
+    def steps(self) -> object:
+        """How far camera and months have come, and what of them is open."""
+        month = (self.shown_month, self.gone, self.coming, self.passed < 1)
+        return self.flight.share, month, self.paused, self.ledger, self.finished
+
     def update(self, seconds: float) -> bool:
         """Let a part of a month pass."""
         flying = super().update(seconds)
@@ -132,9 +143,8 @@ class ConsequencesScreen(StageScreen):
 
     def come(self, look: Look) -> float:
         """Return how far the news and figures of the month have come, from 0 to 1, in steps."""
-        if self.ledger or self.finished or not look.motion or self.passed < 1:
-            return 1.0
-        return min(int(self.passed % 1 / COMING * PICTURES) / PICTURES, 1.0)
+        still = self.ledger or self.finished or not look.motion or self.passed < 1
+        return 1.0 if still else self.coming
 
     def page(self, draft: Draft, parts: Areas, presses: list[Press], fill: tuple) -> None:  # type: ignore[type-arg]
         """Draw a paper over the buttons."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import groupby
 from typing import Protocol, runtime_checkable
 
@@ -59,6 +60,12 @@ class Links:
             if here
             else linked
         )
+
+
+@lru_cache(maxsize=1)
+def links_of(campaign: Campaign) -> Links:
+    """Return the links of a campaign's texts, made once."""
+    return Links(campaign)
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,8 @@ from game.widgets.map.key import SIZE
 from game.widgets.sheet import Draft, Drawing, Hand, Sheet, Spot
 from game.widgets.typeset import Face
 
+UNSAVED = "You can play on. Make room or free the folder, then save from the menu."
+
 
 @dataclass(frozen=True, slots=True)
 class Told:
@@ -126,6 +128,11 @@ class OverlayScreen:
     def update(self, seconds: float) -> bool:  # noqa: ARG002 - nothing moves here
         """Nothing moves."""
         return False
+
+
+def unsaved(office: Office, trouble: str) -> OverlayScreen:
+    """Return the page that tells of a step that could not be kept."""
+    return OverlayScreen(office, "This step is not saved", (Told("", trouble), Told("", UNSAVED)))
 
 
 def middle(look: Look, whole: Rect) -> Rect:

@@ -126,6 +126,16 @@ class AtDesk(Protocol):
 
 
 @runtime_checkable
+class Stepping(Protocol):
+    """A screen that moves in steps, fewer than the window has pictures in a second."""
+
+    @property
+    def steps(self) -> object:
+        """How far it has come: as long as this is the same, it looks the same."""
+        ...
+
+
+@runtime_checkable
 class Heard(Protocol):
     """A screen that says itself what is heard around it."""
 

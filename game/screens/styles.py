@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from game.keymap import Device, Hints
 from game.settings import Settings
 from game.widgets.controls import Style
@@ -9,6 +11,7 @@ from game.widgets.look import Look, Palette
 from game.widgets.typeset import Face, Fonts
 
 
+@lru_cache(maxsize=4)
 def look_of(
     settings: Settings, fonts: Fonts, size: tuple[int, int], device: Device = Device.KEYS
 ) -> Look:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 
 from game import wording
 from game.campaign.scenario import CameAs
@@ -47,6 +48,16 @@ class TelegramScreen(StageScreen):
     def letters(self) -> int:
         """How many letters the telegram has."""
         return sum(len(one) + 1 for one in self.scenario.telegram.paragraphs)
+
+    @property
+    def decoded(self) -> int:
+        """Letters that can be read: they come in groups."""
+        return int(self.shown) // wording.GROUP * wording.GROUP
+
+    @property
+    def steps(self) -> object:
+        """How far camera and letters have come."""
+        return self.flight.share, self.decoded, self.shown >= self.letters
 
     def update(self, seconds: float) -> bool:
         """Let the camera fly and the letters come, a few at a time."""
@@ -124,7 +135,7 @@ class TelegramScreen(StageScreen):
             y += write(draft, Rect(0, y, width, 0), line, styles.header(palette))
         y += write(draft, Rect(0, y, width, 0), "Reconstruction", styles.small(palette))
         y += look.px(8)
-        left = self.letters if whole else int(self.shown) // wording.GROUP * wording.GROUP
+        left = self.letters if whole else self.decoded
         is_cipher = telegram.came_as is CameAs.CIPHER
         for paragraph in telegram.paragraphs:
             y += typed(
@@ -213,6 +224,7 @@ def figures(draft: Draft, rect: Rect, text: str, px: int) -> None:
         draft.add(Ink(place, line, Face.TYPED, px, draft.look.palette.faded))
 
 
+@lru_cache(maxsize=512)
 def enciphered(text: str) -> str:
     """Return a text in groups of figures. They only look like a cipher: nothing can be read out."""
     key = (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from game.widgets.typeset import Fonts
@@ -68,16 +68,17 @@ class Look:
     """When false, nothing flies, rises or types."""
     named: Callable[[Iterable[str]], str] = " ".join
     """How commands are called: by the keys that give them."""
+    scale: float = field(init=False, compare=False)
+    """Pixels for one pixel of the pictures, which are 1280 by 720."""
+
+    def __post_init__(self) -> None:
+        scale = min(self.size[0] / 1280, self.size[1] / 720)
+        object.__setattr__(self, "scale", scale)  # asked for some hundred times a picture
 
     @property
     def palette(self) -> Palette:
         """The colours in use."""
         return STARK if self.stark else PLAIN
-
-    @property
-    def scale(self) -> float:
-        """Pixels for one pixel of the pictures, which are 1280 by 720."""
-        return min(self.size[0] / 1280, self.size[1] / 720)
 
     def px(self, length: float) -> int:
         """Return a length of the pictures in pixels of this window."""

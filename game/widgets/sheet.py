@@ -218,7 +218,8 @@ class Draft:
 
     def spot(self, spot: Spot) -> None:
         """Say what something means."""
-        self.spots.append(replace(spot, within=(*self._within, *spot.within)))
+        inside = replace(spot, within=(*self._within, *spot.within)) if self._within else spot
+        self.spots.append(inside)
 
     @contextmanager
     def group(self, role: str, label: str) -> Iterator[None]:
@@ -273,6 +274,10 @@ class Draft:
 def moved(op: Op, dx: int, dy: int) -> Op:
     """Return a mark elsewhere."""
     match op:
+        case Ink(rect, text, face, px, color, spacing):  # most marks; `replace` takes longer
+            return Ink(rect.moved(dx, dy), text, face, px, color, spacing)
+        case Fill(rect, color, alpha):
+            return Fill(rect.moved(dx, dy), color, alpha)
         case Shape() | Stroke():
             return replace(op, points=tuple((x + dx, y + dy) for x, y in op.points))
         case Clipped() | Tilted():

@@ -8,7 +8,7 @@ from copy import copy
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
-from itertools import groupby
+from itertools import accumulate, groupby, takewhile
 from pathlib import Path
 
 import pygame
@@ -53,6 +53,8 @@ INSTEAD: dict[str, dict[Face, Face]] = {
     },
 }
 """The faces for reading that a player may choose, and what each sets in place of the first."""
+LETTER = 0.45
+"""How wide a letter is, as a share of its height: a guess where a line may end, then measured."""
 SHARE = dict.fromkeys(CLEAR, 0.86)
 """How much smaller a face is opened, so that its letters are about as tall as those of others."""
 
@@ -156,19 +158,39 @@ class Fonts:
 
     def _wrap(self, text: str, face: Face, px: int, width: int, spacing: int) -> tuple[str, ...]:
         lines: list[str] = []
+        set_in, letters = (face, px, spacing), round(width / (px * LETTER + spacing))
         for paragraph in text.split("\n"):
-            line = ""
-            for word in paragraph.split(" "):
-                trial = f"{line} {word}" if line else word
-                if self._width(trial, face, px, spacing) <= width:  # not kept: nobody asks again
-                    line = trial
-                    continue
-                if line:
-                    lines.append(line)
-                *whole, line = self._broken(word, face, px, width, spacing)
-                lines += whole
-            lines.append(line)
+            words = paragraph.split(" ")
+            while words:
+                while len(words) > 1 and not words[0]:  # no line begins with a space
+                    del words[0]
+                count = self._fitting(words, set_in, width, letters)
+                if not count:
+                    *whole, words[0] = self._broken(words[0], face, px, width, spacing)
+                    lines += whole
+                    count = max(self._fitting(words, set_in, width, letters), 1)
+                lines.append(" ".join(words[:count]))
+                letters, words = len(lines[-1]) if words[count:] else letters, words[count:]
         return tuple(lines)
+
+    def _fitting(
+        self, words: list[str], set_in: tuple[Face, int, int], width: int, letters: int
+    ) -> int:
+        """Return how many words fit on a line: few are measured, those near a guess in letters."""
+
+        def fits(count: int) -> bool:  # not kept: nobody asks again
+            return self._width(" ".join(words[:count]), *set_in) <= width
+
+        ends = accumulate(len(word) + 1 for word in words)
+        count = sum(1 for _ in takewhile(lambda end: end <= letters + 1, ends))
+        if count == len(words) or not fits(count + 1):
+            while count and not fits(count):
+                count -= 1
+            return count
+        count += 1
+        while count < len(words) and fits(count + 1):
+            count += 1
+        return count
 
     def _broken(self, word: str, face: Face, px: int, width: int, spacing: int) -> list[str]:
         """Break a word that is too wide by itself."""

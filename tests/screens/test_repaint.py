@@ -7,9 +7,18 @@ import pytest
 
 from game.campaign.campaign import Campaign
 from game.painting import painter
+from game.playthrough.desk import Stage
 from game.screens.screen import Stay
 from game.settings import Settings
-from tests.screens.player import PAINTER, Player, campaign_by_keys, campaign_by_tab, office
+from game.widgets.sheet import Sheet
+from tests.screens.player import (
+    PAINTER,
+    Player,
+    campaign_by_keys,
+    campaign_by_tab,
+    office,
+    seated,
+)
 
 SIZE = (640, 400)
 LINE = ("wait", "wait")
@@ -103,3 +112,47 @@ def test_what_was_wiped_is_drawn_again(harbour: Campaign) -> None:
     player.app.canvas.forget()
 
     assert player.app.draw(surface) == (0, 0, *SIZE)
+
+
+# --- in steps ---
+
+STEPPING = (Stage.TELEGRAM, Stage.CONSEQUENCES)
+
+
+def frames(player: Player, count: int) -> list[tuple[Sheet | None, Sheet]]:
+    """Draw so many pictures a sixtieth of a second apart; return what is seen beside what is so."""
+    pairs, surface = [], pygame.Surface(SIZE)
+    player.size = SIZE
+    for _ in range(count):
+        player.app.update(1 / 60)
+        player.app.draw(surface)
+        pairs.append((player.app.canvas.seen, player.sheet))
+    return pairs
+
+
+@pytest.mark.parametrize("stage", STEPPING)
+def test_what_moves_in_steps_is_seen_at_every_step(harbour: Campaign, stage: Stage) -> None:
+    seen = frames(seated(harbour, 1, stage), 150)
+
+    assert all(one == other for one, other in seen)
+    assert len({id(one) for one, _ in seen}) > 10
+
+
+@pytest.mark.parametrize("stage", STEPPING)
+def test_between_two_steps_no_sheet_is_made(harbour: Campaign, stage: Stage) -> None:
+    player = seated(harbour, 1, stage)
+    frames(player, 1)
+
+    seen = [one for one, _ in frames(player, 60)]
+
+    assert len({id(one) for one in seen}) < 40
+
+
+def test_a_key_between_two_steps_is_seen_at_once(harbour: Campaign) -> None:
+    player = seated(harbour, 1, Stage.CONSEQUENCES)
+    frames(player, 5)
+
+    player.press("tab")
+
+    assert all(one == other for one, other in frames(player, 3))
+    assert player.sheet.focus != ""
