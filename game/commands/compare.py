@@ -125,15 +125,14 @@ def _stage(campaign: Campaign, found: Comparison, stand: Stand) -> list[str]:
         lines.append(f"   all: {answers[0]}")
     else:
         lines += [f"   {number}: {text}" for number, text in enumerate(answers, 1)]
-    if found.apart is None or stand.month < found.apart:
-        return [*lines, "   Every figure is still the same."]
-    lines.append(f"   {wording.month(stand.month)}, where it differs:")
     axes = zip(campaign.outline.axes, stand.axes, strict=True)
-    return lines + [
+    rows_of = [
         f"     {axis.title}: {' | '.join(comparing.beside(axis, values))}"
         for axis, values in axes
         if comparing.differs(axis, values)
     ]
+    when = wording.month(stand.month)
+    return [*lines, f"   {when}: no axis differs" if not rows_of else f"   {when}:", *rows_of]
 
 
 def _ended(found: Comparison) -> list[str]:

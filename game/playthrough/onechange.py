@@ -86,7 +86,7 @@ class OneChange:
         after = [moved for _, _, moved in columns[1:]] + [()]
         return tuple(
             Row(change, effect, moved, _sign_holds(moved, least), _comes_first(moved, later))
-            for (change, effect, moved), later in zip(columns, after, strict=True)
+            for (change, effect, moved), later in zip(columns, after, strict=False)
         )
 
     def weightiest(self, axis: Axis, number: int) -> tuple[int | None, ...]:

@@ -7,7 +7,7 @@ course. What it was at the start, what it did of itself and the causes add up to
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from game.campaign.campaign import Campaign
 from game.campaign.model import ShownAs
@@ -73,11 +73,17 @@ def _stand(campaign: Campaign, replays: Sequence[Replay], turn: int) -> Stand:
         return Stand(turn, campaign.outline.chronicle, tuple(zip(*ends, strict=True)))
     month = replays[0].steps[turn].window.last
     window = Window(campaign.model.first, month, month)
+    courses = [_before_the_next(campaign, one.playthrough, turn) for one in replays]
     axes = (
-        tuple(one.course.measure(axis.measure, window) for one in replays)
+        tuple(course.measure(axis.measure, window) for course in courses)
         for axis in campaign.outline.axes
     )
     return Stand(turn, month, tuple(axes))
+
+
+def _before_the_next(campaign: Campaign, made: Playthrough, turn: int) -> Course:
+    """Return the months up to the next telegram, of which no answer is ordered yet."""
+    return play(campaign, replace(made, line=made.line[: turn + 1])).course
 
 
 def _apart(replays: Sequence[Replay]) -> Month | None:
