@@ -96,8 +96,8 @@ def summary(found: Contrast, names: tuple[str, str]) -> str:
     """Return how far apart a quantity stands at the end, in one sentence."""
     here, there = (wording.number(one, found.shown_as) for one in found.ends)
     return (
-        f"{found.title}, {wording.month(found.asked.last)}: {here} on {names[0]}, {there} on "
-        f"{names[1]} ({_by(found, found.difference)})."
+        f"{found.title}, {wording.month(found.asked.last)}: {names[0]} {here}, {names[1]} "
+        f"{there} ({_by(found, found.difference)})."
     )
 
 
@@ -105,11 +105,16 @@ def _by(found: Contrast, amount: float) -> str:
     return explaining.signed(amount, found.shown_as, found.unit)
 
 
-def causes(found: Contrast) -> list[tuple[str, str]]:
-    """Return (by how much, sentence) for what makes the difference. They add up to it."""
+def causes(found: Contrast, names: tuple[str, str]) -> list[tuple[str, str]]:
+    """Return (by how much, sentence) for what makes the difference. They add up to it.
+
+    Args:
+        found: why a quantity differs.
+        names: what the two lines are called.
+    """
     told = [one for one in found.shares[:TOLD] if explaining.shows(one.difference, found.shown_as)]
     rest = found.shares[len(told) :]
-    lines = [(one.difference, _cause(found, one)) for one in told]
+    lines = [(one.difference, _cause(found, one, names)) for one in told]
     lines.append((sum(one.difference for one in rest), "All smaller causes, taken together."))
     lines.append(
         (found.of_itself, "What each would have done of itself: they rest on other ground.")
@@ -122,8 +127,8 @@ def causes(found: Contrast) -> list[tuple[str, str]]:
     ]
 
 
-def _cause(found: Contrast, one: Share) -> str:
-    did = f"{_by(found, one.one)} on the first line, {_by(found, one.other)} on the other"
+def _cause(found: Contrast, one: Share, names: tuple[str, str]) -> str:
+    did = f"{names[0]} {_by(found, one.one)}, {names[1]} {_by(found, one.other)}"
     match one.origin:
         case ByOrder(turn, _, _, order):
             return f"The order “{order.title}” at telegram {turn + 1}: {did}."

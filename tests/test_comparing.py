@@ -86,6 +86,6 @@ def test_luck_and_other_ground_are_causes_too(shipped: Campaign) -> None:
     """When the seeds and the readings differ."""
     line = replace(begin(shipped), line=history(shipped))
     other = replace(line, seed=9, reading=shipped.model.readings[-1].id)
-    told = [text for _, text in comparing.causes(contrast(shipped, line, other))]
+    told = [text for _, text in comparing.causes(contrast(shipped, line, other), ("a", "b"))]
 
     assert any(text.startswith("Luck in") for text in told)

@@ -144,8 +144,9 @@ def _ended(found: Comparison) -> list[str]:
 
 
 def _why(one: Contrast, number: int) -> list[str]:
-    lines = wrapped(f"Why 1 and {number} differ. {comparing.summary(one, ('1', str(number)))}")
-    return [*lines, *rows(comparing.causes(one))]
+    names = "line 1", f"line {number}"
+    lines = wrapped(f"Why 1 and {number} differ. {comparing.summary(one, names)}")
+    return [*lines, *rows(comparing.causes(one, names))]
 
 
 # --- as plain data ---
@@ -220,7 +221,7 @@ def _contrasted(one: Contrast, number: int) -> dict[str, object]:
             }
             for share in one.shares
         ],
-        "told": [text for _, text in comparing.causes(one)],
+        "told": [text for _, text in comparing.causes(one, ("line 1", f"line {number}"))],
     }
 
 

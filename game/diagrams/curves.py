@@ -99,7 +99,7 @@ def _sample(marks: list[Mark], row: Curve | Band | None, x: float, y: float) -> 
 
 def _line(points: tuple[Point, ...], curve: Curve) -> Line:
     if curve.ghost:
-        return Line(points, Tone.GHOST, 1.5, 4.0)
+        return Line(points, Tone.GHOST, 1.5, curve.dash)
     return Line(points, Tone.MINE, 2.4)
 
 
