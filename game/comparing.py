@@ -18,10 +18,8 @@ SURE = 0.95
 """In which part of the draws a change goes one way at least, to be called sure of it."""
 CANNOT_TELL = "the model cannot tell them apart"
 NEVER_APART = "No figure of the model ever differs."
-UNFAIR = (
-    "They do not rest on the same seed, luck and reading, so that not only the answers tell them "
-    "apart."
-)
+ONLY_READINGS = "They have the same answers and the same luck: only the reading differs."
+UNFAIR = "Not only their answers differ: they rest on another seed, luck or reading too."
 ONLY_ANSWERS = "They meet the same luck and rest on the same reading: only the answers differ."
 
 
@@ -50,7 +48,7 @@ def answer(step: Step) -> str:
 
 def parting(campaign: Campaign, found: Comparison) -> str:
     """Return where lines part, in two or three sentences."""
-    fair = ONLY_ANSWERS if found.is_fair else UNFAIR
+    fair = ONLY_ANSWERS if found.is_fair else ONLY_READINGS if found.is_one_line else UNFAIR
     if found.parting is None:
         where = "They answer alike as far as they go together."
     else:

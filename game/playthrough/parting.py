@@ -52,6 +52,12 @@ class Comparison:
         )
 
     @property
+    def is_one_line(self) -> bool:
+        """Return whether it is one line under one luck, read in several ways."""
+        first, *others = (one.playthrough for one in self.replays)
+        return all(replace(one, reading=first.reading) == first for one in others)
+
+    @property
     def last(self) -> Month:
         """Return the last month that every line has reached."""
         return min(one.course.last for one in self.replays)

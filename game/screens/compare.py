@@ -93,7 +93,7 @@ class CompareScreen:
         low = foot_height(look)
         draft.add(Fill(whole, look.palette.wood))
         inside = Rect(0, 0, whole.w, whole.h - low).inset(look.px(28), look.px(18))
-        presses = [self.turning(), Press("close", "Close", "back", "close")]
+        presses = self.presses()
         used = row_of_buttons(draft.part(), inside, presses, main="close")
         sheet = inside._replace(h=inside.h - used - look.px(14))
         paper(draft, sheet)
@@ -102,14 +102,13 @@ class CompareScreen:
         foot(draft, Rect(0, whole.h - low, whole.w, low), (MOVE,))
         return draft.done()
 
-    def turning(self) -> Press:
-        """Return the button that leads to other readings of the first line, or back."""
-        same = {one.playthrough.line for one in self.found.replays}
-        own = len(same) == 1 and not self.found.is_fair
-        readings = len(self.office.campaign.model.readings)
-        if own and self.names != tuple(name for name, _ in self.first):
-            return Press("lines", "The lines again")
-        return Press("readings", "Other readings", enabled=readings > 1 and not own)
+    def presses(self) -> list[Press]:
+        """Return the buttons; one leads to the first line under every reading, and back."""
+        close = Press("close", "Close", "back", "close")
+        if not self.found.is_one_line or self.found.is_fair:
+            return [Press("readings", "Other readings"), close]
+        is_turned = self.names != tuple(name for name, _ in self.first)
+        return [Press("lines", "The lines again"), close] if is_turned else [close]
 
     # --- pages ---
 
@@ -235,9 +234,9 @@ class CompareScreen:
         return y
 
     def map(self, draft: Draft, rect: Rect, made: Playthrough, month: Month) -> None:
-        """Draw the whole theatre as it was on one line."""
+        """Draw the theatre of the last telegram as it was on one line."""
         look, campaign = draft.look, self.office.campaign
-        places = campaign.scenarios[0].view
+        places = campaign.scenarios[-1].view
         camera = camera_on(campaign, places, rect.w / rect.h, (0.0, 0.0, 0.0, 0.0))
         layers = layers_of(campaign, made, month, truth=True, near=places)
         draft.add(Chart(rect, Scene(camera, layers, look.pt(13), inks=inks_of(look))))
