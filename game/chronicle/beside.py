@@ -19,14 +19,22 @@ PARTING = "here they part"
 def curves_beside(
     campaign: Campaign, found: Comparison, names: Sequence[str]
 ) -> tuple[Curves, ...]:
-    """Return a diagram for each figure of the desk, with a curve for each line.
+    """Return a diagram for each figure of the desk, those that lie furthest apart first.
 
     Args:
         campaign: the campaign.
         found: the lines.
         names: what each is called.
     """
-    return tuple(_curves(campaign, found, names, one) for one in campaign.outline.indicators)
+    ordered = sorted(campaign.outline.indicators, key=lambda one: -_apart(found, one))
+    return tuple(_curves(campaign, found, names, one) for one in ordered)
+
+
+def _apart(found: Comparison, shown: Indicator) -> float:
+    """Return how far the lines lie apart at most in any month, as a share of the scale."""
+    curves = [one.course.curve(str(shown.quantity)) for one in found.replays]
+    spans = [max(values) - min(values) for values in zip(*curves, strict=False)]
+    return max(spans) / (shown.high - shown.low)
 
 
 def _curves(
