@@ -89,3 +89,20 @@ def test_luck_and_other_ground_are_causes_too(shipped: Campaign) -> None:
     told = [text for _, text in comparing.causes(contrast(shipped, line, other), ("a", "b"))]
 
     assert any(text.startswith("Luck in") for text in told)
+
+
+@pytest.mark.parametrize(
+    ("sign", "order", "said"),
+    [
+        (True, True, "direction and place"),
+        (True, False, "direction"),
+        (False, True, "place"),
+        (False, False, "neither"),
+    ],
+)
+def test_what_holds_is_named(harbour: Campaign, *, sign: bool, order: bool, said: str) -> None:
+    """Nothing is left to a colour or a sign."""
+    found = one_change(harbour, replace(begin(harbour), line=history(harbour)))
+    row = found.ranked(harbour.outline.axes[0], 0)[0]
+
+    assert comparing.holds(replace(row, sign_holds=sign, order_holds=order)) == said

@@ -33,8 +33,8 @@ def curves_beside(
 def _apart(found: Comparison, shown: Indicator) -> float:
     """Return how far the lines lie apart at most in any month, as a share of the scale."""
     curves = [one.course.curve(str(shown.quantity)) for one in found.replays]
-    spans = [max(values) - min(values) for values in zip(*curves, strict=False)]
-    return max(spans) / (shown.high - shown.low)
+    spans: list[float] = [max(values) - min(values) for values in zip(*curves, strict=False)]
+    return float(max(spans) / (shown.high - shown.low))
 
 
 def _curves(

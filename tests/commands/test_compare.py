@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 import sys
+from unittest.mock import Mock
 
 import pytest
 
 from game.chronicle import ranges
 from game.cli import main
+from game.simulation.arithmetic import NoValueError
 from tests.conftest import HARBOUR
 
 TOWN = ["--campaign", str(HARBOUR), "--no-chance"]
@@ -149,6 +151,35 @@ def test_one_change_asks_for_a_whole_line(capsys: pytest.CaptureFixture[str]) ->
     assert "answers 1 of 2 telegrams" in capsys.readouterr().err
     assert main(["one-change", "wait,gull", *TOWN]) == 1
     assert "no response 'gull'" in capsys.readouterr().err
+
+
+def test_without_draws_the_rows_tell_only_what_holds(capsys: pytest.CaptureFixture[str]) -> None:
+    """Of a line after which nothing is closed, too."""
+    assert main(["one-change", "wait,wait", "--draws", "0", *TOWN]) == 0
+    said = capsys.readouterr().out
+
+    assert "holds: direction and place\n" in said
+    assert "draws" not in said
+
+
+def test_a_line_after_which_nothing_is_closed_has_no_such_list(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """History's of the shipped campaign."""
+    assert main(["one-change", "history", "--draws", "0", "--no-chance"]) == 0
+
+    assert "Cannot be played" not in capsys.readouterr().out
+
+
+def test_where_the_model_has_no_value_on_the_way_nothing_is_compared(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As with `why`."""
+    none = Mock(side_effect=NoValueError("no value there"))
+    monkeypatch.setattr("game.commands.compare.contrast", none)
+
+    assert main(THREE) == 1
+    assert "no value there" in capsys.readouterr().err
 
 
 def test_without_numpy_the_table_has_no_ranges(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from unittest.mock import Mock
 
 import pytest
@@ -12,6 +13,7 @@ from game.gallery import desk_at
 from game.playthrough.desk import Desk, Guess, Notes, Stage
 from game.playthrough.parting import contrast
 from game.playthrough.playthrough import history
+from game.saves import Keeper, Saves
 from game.screens.chronicle import ChronicleScreen
 from game.screens.compare import (
     HISTORY,
@@ -277,3 +279,19 @@ def test_without_numpy_the_rows_tell_only_what_holds(
 
     assert "under every reading: " in player.text
     assert "draws" not in player.text
+
+
+def test_playing_on_from_a_row_leaves_the_saves_of_the_old_run(
+    shipped: Campaign, tmp_path: Path
+) -> None:
+    """Even where the last answer is the one that is changed."""
+    desk = over(shipped)
+    table = OneChangeScreen(office(shipped), desk)
+    saves = Saves(tmp_path / "saves")
+    keeper = Keeper(saves, shipped)
+    keeper.keep(desk)
+    kept = {path.name: path.read_bytes() for path in saves.path.iterdir()}
+    keeper.keep(fork(desk, table.found.changes[-1]))
+
+    assert {name: (saves.path / name).read_bytes() for name in kept} == kept
+    assert len(list(saves.path.iterdir())) == 2
