@@ -27,6 +27,8 @@ def parser() -> argparse.ArgumentParser:
     commands = top.add_subparsers(title="commands", metavar="COMMAND", dest="command")
     _play(commands)
     _replay(commands)
+    _compare(commands)
+    _one_change(commands)
     _check(commands)
     _hindcast(commands)
     _report(commands)
@@ -84,6 +86,35 @@ def _replay(commands: Commands) -> None:
     )
     _assumptions(command)
     command.add_argument("--json", action="store_true", help="every quantity by month, as JSON")
+
+
+def _compare(commands: Commands) -> None:
+    says = "hold two to four lines side by side: where they part, by how much, and why"
+    command = _command(commands, "compare", says)
+    command.add_argument(
+        "lines",
+        nargs="+",
+        metavar="LINE",
+        help="as `replay` takes them, each with @READING behind it if wished",
+    )
+    command.add_argument(
+        "--readings", action="store_true", help="each line under every reading of the campaign"
+    )
+    whose = "why this one differs; else the figure of the desk that stands furthest apart"
+    command.add_argument("--quantity", metavar="Q", help=whose)
+    _assumptions(command)
+    command.add_argument("--json", action="store_true", help="every axis, row and part, as JSON")
+
+
+def _one_change(commands: Commands) -> None:
+    says = "rank every line that differs from one in a single answer, axis by axis"
+    command = _command(commands, "one-change", says)
+    command.set_defaults(module="one_change")
+    command.add_argument("line", metavar="LINE", help="a whole line, as `replay` takes it")
+    draws = "draws of each line, to tell which the model can tell apart; 0 for none (default 300)"
+    command.add_argument("--draws", type=_draws, default=300, metavar="N", help=draws)
+    _assumptions(command)
+    command.add_argument("--json", action="store_true", help="every row and range, as JSON")
 
 
 def _report(commands: Commands) -> None:

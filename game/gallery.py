@@ -14,6 +14,7 @@ from game.playthrough.replay import play
 from game.screens.accessibility import AccessibilityScreen
 from game.screens.backlog import BacklogScreen
 from game.screens.chronicle import ChronicleScreen
+from game.screens.compare import CompareScreen, beside_history, beside_other, under_readings
 from game.screens.consequences import ConsequencesScreen
 from game.screens.council import CouncilScreen
 from game.screens.curves import CurvesScreen
@@ -23,6 +24,7 @@ from game.screens.foresight import ForesightScreen
 from game.screens.help import HelpScreen
 from game.screens.keys import KeysScreen
 from game.screens.mapkey import key_of_the_map
+from game.screens.onechange import OneChangeScreen
 from game.screens.opening import OpeningScreen
 from game.screens.overlay import OverlayScreen
 from game.screens.pause import PauseScreen
@@ -134,8 +136,23 @@ def scenes(office: Office) -> Iterator[Scene]:
     years = OverlayScreen(office, "The years after", chronicle.epilogue())
     yield "epilogue", (chronicle, years)
     yield "curves", (chronicle, CurvesScreen(office, chronicle.desk))
+    yield from _side_by_side(office, chronicle.desk)
     told = desk_at(campaign, last, Stage.CHRONICLE, as_in_history=True)
     yield "chronicle-history", (rested(ChronicleScreen(office, told)),)
+
+
+def _side_by_side(office: Office, desk: Desk) -> Iterator[Scene]:
+    """Yield the pages that hold lines side by side, and the table of one answer changed."""
+    lines = beside_history(office.campaign, desk.playthrough)
+    for page in ("stages", "figures", "map", "why"):
+        yield f"compare-{page}", (CompareScreen(office, lines, page),)
+    table = OneChangeScreen(office, desk)
+    yield "one-change", (table,)
+    change = table.found.changes[-1].playthrough
+    three = beside_other(office.campaign, desk.playthrough, change)
+    yield "compare-three", (CompareScreen(office, three),)
+    readings = under_readings(office.campaign, desk.playthrough)
+    yield "compare-readings", (CompareScreen(office, readings, "figures"),)
 
 
 def _pages(office: Office) -> Iterator[Scene]:

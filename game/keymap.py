@@ -129,6 +129,8 @@ COMMANDS = (
         ("years", "Chronicle: the years after", "y"),
         ("figures", "Chronicle: how the figures ran", "shift+c"),
         ("keep", "Chronicle: keep it as a file", "shift+s"),
+        ("compare", "Chronicle: beside another line", "shift+d"),
+        ("one-change", "Chronicle: one answer changed", "shift+o"),
         ("delete", "Saves: delete", "delete"),
         ("defaults", "Settings, keys: as at first", "d"),
     ),

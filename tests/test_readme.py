@@ -30,14 +30,14 @@ def test_every_command_stands_in_the_table_of_commands(command: str) -> None:
 def test_no_command_is_described_that_does_not_exist() -> None:
     """The table does not run ahead of the program."""
     table = README.split("## Commands")[1].split("## For authors")[0]
-    described = re.findall(r"^\| `([a-z]+)", table, re.MULTILINE)
+    described = re.findall(r"^\| `([a-z-]+)", table, re.MULTILINE)
     assert sorted(described) == commands()
 
 
 def test_every_option_named_in_the_table_is_taken_by_its_command() -> None:
     """Options in the README can be typed."""
     table = README.split("## Commands")[1].split("## For authors")[0]
-    for command, row in re.findall(r"^\| `([a-z]+)[^|]*\|(.*)\|$", table, re.MULTILINE):
+    for command, row in re.findall(r"^\| `([a-z-]+)[^|]*\|(.*)\|$", table, re.MULTILINE):
         helped = _help_of(command)
         for option in re.findall(r"`?(--[a-z-]+)", row):
             assert option in helped, (command, option)

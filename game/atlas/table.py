@@ -8,6 +8,7 @@ from game.atlas.spread import Line, Spread
 from game.atlas.tally import LEVELS, at_levels
 from game.atlas.walk import Walked
 from game.campaign.campaign import Campaign
+from game.playthrough.playthrough import letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +42,6 @@ def row(campaign: Campaign, basis: Basis, walked: Walked, spread: Spread | None)
         words += [_written(float(spread.was_open.mean())), _written(same)]
         words += [_written(v) for axis in spread.axes for v in at_levels(axis, LEVELS).tolist()]
     return tuple(words)
-
-
-def letters(campaign: Campaign, line: Line) -> str:
-    """Return a line as letters: A is the first response to each telegram."""
-    return "".join(chr(ord("A") + place) for place in _places(campaign, line))
 
 
 def passed(campaign: Campaign, line: Line) -> float:

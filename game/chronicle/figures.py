@@ -116,17 +116,17 @@ def _curves(
     name, points = what
     thing, style = things(campaign.model)[name], wording.shown_as(campaign)[name]
     first, last = replay.course.first, last_of(campaign, replay)
-    mine = Curve(YOURS, *_drawn_line(replay.course, name, last, style))
+    mine = Curve(YOURS, *drawn_line(replay.course, name, last, style))
     ghost = ghost_of(campaign, replay.playthrough).course
-    theirs = Curve(THEIRS, *_drawn_line(ghost, name, last, style), ghost=True)
+    theirs = Curve(THEIRS, *drawn_line(ghost, name, last, style), ghost=True)
     bands = () if drawn is None else (_band(drawn, name, last.since(first), style),)
     dots = tuple(_dot(one, first, style) for one in points)
     values = [y for one in (mine, theirs) for _, y in one.points]
     values += [end for one in bands for line in (one.lower, one.upper) for _, end in line]
     values += [end for one in dots for end in (one.low, one.high)]
-    scale = axis(tuple(values), _writer(style))
+    scale = axis(tuple(values), writer(style))
     title = _meaning(campaign, name) or str(thing.title)
-    years, events = _years(first, last), _asked(replay)
+    years, events = years_of(first, last), _asked(replay)
     parts = ((mine, theirs), bands, dots)
     return Curves(title, thing.unit, years, scale, *parts, events=events)
 
@@ -152,7 +152,7 @@ def last_of(campaign: Campaign, replay: Replay) -> Month:
     return min(campaign.outline.chronicle, replay.course.last)
 
 
-def _drawn_line(
+def drawn_line(
     course: Course, name: str, last: Month, style: ShownAs
 ) -> tuple[tuple[tuple[float, float], ...], str]:
     """Return a curve's points and how it runs, in words."""
@@ -188,7 +188,7 @@ def _dot(point: Point, first: Month, style: ShownAs) -> Dot:
     return Dot((float(point.month.since(first)), point.value), point.low, point.high, told)
 
 
-def _years(first: Month, last: Month) -> Scale:
+def years_of(first: Month, last: Month) -> Scale:
     """Return the months as a scale, with a tick at each January."""
     end = max(last.since(first), 1)
     years = range(first.year + (first.number > 1), last.year + 1)
@@ -205,7 +205,8 @@ def _asked(replay: Replay) -> tuple[Tick, ...]:
     )
 
 
-def _writer(style: ShownAs) -> Callable[[float], str]:
+def writer(style: ShownAs) -> Callable[[float], str]:
+    """Return how the numbers of a scale are written."""
     return lambda value: wording.brief(wording.number(value, style))
 
 

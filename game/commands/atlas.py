@@ -21,12 +21,13 @@ from pathlib import Path
 from typing import TextIO
 
 from game.atlas.spread import spreads
-from game.atlas.table import Basis, header, letters, passed, row
+from game.atlas.table import Basis, header, passed, row
 from game.atlas.walk import Walked, walk
 from game.campaign.campaign import Campaign
 from game.commands.campaigns import load, reading_of
 from game.commands.progress import Progress
 from game.errors import Refused
+from game.playthrough.playthrough import letters
 from game.simulation.draws import Lot
 
 Rows = list[tuple[str, ...]]

@@ -86,10 +86,10 @@ def _check(month: Month, done: Replay) -> None:
 
 def as_text(campaign: Campaign, found: Explanation) -> list[str]:
     """Return the explanation in words."""
-    lines = _wrapped(explaining.summary(found))
+    lines = wrapped(explaining.summary(found))
     causes = explaining.sentences(campaign, found)
     if causes:
-        lines += ["", *_rows(causes)]
+        lines += ["", *rows(causes)]
     lines += ["", *_ruled(campaign, f"The rule of “{found.title}”", found.rule)]
     arrows = [
         (explaining.by(found, amount), f"{title}. {because}")
@@ -97,7 +97,7 @@ def as_text(campaign: Campaign, found: Explanation) -> list[str]:
         if explaining.shows(amount, found.shown_as)
     ]
     if arrows:
-        lines += ["", MONTH_BY_MONTH, *_rows(arrows)]
+        lines += ["", MONTH_BY_MONTH, *rows(arrows)]
     return lines
 
 
@@ -115,21 +115,21 @@ def _ruled(campaign: Campaign, title: str, rule: Rule) -> list[str]:
     known = {one.id: one for one in campaign.sources}
     cited = "; ".join(wording.source(known[key]) for key in rule.sources)
     sources = f" Sources: {cited}." if cited else ""
-    return _wrapped(f"{title}{grade}: {rule.because}{sources}")
+    return wrapped(f"{title}{grade}: {rule.because}{sources}")
 
 
-def _wrapped(text: str, width: int = WIDTH) -> list[str]:
+def wrapped(text: str, width: int = WIDTH) -> list[str]:
     """Return the lines of a text; a number stays with its unit."""
     whole = text.replace(" %", "\u00a0%").replace(" million", "\u00a0million")
     return [line.replace("\u00a0", " ") for line in textwrap.wrap(whole, width)]
 
 
-def _rows(rows: list[tuple[str, str]]) -> list[str]:
+def rows(cells: list[tuple[str, str]]) -> list[str]:
     """Return amounts in a column and sentences beside them."""
-    wide = max(len(amount) for amount, _ in rows)
+    wide = max((len(amount) for amount, _ in cells), default=0)
     lines = []
-    for amount, text in rows:
-        first, *others = _wrapped(text, WIDTH - wide - 4)
+    for amount, text in cells:
+        first, *others = wrapped(text, WIDTH - wide - 4)
         lines.append(f"  {amount:>{wide}}  {first}")
         lines += [" " * (wide + 4) + other for other in others]
     return lines

@@ -99,7 +99,7 @@ def _sample(marks: list[Mark], row: Curve | Band | None, x: float, y: float) -> 
 
 def _line(points: tuple[Point, ...], curve: Curve) -> Line:
     if curve.ghost:
-        return Line(points, Tone.GHOST, 1.5, 4.0)
+        return Line(points, Tone.GHOST, 1.5, curve.dash)
     return Line(points, Tone.MINE, 2.4)
 
 
@@ -132,6 +132,7 @@ def _events(marks: list[Mark], plot: Plot, events: tuple[Tick, ...], measure: Me
         x, half = plot.x(event.at), measure(event.text, LETTER, bold=True) / 2
         marks.append(Line(((x, plot.top - 2), (x, plot.bottom)), Tone.FAINT, 0.7, 1.6))
         if x - half > end:
+            x = max(x, plot.left + half)  # or it would stand on the ticks of the upright axis
             marks.append(
                 Words(x, plot.top - 5, event.text, LETTER, Tone.FAINT, "middle", bold=True)
             )

@@ -46,6 +46,8 @@ class Curve:
     """How it runs, in words."""
     ghost: bool = False
     """Whether it is the documented path, which runs along in dashes."""
+    dash: float = 4.0
+    """How long the dashes are: by it several lines are told from one another."""
 
 
 @dataclass(frozen=True, slots=True)

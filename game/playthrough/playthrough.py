@@ -49,3 +49,11 @@ def history(campaign: Campaign, turns: int | None = None) -> tuple[ResponseId, .
         for scenario in campaign.scenarios
     )
     return line[:turns]
+
+
+def letters(campaign: Campaign, line: tuple[ResponseId, ...]) -> str:
+    """Return a line as letters: A is the first response to each telegram."""
+    return "".join(
+        chr(ord("A") + [one.id for one in scenario.decision.responses].index(answer))
+        for scenario, answer in zip(campaign.scenarios, line, strict=False)
+    )

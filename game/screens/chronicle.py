@@ -9,9 +9,11 @@ from game.playthrough.desk import Desk, Stage, replay_of
 from game.playthrough.playthrough import begin
 from game.playthrough.replay import Reached, Step
 from game.screens import styles
+from game.screens.compare import CompareScreen, beside_history
 from game.screens.curves import CurvesScreen, scale_of
 from game.screens.foot import NOWHERE, foot
 from game.screens.frame import areas, top_bar
+from game.screens.onechange import OneChangeScreen
 from game.screens.overlay import OverlayScreen, Told
 from game.screens.screen import Move, Open, Reset, Tell, Turn
 from game.screens.stage import StageScreen
@@ -42,6 +44,8 @@ class ChronicleScreen(StageScreen):
         presses = [
             Press("title", "To the title", "back", "to the title"),
             Press("curves", "How the figures ran", "figures", "how the figures ran"),
+            Press("compare", "Side by side", "compare", "side by side"),
+            Press("one-change", "One answer changed", "one-change", "one answer changed"),
             *([YEARS_AFTER] if self.reached.epilogue else []),
             Press("keep", "Keep the chronicle", "keep", "keep the chronicle"),
             Press("again", "Play again", "advance", "play again"),
@@ -163,6 +167,11 @@ class ChronicleScreen(StageScreen):
                 return Open(OverlayScreen(self.office, "The years after", self.epilogue()))
             case "curves":
                 return Open(CurvesScreen(self.office, self.desk))
+            case "compare":
+                lines = beside_history(self.office.campaign, self.desk.playthrough)
+                return Open(CompareScreen(self.office, lines))
+            case "one-change":
+                return Open(OneChangeScreen(self.office, self.desk))
             case "keep":
                 return Tell(self.office.chronicle(self.desk))
             case "again":

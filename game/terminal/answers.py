@@ -11,6 +11,7 @@ from game.terminal import moves, stages
 from game.terminal.backlog import said
 from game.terminal.chart import chart
 from game.terminal.consequences import why
+from game.terminal.differing import differ
 from game.terminal.encyclopaedia import contents, looked_up
 from game.terminal.figures import explained
 from game.terminal.paper import Passage, passage
@@ -39,6 +40,8 @@ HELP = (
     ("e WORD", "the encyclopaedia: people, places, sources; e alone lists its titles"),
     ("w N", "why: what row N of the ledger hangs on"),
     ("o N", "once more: what was said at telegram N, with your own answers; o alone: at the last"),
+    ("differ", "at the chronicle: your line beside history's; differ CEADCB: beside another"),
+    ("differ one", "at the chronicle: which of your answers, changed alone, mattered most"),
     ("s", "save; the game also saves by itself after every step"),
     ("l", "list the saves, load or delete one"),
     ("t", "to the title"),
@@ -156,6 +159,13 @@ def _said(scene: Scene, number: str) -> Outcome:
     return Outcome(scene.sitting, tuple(said(scene, desk, number)))
 
 
+def _differ(scene: Scene, given: str) -> Outcome:
+    desk = scene.sitting.desk
+    if desk is None or desk.stage is not Stage.CHRONICLE:
+        return moves.hint(scene, "Lines are held side by side at the chronicle.")
+    return Outcome(scene.sitting, tuple(differ(scene.campaign, desk.playthrough, given)))
+
+
 def _save(scene: Scene, _: str) -> Outcome:
     if scene.sitting.desk is None:
         return moves.hint(scene, "There is nothing to save yet.")
@@ -201,6 +211,7 @@ COMMANDS: dict[str, Command] = {
     "e": _encyclopaedia,
     "w": _why,
     "o": _said,
+    "differ": _differ,
     "s": _save,
     "save": _save,
     "l": _load,
@@ -211,5 +222,5 @@ COMMANDS: dict[str, Command] = {
     "quit": _quit,
     "exit": _quit,
 }
-WITH_MORE = ("e", "w", "d", "o")
+WITH_MORE = ("e", "w", "d", "o", "differ")
 """Commands that take a word or a number."""

@@ -130,6 +130,6 @@ def _special(campaign: Campaign, desk: Desk, page: Page) -> list[str]:
         case Stage.RECORD:
             return ["w and a number: why", "b: the ledger"]
         case Stage.CHRONICLE:
-            return ["t: to the title"]
+            return ["differ: beside history", "t: to the title"]
         case _:
             return []

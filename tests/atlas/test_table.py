@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from game.atlas.spread import spreads
-from game.atlas.table import Basis, header, letters, passed, row
+from game.atlas.table import Basis, header, passed, row
 from game.atlas.walk import walk
 from game.campaign.campaign import Campaign
+from game.playthrough.playthrough import letters
 from game.simulation.draws import Lot
 
 
