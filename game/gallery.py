@@ -13,6 +13,7 @@ from game.playthrough.playthrough import begin, history
 from game.playthrough.replay import play
 from game.screens.accessibility import AccessibilityScreen
 from game.screens.backlog import BacklogScreen
+from game.screens.board import BoardScreen
 from game.screens.chronicle import ChronicleScreen
 from game.screens.compare import CompareScreen, beside_history, beside_other, under_readings
 from game.screens.consequences import ConsequencesScreen
@@ -30,7 +31,7 @@ from game.screens.overlay import OverlayScreen
 from game.screens.pause import PauseScreen
 from game.screens.reasons import on_row
 from game.screens.record import RecordScreen
-from game.screens.screen import Office, Screen, ShelfRow
+from game.screens.screen import Office, Open, Screen, ShelfRow
 from game.screens.sending import SendingScreen
 from game.screens.settings import PAGES, SettingsScreen
 from game.screens.shelf import ShelfScreen
@@ -137,6 +138,11 @@ def scenes(office: Office) -> Iterator[Scene]:
     yield "epilogue", (chronicle, years)
     yield "curves", (chronicle, CurvesScreen(office, chronicle.desk))
     yield from _side_by_side(office, chronicle.desk)
+    board = BoardScreen(office, chronicle.desk.playthrough)
+    yield "board", (rested(board),)
+    opened = board.act("strands")
+    if isinstance(opened, Open):
+        yield "line", (board, opened.screen)
     told = desk_at(campaign, last, Stage.CHRONICLE, as_in_history=True)
     yield "chronicle-history", (rested(ChronicleScreen(office, told)),)
 

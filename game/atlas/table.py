@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from game.atlas.board import before, numbers_of
 from game.atlas.spread import Line, Spread
 from game.atlas.tally import LEVELS, at_levels
 from game.atlas.walk import Walked
@@ -46,18 +47,7 @@ def row(campaign: Campaign, basis: Basis, walked: Walked, spread: Spread | None)
 
 def passed(campaign: Campaign, line: Line) -> float:
     """Return which part of all lines, open or not, comes before `line` in a walk."""
-    part, width = 0.0, 1.0
-    for scenario, place in zip(campaign.scenarios, _places(campaign, line), strict=False):
-        width /= len(scenario.decision.responses)
-        part += place * width
-    return part
-
-
-def _places(campaign: Campaign, line: Line) -> list[int]:
-    return [
-        [one.id for one in scenario.decision.responses].index(answer)
-        for scenario, answer in zip(campaign.scenarios, line, strict=False)
-    ]
+    return before(campaign, numbers_of(campaign, line))
 
 
 def _written(value: float) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pygame
 
-from game.screens.screen import Explain, Move, Screen, Stay, Tell
+from game.screens.screen import Explain, Move, Screen, Stay, Tell, Touched
 from game.widgets.sheet import Hand, Scroll, Sheet, Spot
 
 PAGING = ("earlier", "later")
@@ -22,6 +22,8 @@ def pressable(sheet: Sheet) -> list[Spot]:
 def pointed(screen: Screen, sheet: Sheet, event: pygame.Event) -> Move:
     """Answer to the mouse moving or its left button."""
     hit = spot_at(sheet, event.pos)
+    if isinstance(screen, Touched):
+        screen.touch(sheet, event.pos)
     if event.type == pygame.MOUSEMOTION:
         screen.hand.hover = hit.name if hit else ""
     elif hit and hit.role == "link":

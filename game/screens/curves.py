@@ -44,9 +44,14 @@ class CurvesScreen(OverlayScreen):
 
     def words(self, draft: Draft, width: int) -> int:
         """Write every curve under its title."""
-        look, palette = draft.look, draft.look.palette
+        palette = draft.look.palette
         y = write(draft, Rect(0, 0, width, 0), self.title, styles.heading(palette), role="heading")
         y += write(draft, Rect(0, y, width, 0), INTRO, styles.intro(palette))
+        return self.drawn_below(draft, width, y)
+
+    def drawn_below(self, draft: Draft, width: int, y: int) -> int:
+        """Draw every curve from `y` down; return where they end."""
+        look = draft.look
         for figure in self.figures:
             y += look.px(14)
             y += self.figure(draft, Rect(0, y, width, 0), figure)

@@ -8,6 +8,7 @@ from game.campaign.words import Claim
 from game.playthrough.desk import Stage, replay_of, turned_to
 from game.playthrough.ghost import strayed
 from game.screens import styles
+from game.screens.board import BoardScreen
 from game.screens.consequences import ConsequencesScreen
 from game.screens.foot import SCROLL
 from game.screens.frame import rule
@@ -35,6 +36,7 @@ class RecordScreen(StageScreen):
         over = len(self.desk.playthrough.line) == len(self.office.campaign.scenarios)
         presses = [
             Press("sources", "Sources", "more", "sources"),
+            Press("board", "The board", "board", "the board"),
             Press("stage:consequences", "Ledger", "ledger", "ledger"),
             Press("next", "Chronicle" if over else "Next telegram", "advance", "go on"),
         ]
@@ -159,6 +161,8 @@ class RecordScreen(StageScreen):
                 return Open(OverlayScreen(self.office, "Sources of this record", self.cited()))
             case "stage:consequences":
                 return self.back()
+            case "board":
+                return Open(BoardScreen(self.office, self.desk.playthrough))
             case "next":
                 return self.onward()
             case _:

@@ -90,7 +90,7 @@ class Tell:
 
 Move = Stay | Show | Open | Close | Reset | Turn | Quit | Leaf | Explain | Tell
 
-UNREAD = ("title", "settings", "keys", "help", "shelf", "pause", "accessibility")
+UNREAD = ("title", "settings", "keys", "help", "shelf", "pause", "accessibility", "board")
 """The screens that have no text of the campaign."""
 
 
@@ -155,6 +155,15 @@ class Reader(Protocol):
     @property
     def seen(self) -> Seen:
         """How far they have read."""
+        ...
+
+
+@runtime_checkable
+class Touched(Protocol):
+    """A screen that tells of the very point the mouse is on."""
+
+    def touch(self, sheet: Sheet, point: tuple[int, int]) -> None:
+        """Take note of where the mouse is on what is seen."""
         ...
 
 

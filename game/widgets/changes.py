@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from math import ceil, cos, radians, sin
 
 from game.widgets.geometry import Rect
-from game.widgets.sheet import Chart, Ink, Op, Shadow, Shape, Sheet, Stroke, Tilted
+from game.widgets.sheet import Chart, Ink, Op, Shadow, Shape, Sheet, Strands, Stroke, Tilted
 
 
 def extent(mark: Op) -> Rect:
@@ -40,10 +40,10 @@ def difference(before: Sheet, after: Sheet, *, maps: bool = False) -> Rect:
     Args:
         before: what is seen.
         after: what is to be seen.
-        maps: count every map as changed.
+        maps: count every map and all strands as changed.
     """
     old, new = list(before.marks), list(after.marks)
-    marks: list[Op] = [one for one in new if maps and isinstance(one, Chart)]
+    marks: list[Op] = [one for one in new if maps and isinstance(one, Chart | Strands)]
     if len(old) == len(new):
         marks += [one for pair in zip(old, new, strict=True) if pair[0] != pair[1] for one in pair]
     else:

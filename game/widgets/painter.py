@@ -11,6 +11,7 @@ import pygame
 from game.widgets.changes import extent
 from game.widgets.geometry import Rect
 from game.widgets.look import Color
+from game.widgets.loom import Loom
 from game.widgets.map.paint import MapPainter
 from game.widgets.sheet import (
     Chart,
@@ -24,6 +25,7 @@ from game.widgets.sheet import (
     Shadow,
     Shape,
     Sheet,
+    Strands,
     Stroke,
     Tilted,
     moved,
@@ -43,19 +45,28 @@ class Painter:
     def __init__(self, fonts: Fonts, maps: Callable[[], MapPainter]) -> None:
         self.fonts = fonts
         self._maps = lru_cache(maxsize=1)(maps)
+        self._loom = Loom()
         self._kept: Shelf[tuple[object, ...]] = Shelf()
         self._papers: dict[tuple[object, ...], tuple[Op, ...]] = {}
         """What stands on the tilted papers that are kept."""
 
     def is_ready(self, sheet: Sheet) -> bool:
-        """Return whether the maps of a sheet can be painted without any wait."""
-        charts = [mark for mark in sheet.marks if isinstance(mark, Chart)]
-        return all(self._maps().is_ready(one.rect[2:], one.scene, one.goal) for one in charts)
+        """Return whether maps and strands of a sheet can be painted without any wait."""
+        return all(
+            self._maps().is_ready(one.rect[2:], one.scene, one.goal)
+            if isinstance(one, Chart)
+            else self._loom.is_ready(one.weave, one.top)
+            for one in _slow(sheet)
+        )
 
     def prepare(self, sheet: Sheet) -> bool:
-        """Do a slice of the work for the maps of a sheet; return whether all is done."""
-        charts = [mark for mark in sheet.marks if isinstance(mark, Chart)]
-        return all(self._maps().prepare(one.rect[2:], one.scene, one.goal) for one in charts)
+        """Do a slice of the work for maps and strands of a sheet; return whether all is done."""
+        return all(
+            self._maps().prepare(one.rect[2:], one.scene, one.goal)
+            if isinstance(one, Chart)
+            else self._loom.prepare(one.weave, one.top)
+            for one in _slow(sheet)
+        )
 
     def paint(
         self,
@@ -79,6 +90,8 @@ class Painter:
         for mark in sheet.marks:
             if isinstance(mark, Chart):
                 self._chart(surface, mark, hasty=hasty)
+            elif isinstance(mark, Strands):
+                self._strands(surface, mark, hasty=hasty)
             else:
                 self.mark(surface, mark)
         surface.set_clip(before)
@@ -98,6 +111,8 @@ class Painter:
                 _stroke(surface, points, color, width)
             case Chart():
                 self._chart(surface, mark)
+            case Strands():
+                self._strands(surface, mark)
             case Clipped(rect, marks):
                 self._clipped(surface, rect, marks)
             case Shadow():
@@ -138,6 +153,11 @@ class Painter:
             self._maps().fit(surface.get_size())
             rect = pygame.Rect(chart.rect)
             self._maps().paint(surface, rect, chart.scene, chart.goal, hasty=hasty)
+
+    def _strands(self, surface: pygame.Surface, mark: Strands, *, hasty: bool = False) -> None:
+        if surface.get_clip().colliderect(mark.rect):
+            self._loom.fit(surface.get_size())
+            self._loom.paint(surface, mark.rect, mark.weave, mark.top, hasty=hasty)
 
     def _shadow(self, surface: pygame.Surface, shadow: Shadow) -> None:
         """Draw a shadow around its paper: what lies under the paper is never seen."""
@@ -198,6 +218,11 @@ class Painter:
                 picture.blit(drawn, (x, base - font.get_ascent()))
                 x += font.size(piece)[0] + spacing
         return picture
+
+
+def _slow(sheet: Sheet) -> list[Chart | Strands]:
+    """Return the marks of a sheet that take a while when they are first drawn."""
+    return [mark for mark in sheet.marks if isinstance(mark, Chart | Strands)]
 
 
 def _fill(surface: pygame.Surface, rect: Rect, color: Color, alpha: int) -> None:

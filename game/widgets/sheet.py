@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from game.widgets.geometry import Rect
 from game.widgets.look import Color, Look
+from game.widgets.loom import Weave
 from game.widgets.map.paint import Scene
 from game.widgets.typeset import Face
 
@@ -101,6 +102,15 @@ class Chart:
 
 
 @dataclass(frozen=True, slots=True)
+class Strands:
+    """A weave, seen from one of its rows on."""
+
+    rect: Rect
+    weave: Weave
+    top: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Clipped:
     """Things of which only the part inside `rect` is seen."""
 
@@ -117,7 +127,20 @@ class Tilted:
     marks: tuple[Op, ...]
 
 
-Op = Fill | Edge | Ink | Shadow | Fade | Shape | Stroke | Drawing | Chart | Clipped | Tilted
+Op = (
+    Fill
+    | Edge
+    | Ink
+    | Shadow
+    | Fade
+    | Shape
+    | Stroke
+    | Drawing
+    | Chart
+    | Strands
+    | Clipped
+    | Tilted
+)
 
 
 PRESSED = ("button", "tab", "option", "field")
