@@ -13,6 +13,7 @@ from game.screens.curves import CurvesScreen, scale_of
 from game.screens.foot import NOWHERE, foot
 from game.screens.frame import areas, top_bar
 from game.screens.overlay import OverlayScreen, Told
+from game.screens.runcode import RunCodeScreen, badge, run_code
 from game.screens.screen import Move, Open, Reset, Tell, Turn
 from game.screens.stage import StageScreen
 from game.widgets.controls import Press, Style, label, row_of_buttons, write
@@ -111,7 +112,7 @@ class ChronicleScreen(StageScreen):
         return place.h
 
     def outcome(self, draft: Draft, rect: Rect) -> int:
-        """Write the ending and its bars; return where they end."""
+        """Write the ending, its bars and the run code; return where they end."""
         look, palette = draft.look, draft.look.palette
         reached = self.reached
         y = rect.y + write(
@@ -128,7 +129,8 @@ class ChronicleScreen(StageScreen):
             f"Evidence: {reached.ending.grade}",
             Style(Face.HEAD, 12, palette.dim, 0.6, upper=True),
         ) + look.px(16)
-        return y + self.bars(draft, Rect(rect.x, y, rect.w, 0))
+        y += self.bars(draft, Rect(rect.x, y, rect.w, 0)) + look.px(6)
+        return y + badge(draft, Rect(rect.x, y, rect.w, 0), run_code(self.office, self.desk))
 
     def bars(self, draft: Draft, rect: Rect) -> int:
         """Draw a bar for each axis, with history's tick; return the height."""
@@ -163,6 +165,8 @@ class ChronicleScreen(StageScreen):
                 return Open(OverlayScreen(self.office, "The years after", self.epilogue()))
             case "curves":
                 return Open(CurvesScreen(self.office, self.desk))
+            case "run-code":
+                return Open(RunCodeScreen(self.office, self.desk))
             case "keep":
                 return Tell(self.office.chronicle(self.desk))
             case "again":

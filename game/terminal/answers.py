@@ -10,6 +10,7 @@ from game.playthrough.desk import Desk, Stage, cards, step_of
 from game.terminal import moves, stages
 from game.terminal.backlog import said
 from game.terminal.chart import chart
+from game.terminal.chronicle import run_code
 from game.terminal.consequences import why
 from game.terminal.encyclopaedia import contents, looked_up
 from game.terminal.figures import explained
@@ -39,6 +40,8 @@ HELP = (
     ("e WORD", "the encyclopaedia: people, places, sources; e alone lists its titles"),
     ("w N", "why: what row N of the ledger hangs on"),
     ("o N", "once more: what was said at telegram N, with your own answers; o alone: at the last"),
+    ("code", "the run code of what is played"),
+    ("code ABCD-...", "opens the playthrough of a run code"),
     ("s", "save; the game also saves by itself after every step"),
     ("l", "list the saves, load or delete one"),
     ("t", "to the title"),
@@ -156,6 +159,16 @@ def _said(scene: Scene, number: str) -> Outcome:
     return Outcome(scene.sitting, tuple(said(scene, desk, number)))
 
 
+def _code(scene: Scene, typed: str) -> Outcome:
+    """Open a run code, or write the one of what is played."""
+    if typed:
+        return moves.opened(scene, typed)
+    desk = scene.sitting.desk
+    if desk is None:
+        return moves.hint(scene, "Write code and a run code, for instance code 8ET3-8WCK.")
+    return Outcome(scene.sitting, (run_code(scene.campaign, desk),))
+
+
 def _save(scene: Scene, _: str) -> Outcome:
     if scene.sitting.desk is None:
         return moves.hint(scene, "There is nothing to save yet.")
@@ -201,6 +214,7 @@ COMMANDS: dict[str, Command] = {
     "e": _encyclopaedia,
     "w": _why,
     "o": _said,
+    "code": _code,
     "s": _save,
     "save": _save,
     "l": _load,
@@ -211,5 +225,5 @@ COMMANDS: dict[str, Command] = {
     "quit": _quit,
     "exit": _quit,
 }
-WITH_MORE = ("e", "w", "d", "o")
+WITH_MORE = ("e", "w", "d", "o", "code")
 """Commands that take a word or a number."""
