@@ -29,6 +29,7 @@ from game.screens.overlay import OverlayScreen
 from game.screens.pause import PauseScreen
 from game.screens.reasons import on_row
 from game.screens.record import RecordScreen
+from game.screens.replay import ReplayScreen
 from game.screens.runcode import RunCodeScreen
 from game.screens.screen import Office, Screen, ShelfRow
 from game.screens.sending import SendingScreen
@@ -135,6 +136,7 @@ def scenes(office: Office) -> Iterator[Scene]:
     yield "chronicle", (rested(chronicle),)
     years = OverlayScreen(office, "The years after", chronicle.epilogue())
     yield "epilogue", (chronicle, years)
+    yield "replay", (chronicle, ReplayScreen(office, chronicle.desk, last))
     yield "curves", (chronicle, CurvesScreen(office, chronicle.desk))
     told = desk_at(campaign, last, Stage.CHRONICLE, as_in_history=True)
     yield "chronicle-history", (rested(ChronicleScreen(office, told)),)

@@ -98,6 +98,7 @@ COMMANDS = (
         ("key", "Key of the map: what its signs mean", "g"),
         ("word", "The next marked word, with its card", "shift+e"),
         ("word-before", "The marked word before", "shift+w"),
+        ("replay", "Answer a telegram again", "shift+t"),
         ("run-code", "The run code of what is played", "shift+r"),
         ("hide", "Hide the words, see the map", "h, mouse:middle, pad:y"),
         ("screenshot", "Keep a picture of the screen", "s"),

@@ -40,6 +40,7 @@ HELP = (
     ("e WORD", "the encyclopaedia: people, places, sources; e alone lists its titles"),
     ("w N", "why: what row N of the ledger hangs on"),
     ("o N", "once more: what was said at telegram N, with your own answers; o alone: at the last"),
+    ("again N", "answer telegram N again; again alone: the last; your saves so far stay"),
     ("code", "the run code of what is played"),
     ("code ABCD-...", "opens the playthrough of a run code"),
     ("s", "save; the game also saves by itself after every step"),
@@ -214,6 +215,7 @@ COMMANDS: dict[str, Command] = {
     "e": _encyclopaedia,
     "w": _why,
     "o": _said,
+    "again": moves.answered_again,
     "code": _code,
     "s": _save,
     "save": _save,
@@ -225,5 +227,5 @@ COMMANDS: dict[str, Command] = {
     "quit": _quit,
     "exit": _quit,
 }
-WITH_MORE = ("e", "w", "d", "o", "code")
+WITH_MORE = ("e", "w", "d", "o", "code", "again")
 """Commands that take a word or a number."""

@@ -12,6 +12,7 @@ from game.playthrough.desk import (
     Desk,
     Guess,
     Stage,
+    again,
     ask,
     cards,
     foresee,
@@ -147,6 +148,19 @@ def opened(scene: Scene, code: str) -> Outcome:
     if meant:
         sitting = replace(sitting, place=Slipped(meant, sitting))
     return hint(replace(scene, sitting=sitting), codewords.no_code(scene.campaign, code, found))
+
+
+def answered_again(scene: Scene, number: str) -> Outcome:
+    """Return the decision of a telegram that was answered: of the last one, or of that number."""
+    desk = scene.sitting.desk
+    many = len(desk.playthrough.line) if desk else 0
+    if desk is None or not many:
+        return hint(scene, "No telegram is answered yet.")
+    turn = number or str(many)
+    if not (turn.isascii() and turn.isdigit() and 1 <= int(turn[:4]) <= many):
+        return hint(scene, f"Write again and a number from 1 to {many}, for instance again {many}.")
+    said = passage(f"Telegram {turn} again. The saves of the playthrough so far stay.")
+    return _seated(again(desk, int(turn) - 1), 0, said)
 
 
 def _resumed(
