@@ -74,6 +74,7 @@ def _play(commands: Commands) -> None:
     command = _command(commands, "play", "play, in a window or with --text in the terminal")
     command.add_argument("--text", action="store_true", help="play in the terminal")
     command.add_argument("--saves", type=Path, metavar="DIR", help="keep saves in another folder")
+    command.add_argument("--code", default="", metavar="CODE", help="open this run code at once")
     _assumptions(command)
 
 

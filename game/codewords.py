@@ -14,6 +14,7 @@ from game.playthrough.code import (
     UnknownMark,
     UnknownReading,
 )
+from game.playthrough.entry import Unfinished
 from game.playthrough.letters import Mistyped, Strange
 from game.playthrough.refusals import TooManyAnswers
 
@@ -67,3 +68,22 @@ def remark(campaign: Campaign, one: Remark) -> str:
                 f"It has {given} answers or more; the campaign has {scenarios} telegrams. "
                 "The rest is left out."
             )
+
+
+def so_far(one: Unfinished) -> str:
+    """Return what is said of a code that is being typed."""
+    if one.more:
+        return f"{one.more} more character{'s' * (one.more > 1)} at least."
+    return "Not a code yet: characters are missing, or there is a slip. Enter tells more."
+
+
+def spelled(code: str) -> str:
+    """Return a code as it is read out loud, character by character."""
+    return ", ".join(" ".join(group) for group in code.split("-"))
+
+
+NO_ROOM = "This playthrough has no run code: its answers and its seed are too long for one."
+ABOUT_CODE = (
+    "Read it out, write it on the board, or let a telephone read the square. Typed on the title "
+    "under Type a code, it opens this playthrough: the answers, the reading, the luck."
+)

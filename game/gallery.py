@@ -21,6 +21,7 @@ from game.screens.council import CouncilScreen
 from game.screens.curves import CurvesScreen
 from game.screens.decision import DecisionScreen
 from game.screens.encyclopaedia import EncyclopaediaScreen
+from game.screens.entry import EntryScreen
 from game.screens.foresight import ForesightScreen
 from game.screens.help import HelpScreen
 from game.screens.keys import KeysScreen
@@ -31,6 +32,8 @@ from game.screens.overlay import OverlayScreen
 from game.screens.pause import PauseScreen
 from game.screens.reasons import on_row
 from game.screens.record import RecordScreen
+from game.screens.replay import ReplayScreen
+from game.screens.runcode import RunCodeScreen
 from game.screens.screen import Office, Open, Screen, ShelfRow
 from game.screens.sending import SendingScreen
 from game.screens.settings import PAGES, SettingsScreen
@@ -136,6 +139,7 @@ def scenes(office: Office) -> Iterator[Scene]:
     yield "chronicle", (rested(chronicle),)
     years = OverlayScreen(office, "The years after", chronicle.epilogue())
     yield "epilogue", (chronicle, years)
+    yield "replay", (chronicle, ReplayScreen(office, chronicle.desk, last))
     yield "curves", (chronicle, CurvesScreen(office, chronicle.desk))
     yield from _side_by_side(office, chronicle.desk)
     board = BoardScreen(office, chronicle.desk.playthrough)
@@ -178,15 +182,32 @@ def _pages(office: Office) -> Iterator[Scene]:
     yield "shelf", (ShelfScreen(kept),)
     for word in PAGES:
         yield f"settings-{word.lower()}", (SettingsScreen(office, word),)
+    yield from _codes(office, desk)
     yield from _comfort(office)
     yield "pause", (rested(SituationScreen(office, desk)), PauseScreen(office, desk))
     yield "encyclopaedia", (EncyclopaediaScreen(office),)
-    yield "key", (rested(SituationScreen(office, desk)), key_of_the_map(office))
-    yield "word", (_on_a_word(office, desk),)
+    yield from _notes(office, desk)
     for page in range(len(office.campaign.outline.opening)):
         opening = OpeningScreen(office, Desk(begin(office.campaign, chance=False)))
         opening.page = page
         yield f"opening-{page + 1}", (rested(opening),)
+
+
+def _notes(office: Office, desk: Desk) -> Iterator[Scene]:
+    """Yield what explains a stage while one reads it."""
+    yield "key", (rested(SituationScreen(office, desk)), key_of_the_map(office))
+    yield "word", (_on_a_word(office, desk),)
+
+
+def _codes(office: Office, desk: Desk) -> Iterator[Scene]:
+    """Yield the run code, and a code being typed: nothing, half, with a slip, whole."""
+    shown = RunCodeScreen(office, desk)
+    yield "run-code", (rested(SituationScreen(office, desk)), shown)
+    slip = shown.code[:-1] + ("2" if shown.code[-1] != "2" else "3")
+    for name, text in (("", ""), ("-half", shown.code[:7]), ("-slip", slip), ("-good", shown.code)):
+        entry = EntryScreen(office)
+        entry.write(text)
+        yield f"entry{name}", (entry,)
 
 
 def _on_a_word(office: Office, desk: Desk) -> Screen:

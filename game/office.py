@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from game import pictures
+from game import clipboard, pictures
 from game import saves as on_disk
 from game import settings as kept
 from game.campaign.campaign import Campaign
@@ -137,6 +137,8 @@ def office_on_disk(campaign: Campaign, settings: Settings, sound: Sound, folder:
         picture=pictures.keep,
         chronicle=partial(_kept_chronicle, campaign),
         seed=lambda: secrets.randbelow(FRESH_SEEDS),
+        copy=clipboard.copy,
+        pasted=clipboard.pasted,
         around=ears.around,
         front=ears.front,
     )

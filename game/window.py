@@ -15,6 +15,7 @@ from game.paths import saves as usual_saves
 from game.screens.cover import Front, items
 
 if TYPE_CHECKING:
+    from game.app import App
     from game.campaign.campaign import Campaign
     from game.screens.screen import Office
     from game.settings import Settings
@@ -27,6 +28,7 @@ def play_in_window(
     saves: Path | None,
     seed: int | None,
     chance: bool,
+    code: str = "",
 ) -> int:
     """Open the window and play until the player leaves; return the exit status.
 
@@ -36,6 +38,7 @@ def play_in_window(
         saves: the folder of saves; none for the usual one.
         seed: of new campaigns; none for another one each time.
         chance: whether new campaigns meet luck.
+        code: a run code to open at once; none for the title.
     """
     gc.disable()  # until all that will stay is there, nothing is worth being looked through
     where, folder = kept.file(), saves or usual_saves()
@@ -51,6 +54,7 @@ def play_in_window(
     if seed is not None:
         office.seed = lambda: seed
     app = App([office.title()], office, brush)
+    _open(app, code)
     gc.freeze()
     gc.enable()
     try:
@@ -59,6 +63,14 @@ def play_in_window(
         close()
         kept.save(office.settings, where)
     return 0
+
+
+def _open(app: App, code: str) -> None:
+    """Open a run code, if there is one."""
+    if code:
+        from game.screens.entry import opened  # noqa: PLC0415 - few begin so
+
+        app.carry_out(opened(app.office, code))
 
 
 def _opened(

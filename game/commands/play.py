@@ -21,15 +21,33 @@ def run(given: Namespace) -> int:
         campaign = load(given.campaign)
         return campaign, reading_of(campaign, given)
 
+    if given.code:
+        _refuse_none(read()[0], given.code)
     if given.text:
         from game.terminal.start import play_in_terminal  # noqa: PLC0415 - only what is used is read
 
         return play_in_terminal(read()[0], given, read()[1])
-    named = given.campaign is not None or given.reading is not None
+    named = bool(given.code) or given.campaign is not None or given.reading is not None
     if named:
         read()  # a wrong name is told before a window opens
     from game.window import play_in_window  # noqa: PLC0415 - the terminal needs no pygame
 
     return play_in_window(
-        read, cover=not named, saves=given.saves, seed=given.seed, chance=given.chance
+        read,
+        cover=not named,
+        saves=given.saves,
+        seed=given.seed,
+        chance=given.chance,
+        code=given.code,
     )
+
+
+def _refuse_none(campaign: Campaign, code: str) -> None:
+    """Tell a wrong run code before anything opens.
+
+    Raises:
+        Refused: when it is none of this campaign.
+    """
+    from game.commands.lines import decoded  # noqa: PLC0415 - only what is used is read
+
+    decoded(campaign, code)

@@ -24,6 +24,8 @@ from game.playthrough.replay import play
 MOST_ANSWERS = 15
 """A greater number at the beginning is kept for codes of another form."""
 _HEAD, _END = 6, 2
+SHORTEST = _HEAD + _END + letters.CHECKS
+"""Characters of a code without an answer and without a seed."""
 _SEED_DIGITS = LONGEST - letters.CHECKS - _HEAD - _END - MOST_ANSWERS
 SEEDS = BASE**_SEED_DIGITS
 """The seeds that fit a code of any length lie below this."""

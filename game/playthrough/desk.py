@@ -131,6 +131,20 @@ def turned_to(desk: Desk, stage: Stage) -> Desk:
     return desk
 
 
+def again(desk: Desk, turn: int) -> Desk:
+    """Return the desk at the decision of a telegram that was answered, to answer it again.
+
+    What was asked there is still known; the estimates went with the answer. The same desk comes
+    back when that telegram is not answered yet.
+    """
+    made = desk.playthrough
+    if not 0 <= turn < len(made.line):
+        return desk
+    kept = (*desk.notes, *(Notes(),) * (turn + 1 - len(desk.notes)))[: turn + 1]
+    notes = (*kept[:turn], replace(kept[turn], guesses=()))
+    return Desk(replace(made, line=made.line[:turn]), Stage.DECISION, notes)
+
+
 def questions_left(campaign: Campaign, desk: Desk) -> int:
     """Return how many questions there is still time for."""
     council = scenario_of(campaign, desk).council

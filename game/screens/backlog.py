@@ -10,6 +10,7 @@ from game.screens import styles
 from game.screens.foot import NOWHERE, SCROLL, foot, foot_height
 from game.screens.menu import tabs, titled
 from game.screens.overlay import titled as headed
+from game.screens.replay import answering_again
 from game.screens.screen import Close, Move, Office, Stay
 from game.widgets.controls import (
     Press,
@@ -40,6 +41,7 @@ class BacklogScreen:
 
     def __init__(self, office: Office, desk: Desk, seen: Seen = ALL) -> None:
         self.office = office
+        self.desk = desk
         self.hand = Hand()
         self.chapters = chapters(office.campaign, desk, seen)
         self.wanted = ""
@@ -86,7 +88,7 @@ class BacklogScreen:
         here = "" if self.wanted else f"chapter:{self.page}"
         said = {f"chapter:{n}": one.title for n, one in enumerate(self.chapters)}
         high += tabs(draft, inside.below(high), words, here, said) + look.px(10)
-        close = [Press("close", "Close", "back", "close")]
+        close = [*self.again(), Press("close", "Close", "back", "close")]
         used = row_of_buttons(draft.part(), inside, close, main="close") + look.px(14)
         room = inside.below(high)
         wide = min(look.px(900) * max(look.text, 100) // 100, room.w)
@@ -94,6 +96,13 @@ class BacklogScreen:
         row_of_buttons(draft, inside, close, main="close")
         foot(draft, Rect(0, whole.h - low, whole.w, low), (SCROLL,))
         return draft.done()
+
+    def again(self) -> list[Press]:
+        """Return the button to answer the telegram of this chapter again, if it is answered."""
+        turn = self.page - 1  # the first chapter is what stands before the telegrams
+        if self.wanted or turn not in range(len(self.desk.playthrough.line)):
+            return []
+        return [Press(f"replay:{turn}", "Answer again", "replay", "answer again")]
 
     def head(self, draft: Draft, rect: Rect) -> int:
         """Write the title and beside or below it the field to look for words; return the height."""
@@ -172,6 +181,8 @@ class BacklogScreen:
                 self.wanted = (self.wanted + which)[:LONGEST]
             case "erased":
                 self.wanted = self.wanted[:-1]
+            case "replay":
+                return answering_again(self.office, self.desk, int(which))
             case "close" if self.wanted or self.hand.focus == "find":
                 self.wanted, self.hand.focus = "", ""
             case _:

@@ -96,8 +96,10 @@ def focused(hand: Hand, sheet: Sheet) -> Spot | None:
 
 
 def _press_focus(screen: Screen, sheet: Sheet) -> Move:
-    """Press what has the focus, or the one thing that leads on."""
-    spot = focused(screen.hand, sheet) or spot_for(sheet, "advance")
+    """Press what has the focus, or the one thing that leads on: from a field, too."""
+    spot = focused(screen.hand, sheet)
+    if spot is None or spot.role == "field":
+        spot = spot_for(sheet, "advance") or spot
     if spot and spot.role == "link":
         return Explain(spot.about)
     return screen.act(spot.name) if spot else Stay()

@@ -16,9 +16,11 @@ from game.screens.foot import NOWHERE, foot
 from game.screens.frame import areas, top_bar
 from game.screens.onechange import OneChangeScreen
 from game.screens.overlay import OverlayScreen, Told
+from game.screens.replay import answering_again
+from game.screens.runcode import RunCodeScreen, badge, run_code
 from game.screens.screen import Move, Open, Reset, Tell, Turn
 from game.screens.stage import StageScreen
-from game.widgets.controls import Press, Style, label, row_of_buttons, write
+from game.widgets.controls import Press, Style, label, ring, row_of_buttons, write
 from game.widgets.geometry import Rect
 from game.widgets.look import Look
 from game.widgets.plot import measure, on_wood, plot
@@ -91,16 +93,16 @@ class ChronicleScreen(StageScreen):
             + write(draft, rect, "Your answers", styles.large(palette), role="heading")
             + look.px(8)
         )
-        for step in replay_of(self.office.campaign, self.desk).steps:
+        for turn, step in enumerate(replay_of(self.office.campaign, self.desk).steps):
             draft.add(Fill(Rect(rect.x, y, rect.w, 1), palette.line))
             y += look.px(8)
-            y += self.answer(draft, Rect(rect.x, y, rect.w, 0), step) + look.px(8)
+            y += self.answer(draft, Rect(rect.x, y, rect.w, 0), turn, step) + look.px(8)
         y += look.px(10)
         line = wording.reading(self.office.campaign, self.desk.playthrough)
         return y + write(draft, Rect(rect.x, y, rect.w, 0), line, styles.note_on_dark(palette))
 
-    def answer(self, draft: Draft, rect: Rect, step: Step) -> int:
-        """Write one answer; return its height."""
+    def answer(self, draft: Draft, rect: Rect, turn: int, step: Step) -> int:
+        """Write one answer, to be pressed for answering again; return its height."""
         look, palette = draft.look, draft.look.palette
         letter = Style(Face.HEAD_BOLD, 24, palette.gold)
         responses = [one.id for one in step.scenario.decision.responses]
@@ -114,13 +116,15 @@ class ChronicleScreen(StageScreen):
         height = write(draft, inside, head, small, role="")
         words, style = f"{step.response.title}.", Style(Face.TEXT, 16.5, palette.cream)
         height += write(draft, inside.moved(0, height), words, style, role="")
-        place = rect._replace(h=max(height, look.pt(32)))
+        place = rect._replace(h=max(height, look.pt(32), look.px(38)))
         said = f"{step.scenario.when}: {sign}. {words} {beside[:1].upper()}{beside[1:]}."
-        draft.spot(Spot("", "text", said, place, enabled=False))
+        name = f"replay:{turn}"
+        ring(draft, place.inset(look.px(2)), name)
+        draft.spot(Spot(name, "button", f"{said} Answer again.", place))
         return place.h
 
     def outcome(self, draft: Draft, rect: Rect) -> int:
-        """Write the ending and its bars; return where they end."""
+        """Write the ending, its bars and the run code; return where they end."""
         look, palette = draft.look, draft.look.palette
         reached = self.reached
         y = rect.y + write(
@@ -137,7 +141,8 @@ class ChronicleScreen(StageScreen):
             f"Evidence: {reached.ending.grade}",
             Style(Face.HEAD, 12, palette.dim, 0.6, upper=True),
         ) + look.px(16)
-        return y + self.bars(draft, Rect(rect.x, y, rect.w, 0))
+        y += self.bars(draft, Rect(rect.x, y, rect.w, 0)) + look.px(6)
+        return y + badge(draft, Rect(rect.x, y, rect.w, 0), run_code(self.office, self.desk))
 
     def bars(self, draft: Draft, rect: Rect) -> int:
         """Draw a bar for each axis, with history's tick; return the height."""
@@ -167,7 +172,10 @@ class ChronicleScreen(StageScreen):
 
     def act(self, spot: str) -> Move:
         """Read on, play again, or leave."""
-        match spot:
+        word, _, which = spot.partition(":")
+        match word:
+            case "replay":
+                return answering_again(self.office, self.desk, int(which))
             case "epilogue":
                 return Open(OverlayScreen(self.office, "The years after", self.epilogue()))
             case "curves":
@@ -179,6 +187,8 @@ class ChronicleScreen(StageScreen):
                 return Open(CompareScreen(self.office, lines))
             case "one-change":
                 return Open(OneChangeScreen(self.office, self.desk))
+            case "run-code":
+                return Open(RunCodeScreen(self.office, self.desk))
             case "keep":
                 return Tell(self.office.chronicle(self.desk))
             case "again":

@@ -62,6 +62,7 @@ def items(*, has_saves: bool, can_load: bool) -> Items:
         *go_on,
         ("new", "New campaign", True),
         ("load", "Load", can_load),
+        ("entry", "Type a code", True),
         ("notebook", "Encyclopaedia", True),
         ("settings", "Settings", True),
         ("accessibility", "Accessibility", True),

@@ -15,6 +15,8 @@ from game.screens.help import HelpScreen
 from game.screens.mapkey import key_of_the_map
 from game.screens.overlay import OverlayScreen, Told
 from game.screens.pause import PauseScreen
+from game.screens.replay import answering_again
+from game.screens.runcode import RunCodeScreen
 from game.screens.screen import (
     AtDesk,
     Explain,
@@ -73,6 +75,10 @@ def with_desk(office: Office, desk: Desk | None, command: str) -> Move:
     match command:
         case "menu":
             return Leaf(PauseScreen(office, desk)) if desk else Stay()
+        case "replay":
+            return answering_again(office, desk) if desk else Tell(NO_CAMPAIGN)
+        case "run-code":
+            return Leaf(RunCodeScreen(office, desk)) if desk else Tell(NO_CAMPAIGN)
         case "quick-save":
             return Tell(office.shelf.write(desk) if desk else NO_CAMPAIGN)
         case "quick-load":

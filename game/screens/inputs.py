@@ -68,9 +68,10 @@ def plain(name: str) -> str:
 
 
 def written(event: pygame.Event) -> str:
-    """Return the character a key writes; with Ctrl or Alt it writes none."""
+    """Return the character a key writes; with Ctrl or Command it writes none."""
     character: str = getattr(event, "unicode", "")
-    return character if character.isprintable() and not event.mod & pygame.KMOD_CTRL else ""
+    held = event.mod & (pygame.KMOD_CTRL | pygame.KMOD_META)
+    return character if character.isprintable() and not held else ""
 
 
 def _combined(name: str, held: list[str]) -> Iterator[str]:

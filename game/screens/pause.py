@@ -9,6 +9,8 @@ from game.screens.encyclopaedia import EncyclopaediaScreen
 from game.screens.foot import MOVE, NOWHERE, foot, foot_height
 from game.screens.help import HelpScreen
 from game.screens.menu import column, titled
+from game.screens.replay import answering_again
+from game.screens.runcode import RunCodeScreen
 from game.screens.screen import Close, Move, Office, Open, Quit, Reset, Stay
 from game.screens.settings import SettingsScreen
 from game.screens.shelf import ShelfScreen
@@ -21,6 +23,8 @@ ITEMS = (
     ("close", "Go on playing", True),
     ("save", "Save", True),
     ("load", "Load", True),
+    ("replay", "Answer a telegram again", True),
+    ("run-code", "Run code", True),
     ("notebook", "Encyclopaedia", True),
     ("settings", "Settings", True),
     ("accessibility", "Accessibility", True),
@@ -77,6 +81,10 @@ class PauseScreen:
                 return Stay()
             case "load":
                 return Open(ShelfScreen(self.office))
+            case "replay":
+                return answering_again(self.office, self.desk)
+            case "run-code":
+                return Open(RunCodeScreen(self.office, self.desk))
             case "notebook":
                 return Open(EncyclopaediaScreen(self.office))
             case "settings":

@@ -90,7 +90,10 @@ class Tell:
 
 Move = Stay | Show | Open | Close | Reset | Turn | Quit | Leaf | Explain | Tell
 
-UNREAD = ("title", "settings", "keys", "help", "shelf", "pause", "accessibility", "board")
+UNREAD = (
+    "title", "settings", "keys", "help", "shelf", "pause", "accessibility", "board", "run-code",
+    "entry",
+)  # fmt: skip
 """The screens that have no text of the campaign."""
 
 
@@ -202,6 +205,10 @@ class Office:
     """Whether new campaigns meet luck."""
     reading: str | None = None
     """The reading of new campaigns; none for the campaign's own first one."""
+    copy: Callable[[str], str] = lambda _: "There is no clipboard here."
+    """Put a text on the clipboard; return a sentence about it."""
+    pasted: Callable[[], str] = lambda: ""
+    """Return the text that is on the clipboard."""
     around: Callable[[Surroundings], None] = lambda _: None
     """Let something else be heard around the player."""
     front: Callable[[bool], None] = lambda _: None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game import wording
-from game.playthrough.resume import resume
+from game.playthrough.resume import Resumed, resume
 from game.screens import styles
 from game.screens.foot import MOVE, foot, foot_height
 from game.screens.menu import titled
@@ -142,15 +142,24 @@ def _small(palette: Palette) -> Style:
 
 def resumed(office: Office, row: ShelfRow) -> Move:
     """Return the move that takes up a save, with a word about what has changed since."""
-    found = resume(office.campaign, row.desk, row.fingerprints)
+    return taken_up(office, resume(office.campaign, row.desk, row.fingerprints), "save")
+
+
+def taken_up(office: Office, found: Resumed, what: str, remarks: tuple[str, ...] = ()) -> Move:
+    """Return the move to where a save or a code leads, with remarks and a word about changes."""
     lines = tuple(
-        Told("", wording.notice(office.campaign, one, found.desk)) for one in found.notices
+        Told("", one)
+        for one in (
+            *remarks,
+            *(wording.notice(office.campaign, one, found.desk) for one in found.notices),
+        )
     )
     if found.desk is None:
-        return Open(OverlayScreen(office, "This save cannot be played here", lines))
+        return Open(OverlayScreen(office, f"This {what} cannot be played here", lines))
     if not lines:
         return Turn(found.desk)
-    return Open(NoticeScreen(office, lines, Turn(found.desk)))
+    title = f"The campaign has changed since this {what}"
+    return Open(NoticeScreen(office, title, lines, Turn(found.desk)))
 
 
 class NoticeScreen(OverlayScreen):
@@ -158,8 +167,8 @@ class NoticeScreen(OverlayScreen):
 
     name = "notice"
 
-    def __init__(self, office: Office, lines: tuple[Told, ...], onward: Move) -> None:
-        super().__init__(office, "The campaign has changed since this save", lines)
+    def __init__(self, office: Office, title: str, lines: tuple[Told, ...], onward: Move) -> None:
+        super().__init__(office, title, lines)
         self.onward = onward
 
     def act(self, spot: str) -> Move:

@@ -90,7 +90,7 @@ class TitleScreen:
 
                 self._shelf = self._shelf or ShelfScreen(self.office)
                 return Open(self._shelf)
-            case "notebook" | "settings" | "accessibility":
+            case "notebook" | "settings" | "accessibility" | "entry":
                 return Open(page_of(self.office, spot))
             case "quit":
                 return Quit()
@@ -109,6 +109,10 @@ def page_of(office: Office, spot: str) -> Screen:
             from game.screens.settings import SettingsScreen  # noqa: PLC0415 - see flow
 
             return SettingsScreen(office)
+        case "entry":
+            from game.screens.entry import EntryScreen  # noqa: PLC0415 - see flow
+
+            return EntryScreen(office)
         case _:
             from game.screens.accessibility import AccessibilityScreen  # noqa: PLC0415 - see flow
 

@@ -10,6 +10,7 @@ from game.playthrough.desk import Desk, Stage, cards, step_of
 from game.terminal import moves, stages
 from game.terminal.backlog import said
 from game.terminal.chart import chart
+from game.terminal.chronicle import run_code
 from game.terminal.consequences import why
 from game.terminal.differing import differ
 from game.terminal.encyclopaedia import contents, looked_up
@@ -42,6 +43,9 @@ HELP = (
     ("o N", "once more: what was said at telegram N, with your own answers; o alone: at the last"),
     ("differ", "at the chronicle: your line beside history's; differ CEADCB: beside another"),
     ("differ one", "at the chronicle: which of your answers, changed alone, mattered most"),
+    ("again N", "answer telegram N again; again alone: the last; your saves so far stay"),
+    ("code", "the run code of what is played"),
+    ("code ABCD-...", "opens the playthrough of a run code"),
     ("s", "save; the game also saves by itself after every step"),
     ("l", "list the saves, load or delete one"),
     ("t", "to the title"),
@@ -166,6 +170,16 @@ def _differ(scene: Scene, given: str) -> Outcome:
     return Outcome(scene.sitting, tuple(differ(scene.campaign, desk.playthrough, given)))
 
 
+def _code(scene: Scene, typed: str) -> Outcome:
+    """Open a run code, or write the one of what is played."""
+    if typed:
+        return moves.opened(scene, typed)
+    desk = scene.sitting.desk
+    if desk is None:
+        return moves.hint(scene, "Write code and a run code, for instance code 8ET3-8WCK.")
+    return Outcome(scene.sitting, (run_code(scene.campaign, desk),))
+
+
 def _save(scene: Scene, _: str) -> Outcome:
     if scene.sitting.desk is None:
         return moves.hint(scene, "There is nothing to save yet.")
@@ -212,6 +226,8 @@ COMMANDS: dict[str, Command] = {
     "w": _why,
     "o": _said,
     "differ": _differ,
+    "again": moves.answered_again,
+    "code": _code,
     "s": _save,
     "save": _save,
     "l": _load,
@@ -222,5 +238,5 @@ COMMANDS: dict[str, Command] = {
     "quit": _quit,
     "exit": _quit,
 }
-WITH_MORE = ("e", "w", "d", "o", "differ")
+WITH_MORE = ("e", "w", "d", "o", "differ", "code", "again")
 """Commands that take a word or a number."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from game import wording
+from game import codewords, wording
 from game.campaign.campaign import Campaign
+from game.playthrough.code import code_of
 from game.playthrough.desk import Desk, replay_of
 from game.playthrough.ghost import ghost_of, strayed
 from game.playthrough.replay import Reached, Step
@@ -47,7 +48,16 @@ def _outcome(campaign: Campaign, desk: Desk, reached: Reached) -> list[Passage]:
         passage("Beside history", *_axes(campaign, desk, reached)),
         passage(wording.strayed(strayed(campaign, desk.playthrough))),
         passage(wording.reading(campaign, desk.playthrough)),
+        run_code(campaign, desk),
     ]
+
+
+def run_code(campaign: Campaign, desk: Desk) -> Passage:
+    """Return the run code of a desk in letters and read out, or why it has none."""
+    code = code_of(campaign, desk.playthrough)
+    if code is None:
+        return passage(codewords.NO_ROOM)
+    return passage(f"Run code: {code}", f"  Read out: {codewords.spelled(code)}.")
 
 
 def _axes(campaign: Campaign, desk: Desk, reached: Reached) -> list[str]:

@@ -43,12 +43,14 @@ class Ends:
 class Loop:
     """One run of the game in a terminal."""
 
-    def __init__(self, house: House, saves: Saves, ends: Ends, how: str) -> None:
+    def __init__(self, house: House, saves: Saves, ends: Ends, how: str, first: str = "") -> None:
         self.house = house
         self.saves = saves
         self.ends = ends
         self.how = how
         """The command that goes on later."""
+        self.first = first
+        """What is answered before anything is read."""
         self.sitting = Sitting()
         self._keeper = Keeper(saves, house.campaign)
         self._hinted = False
@@ -57,6 +59,8 @@ class Loop:
         """Play until the player leaves; return the exit status."""
         try:
             self._title()
+            if self.first:
+                self._settle(answer(self._scene(), self.first))
             while self._once():
                 pass
         except EOFError:

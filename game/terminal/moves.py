@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from game import wording
+from game import codewords, wording
 from game.campaign.scenario import Response
+from game.playthrough.code import Decoded, read_code
 from game.playthrough.desk import (
     OF_A_SCENARIO,
     Desk,
     Guess,
     Stage,
+    again,
     ask,
     cards,
     foresee,
@@ -20,8 +22,10 @@ from game.playthrough.desk import (
     send,
     turned_to,
 )
+from game.playthrough.entry import seat
+from game.playthrough.letters import Mistyped
 from game.playthrough.playthrough import begin
-from game.playthrough.resume import resume
+from game.playthrough.resume import Resumed, resume
 from game.saves import Save
 from game.terminal import council, decision, stages
 from game.terminal.briefing import AT_TITLE, newest_of
@@ -40,6 +44,7 @@ from game.terminal.sitting import (
     Outcome,
     Scene,
     Sitting,
+    Slipped,
 )
 from game.terminal.views import choices
 
@@ -57,7 +62,7 @@ def onward(scene: Scene) -> Outcome:
             return _read_on(scene)
         case Foreseeing() as place:
             return _next_estimate(scene, place)
-        case Confirming():
+        case Confirming() | Slipped():
             return hint(scene)
         case Keyed():
             return _seated(sitting.desk)
@@ -93,6 +98,8 @@ def agree(scene: Scene) -> Outcome:
             return Outcome(Sitting(desk, Keyed()), tuple(said))
         case AtShelf(doomed=Save() as save):
             return Outcome(sitting, wish=Deleting(save))
+        case Slipped(meant, before):
+            return opened(replace(scene, sitting=before), meant)
         case _:
             return hint(scene, "Nothing waits for a yes.")
 
@@ -111,7 +118,7 @@ def back(scene: Scene) -> Outcome:
             return hint(scene, "The reply has gone out; it cannot be called back.")
         case AtShelf(doomed=Save()) as shelf:
             return Outcome(replace(sitting, place=replace(shelf, doomed=None)), turned=True)
-        case AtShelf(before=before):
+        case AtShelf(before=before) | Slipped(before=before):
             return Outcome(before, turned=True)
         case _:
             return hint(scene, "There is nothing to go back to.")
@@ -126,12 +133,47 @@ def hint(scene: Scene, first: str = "") -> Outcome:
 def taken_up(scene: Scene, save: Save) -> Outcome:
     """Return where a save leads, and what has changed since it was written."""
     found = resume(scene.campaign, save.desk, save.fingerprints)
+    return _resumed(scene, found, f"Taken up: {save.title}.", "save")
+
+
+def opened(scene: Scene, code: str) -> Outcome:
+    """Return where a run code leads; a slip is said, and what was meant is offered."""
+    found = read_code(scene.campaign, code)
+    if isinstance(found, Decoded):
+        remarks = tuple(codewords.remark(scene.campaign, one) for one in found.remarks)
+        return _resumed(scene, seat(scene.campaign, found), "Opened.", "code", remarks)
+    before = scene.sitting.place.before if isinstance(scene.sitting.place, Slipped) else None
+    meant = found.meant if isinstance(found, Mistyped) else ""
+    sitting = before or scene.sitting
+    if meant:
+        sitting = replace(sitting, place=Slipped(meant, sitting))
+    return hint(replace(scene, sitting=sitting), codewords.no_code(scene.campaign, code, found))
+
+
+def answered_again(scene: Scene, number: str) -> Outcome:
+    """Return the decision of a telegram that was answered: of the last one, or of that number."""
+    desk = scene.sitting.desk
+    many = len(desk.playthrough.line) if desk else 0
+    if desk is None or not many:
+        return hint(scene, "No telegram is answered yet.")
+    turn = number or str(many)
+    if not (turn.isascii() and turn.isdigit() and 1 <= int(turn[:4]) <= many):
+        return hint(scene, f"Write again and a number from 1 to {many}, for instance again {many}.")
+    said = passage(f"Telegram {turn} again. The saves of the playthrough so far stay.")
+    return _seated(again(desk, int(turn) - 1), 0, said)
+
+
+def _resumed(
+    scene: Scene, found: Resumed, words: str, what: str, remarks: tuple[str, ...] = ()
+) -> Outcome:
+    """Return where a save or a code leads, with remarks and what has changed since."""
     notices = [wording.notice(scene.campaign, one, found.desk) for one in found.notices]
     if found.desk is None:
-        said = passage("This save cannot be played here.", *notices)
+        said = passage(f"This {what} cannot be played here.", *notices)
         return Outcome(scene.sitting, (said,))
-    changed = "The campaign has changed since this save." if notices else ""
-    said = passage(f"Taken up: {save.title}.", changed, *notices)
+    has_changed = bool(notices or remarks)
+    changed = f"The campaign has changed since this {what}." if has_changed else ""
+    said = passage(words, changed, *remarks, *notices)
     return Outcome(Sitting(found.desk, AtStage()), (said,), turned=True)
 
 

@@ -64,7 +64,16 @@ class AtShelf:
     """The save that is deleted if the player says so once more."""
 
 
-Place = AtTitle | AtStage | Foreseeing | Confirming | Keyed | AtShelf
+@dataclass(frozen=True, slots=True)
+class Slipped:
+    """A run code was typed with a slip; another one was meant."""
+
+    meant: str
+    before: Sitting
+    """Where `b` leads back to."""
+
+
+Place = AtTitle | AtStage | Foreseeing | Confirming | Keyed | AtShelf | Slipped
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,8 @@ def play_in_terminal(campaign: Campaign, given: Namespace, reading: str) -> int:
     streams.forgiving()
     house = House(campaign, reading, lambda: seed_of(given), chance=given.chance)
     kept = saves.Saves(given.saves or usual_saves())
-    return Loop(house, kept, streams.ends(), going_on(given)).play()
+    first = f"code {given.code}" if given.code else ""
+    return Loop(house, kept, streams.ends(), going_on(given), first).play()
 
 
 def seed_of(given: Namespace) -> int:

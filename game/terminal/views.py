@@ -14,6 +14,7 @@ from game.terminal.sitting import (
     Foreseeing,
     Keyed,
     Scene,
+    Slipped,
 )
 
 
@@ -36,7 +37,7 @@ def _passages(scene: Scene) -> list[Passage]:
             return decision.ready(scene.campaign, response)
         case AtShelf() as place:
             return shelf(place)
-        case Keyed() | AtStage():
+        case Keyed() | AtStage() | Slipped():
             return []
 
 
@@ -64,7 +65,7 @@ def choices(scene: Scene) -> str:
     match scene.sitting.place:
         case AtTitle(saves):
             first = "continue" if saves else "new campaign"
-            return f"A number chooses; Enter: {first}. ?: help."
+            return f"A number chooses; Enter: {first}. code and a run code opens it. ?: help."
         case AtStage():
             desk = scene.sitting.desk
             assert desk is not None, "a stage lies on a desk"
@@ -79,5 +80,7 @@ def choices(scene: Scene) -> str:
             return "Enter: the months pass. ?: help."
         case AtShelf(doomed=None):
             return "A number loads; d and a number deletes. b: back. ?: help."
+        case Slipped(meant):
+            return f"y: take {meant}. b: back. ?: help."
         case AtShelf():
             return "y: delete it. b: keep it. ?: help."

@@ -16,6 +16,7 @@ from game.playthrough.desk import (
     Guess,
     Notes,
     Stage,
+    again,
     ask,
     cards,
     foresee,
@@ -167,3 +168,34 @@ def test_a_desk_at_the_end_shows_the_last_telegram(
     answered = replace(desk, playthrough=desk.playthrough.answer(WAIT).answer(PRAY))
 
     assert scenario_of(campaign, at(answered, Stage.RECORD)) == campaign.scenarios[0]
+
+
+def test_a_telegram_answered_again_keeps_what_was_asked_and_drops_the_estimates(
+    harbour: Campaign,
+) -> None:
+    """And the notes of later telegrams."""
+    made = replace(begin(harbour, chance=False), line=(ResponseId("wait"), ResponseId("wait")))
+    noted = Notes((Id("how-long"),), (Guess(Id("winter"), 0, 70),))
+    desk = Desk(made, Stage.CHRONICLE, (noted, noted))
+
+    assert again(desk, 0) == Desk(
+        replace(made, line=()), Stage.DECISION, (replace(noted, guesses=()),)
+    )
+
+
+def test_a_telegram_answered_again_has_notes_even_if_none_were_made(harbour: Campaign) -> None:
+    """A save of another program may lack them."""
+    made = replace(begin(harbour, chance=False), line=(ResponseId("wait"), ResponseId("wait")))
+
+    assert again(Desk(made, Stage.CHRONICLE), 1).notes == (Notes(), Notes())
+
+
+@pytest.mark.parametrize("turn", [-1, 1])
+def test_a_telegram_that_is_not_answered_cannot_be_answered_again(
+    harbour: Campaign, turn: int
+) -> None:
+    """The desk stays as it is."""
+    made = replace(begin(harbour, chance=False), line=(ResponseId("wait"),))
+    desk = Desk(made, Stage.RECORD)
+
+    assert again(desk, turn) is desk
