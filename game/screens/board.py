@@ -36,6 +36,8 @@ class BoardScreen:
         self.work = work_on(office.campaign, self.made.reading)
         self.words = BoardWords(office.campaign, self.made.line, others_of(office, self.made))
         self.zoom = 1
+        self._kept: tuple[object, Draft] | None = None
+        """The words as they were written last, and on what they rest."""
         self.seen = 0
         """Pixels of the board that were seen last, from above to below."""
 
@@ -57,9 +59,26 @@ class BoardScreen:
         is_drawn = board is not None and wide < inside.w
         if board is not None and is_drawn:
             self.strands(draft, inside.left(inside.w - wide - look.px(20)), board)
-        self.panel(draft, inside.after(inside.w - wide), is_drawn=is_drawn)
+        self.kept_panel(draft, inside.after(inside.w - wide), is_drawn=is_drawn)
         foot(draft, Rect(0, whole.h - low, whole.w, low), (SCROLL,))
         return draft.done()
+
+    def kept_panel(self, draft: Draft, rect: Rect, *, is_drawn: bool) -> None:
+        """Write the words, or lay them down as they were: while the board moves they do not."""
+        hand, words, look = self.hand, self.words, draft.look
+        key = (
+            (look.size, self.office.settings, look.named(["closer", "back"])),
+            (rect, is_drawn, self.zoom, self.work.board, self.work.share),
+            (hand.focus, hand.hover, hand.offsets.get("words"), words.wish, words.touched),
+        )
+        if self._kept is None or self._kept[0] != key:
+            part = draft.part()
+            self.panel(part, rect, is_drawn=is_drawn)
+            self._kept = key, part
+        part = self._kept[1]
+        draft.add(*part.marks)
+        draft.spots += part.spots
+        draft.scrolls += part.scrolls
 
     def panel(self, draft: Draft, rect: Rect, *, is_drawn: bool) -> None:
         """Write the title, all words and the buttons."""

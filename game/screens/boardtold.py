@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 
 from game import wording
 from game.atlas.board import PARTS, Answers, Board, Wish
@@ -36,10 +37,11 @@ def summary(board: Board, chosen: Sequence[int]) -> str:
     return " ".join(found)
 
 
-def endings(campaign: Campaign, board: Board, chosen: Sequence[int]) -> list[str]:
+@lru_cache(maxsize=8)
+def endings(campaign: Campaign, board: Board, chosen: tuple[int, ...]) -> list[str]:
     """Return how many of some strands each ending closes, from the top of the board down."""
     counts = Counter(board.strands[number].ending for number in chosen)
-    return [f"{counts[one]:,}: {campaign.outline.endings[one].title}" for one in counts]
+    return [f"{count:,}: {campaign.outline.endings[one].title}" for one, count in counts.items()]
 
 
 def told(campaign: Campaign, board: Board, number: int) -> str:

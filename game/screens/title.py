@@ -71,7 +71,10 @@ class TitleScreen:
     def items(self) -> Items:
         """Return what can be chosen."""
         aside = self._shelf.aside if self._shelf else self._aside
-        return items(has_saves=bool(self.rows), can_load=bool(self.rows or aside))
+        found = items(has_saves=bool(self.rows), can_load=bool(self.rows or aside))
+        if any(row.desk.stage is Stage.CHRONICLE for row in self.rows):
+            return (*found[:-1], ("board", "The board", True), found[-1])
+        return found
 
     @property
     def rows(self) -> tuple[ShelfRow, ...]:
@@ -90,7 +93,7 @@ class TitleScreen:
 
                 self._shelf = self._shelf or ShelfScreen(self.office)
                 return Open(self._shelf)
-            case "notebook" | "settings" | "accessibility" | "entry":
+            case "notebook" | "settings" | "accessibility" | "entry" | "board":
                 return Open(page_of(self.office, spot))
             case "quit":
                 return Quit()
@@ -113,6 +116,10 @@ def page_of(office: Office, spot: str) -> Screen:
             from game.screens.entry import EntryScreen  # noqa: PLC0415 - see flow
 
             return EntryScreen(office)
+        case "board":
+            from game.screens.board import BoardScreen  # noqa: PLC0415 - see flow
+
+            return BoardScreen(office)
         case _:
             from game.screens.accessibility import AccessibilityScreen  # noqa: PLC0415 - see flow
 

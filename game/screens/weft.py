@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from array import array
+from bisect import bisect
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from game.atlas.board import Answers, Board
 from game.widgets.controls import Style, label, width_of
 from game.widgets.geometry import Rect
 from game.widgets.look import Color
-from game.widgets.loom import Pattern, Weave, bent
+from game.widgets.loom import BEND, STEPS, Pattern, Weave, bent
 from game.widgets.sheet import Clipped, Draft, Edge, Fill, Op, Strands, Stroke
 from game.widgets.typeset import Face
 
@@ -109,16 +112,26 @@ def _letters(draft: Draft, sight: Sight, one: Marked, field: Color, ink: Color) 
 def nearest(mark: Strands, point: tuple[int, int]) -> int | None:
     """Return the number of the strand that passes closest to a point; none far from all."""
     weave, rect = mark.weave, mark.rect
-    pattern = weave.pattern
-    wide = (rect.w - 1) / (len(pattern.places) - 1)
-    column = min(int((point[0] - rect.x) / wide), len(pattern.places) - 2)
-    at = (point[0] - rect.x) / wide - column
-    come = 3 * at**2 - 2 * at**3
-    left, right = pattern.places[column], pattern.places[column + 1]
+    pattern, count = mark.weave.pattern, len(mark.weave.pattern.places) - 1
+    step = min(max(round((point[0] - rect.x) * count * STEPS / rect.w), 0), count * STEPS)
+    places, numbers = _crossing(pattern, step)
     wanted = (point[1] - rect.y + mark.top) / weave.height
+    at = bisect(places, wanted)
+    beside = range(max(at - 1, 0), min(at + 1, len(places)))
+    found = min(beside, key=lambda one: abs(places[one] - wanted), default=None)
+    if found is None or abs(places[found] - wanted) * weave.height > REACH:
+        return None
+    return numbers[found]
 
-    def far(one: int) -> float:
-        return abs(left[one] + (right[one] - left[one]) * come - wanted)
 
-    found = min(pattern.chosen, key=far, default=None)
-    return found if found is not None and far(found) * weave.height <= REACH else None
+@lru_cache(maxsize=64)
+def _crossing(pattern: Pattern, step: int) -> tuple[array[float], array[int]]:
+    """Return where strands cross a line from above to below, and which ones, in this order.
+
+    There are `STEPS` such lines to a column; what was found once is kept for the mouse's next move.
+    """
+    column = min(step // STEPS, len(pattern.places) - 2)
+    come = BEND[step - column * STEPS]
+    left, right = pattern.places[column], pattern.places[column + 1]
+    found = sorted((left[one] + (right[one] - left[one]) * come, one) for one in pattern.chosen)
+    return array("d", [place for place, _ in found]), array("L", [one for _, one in found])

@@ -27,7 +27,7 @@ LAYERS = 24
 DEPTH, FAINTEST = 0.22, 0.012
 """How much light a column holds back where strands lie evenly, of 1; and one strand at least."""
 WHITE = (255, 255, 255)
-COUNTED, DRAWN = 6000, 250
+COUNTED, DRAWN = 2000, 100
 """Strands in a slice of the work: some thousandths of a second."""
 WINDOWS = 2.5
 """Room for pictures, in pictures as large as the window."""
@@ -202,11 +202,12 @@ def _runs(weave: Weave, tile: int) -> Generator[None, None, list[_Run]]:
             )
             yield
         dark = min(max(DEPTH * weave.height / max(len(counts), 1), FAINTEST), 0.75)
-        found += [
-            _Run(number * wide, (number + 1) * wide, *ends, min(dark * (1 + log2(many) / 4), 0.9))
-            for ends, many in counts.items()
-            if max(ends) >= 0 and min(ends) < weave.size[1]
-        ]
+        for count, (ends, many) in enumerate(counts.items(), 1):
+            if max(ends) >= 0 and min(ends) < weave.size[1]:
+                held = min(dark * (1 + log2(many) / 4), 0.9)
+                found.append(_Run(number * wide, (number + 1) * wide, *ends, held))
+            if count % COUNTED == 0:
+                yield
     return found
 
 

@@ -76,6 +76,17 @@ def test_the_board_opens_from_record_and_chronicle_and_closes(
     assert player.top is below
 
 
+def test_the_title_leads_to_the_board_once_a_campaign_was_finished(harbour: Campaign) -> None:
+    room = office(harbour)
+    before = Player(room).names
+    room.shelf.write(desk_at(harbour, len(harbour.scenarios) - 1, Stage.CHRONICLE))
+
+    player = Player(room).click("board")
+
+    assert "board" not in before
+    assert player.top.name == "board"
+
+
 def test_all_lines_are_woven_with_history_and_yours_over_them(harbour: Campaign) -> None:
     player = at_board(harbour)
     palette = player.app.look(LARGE).palette
