@@ -23,9 +23,10 @@ from game.settings import Settings
 from game.widgets.map.camera import View
 from game.widgets.map.colours import PLAIN
 from game.widgets.map.labels import beads, collide
+from game.widgets.map.layers import Layers
 from game.widgets.map.lettering import Caption
 from game.widgets.map.naming import Named, Naming
-from game.widgets.sheet import Chart
+from game.widgets.sheet import Chart, Draft
 from tests.screens.player import PAINTER
 
 SIZES = ((1024, 640), (1280, 720), (1366, 768), (1920, 1080), (3840, 2160))
@@ -58,13 +59,18 @@ def screens(office: Office) -> Iterator[Screen]:
 
 @cache
 def charts(size: tuple[int, int], text: int) -> tuple[Chart, ...]:
-    """Every map as it comes out in a window of a size at a size of text; each once."""
+    """Every map as it comes out in a window of a size at a size of text; each once.
+
+    What scrolls beside it has no part in it, and most of the time of a screen goes into its texts.
+    """
     office = office_in_memory(campaign(), Settings(text=text))
     found: dict[Chart, None] = {}
-    for screen in screens(office):
-        look = App([screen], office, PAINTER).look(size)
-        marks = screen.view(look).marks
-        found |= dict.fromkeys(one for one in marks if isinstance(one, Chart))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Draft, "scroll", lambda *_: None)
+        for screen in screens(office):
+            look = App([screen], office, PAINTER).look(size)
+            marks = screen.view(look).marks
+            found |= dict.fromkeys(one for one in marks if isinstance(one, Chart))
     return tuple(found)
 
 
@@ -73,8 +79,14 @@ def named(chart: Chart) -> tuple[Named, ...]:
     """Return every name on a map, those of columns too."""
     scene, view = chart.scene, View(chart.scene.camera, chart.rect[2:])
     naming = Naming(PAINTER._maps()._lettering, scene.label_px, scene.foot)
-    names = naming.named(scene.layers.named(), view)
+    names = standing(scene.layers.named(), view, scene.label_px, scene.foot)
     return (*names, *naming.marked(scene.layers.marks, names, view))
+
+
+@cache
+def standing(layers: Layers, view: View, label_px: int, foot: int) -> tuple[Named, ...]:
+    """Return the names of the ground; maps that are lit otherwise have the same."""
+    return tuple(Naming(PAINTER._maps()._lettering, label_px, foot).named(layers, view))
 
 
 @pytest.mark.parametrize(("size", "text"), LOOKS)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
 from math import pi
 
 from game.widgets.map import svg
@@ -11,7 +12,7 @@ from game.widgets.map.clipping import Point, bounds, clipped_line, clipped_ring,
 from game.widgets.map.colours import Inks
 from game.widgets.map.cuts import arrow, band, hatching, roughened, rounded, shrunk, teeth
 from game.widgets.map.layers import Area, Arrow, Layers, Line, LineKind
-from game.widgets.map.projection import Degrees, sampled
+from game.widgets.map.projection import Degrees, Globe, Plane, sampled
 
 MARGIN = 40.0
 """How far beyond the picture shapes are still drawn, in pixels of the 720-line design."""
@@ -37,7 +38,13 @@ def frame(view: View) -> Box:
 
 def drawn(points: Sequence[Degrees], view: View) -> list[Point]:
     """A line through degrees as pixels of the view, bent with the globe where its legs are long."""
-    return view.spots(sampled(points))
+    return view.pixels(_on_plane(view.camera.globe, tuple(points)))
+
+
+@lru_cache(maxsize=512)
+def _on_plane(globe: Globe, points: tuple[Degrees, ...]) -> tuple[Plane, ...]:
+    """Return a line on the plane; every view of it asks, for strokes, for names and for room."""
+    return tuple(globe.project_all(sampled(points)))
 
 
 def polygon_of(area: Area, view: View) -> list[Point]:
