@@ -41,16 +41,7 @@ class ChronicleScreen(StageScreen):
         top_bar(draft, parts.bar, self.office, self.desk, wording.month(chronicle))
         whole = Rect(0, parts.bar.bottom, look.size[0], look.size[1] - parts.bar.h - parts.foot.h)
         inside = whole.inset(look.px(40), look.px(24))
-        presses = [
-            Press("title", "To the title", "back", "to the title"),
-            Press("curves", "How the figures ran", "figures", "how the figures ran"),
-            Press("compare", "Side by side", "compare", "side by side"),
-            Press("one-change", "One answer changed", "one-change", "one answer changed"),
-            *([YEARS_AFTER] if self.reached.epilogue else []),
-            Press("keep", "Keep the chronicle", "keep", "keep the chronicle"),
-            Press("again", "Play again", "advance", "play again"),
-        ]
-        used = row_of_buttons(draft, inside, presses, main="again")
+        used = row_of_buttons(draft, inside, self.presses(), main="again")
         draft.scroll(
             "chronicle",
             Rect(inside.x, inside.y, inside.w, inside.h - used - look.px(14)),
@@ -61,6 +52,18 @@ class ChronicleScreen(StageScreen):
         )
         foot(draft, parts.foot)
         return draft.done()
+
+    def presses(self) -> list[Press]:
+        """Return the buttons."""
+        return [
+            Press("title", "To the title", "back", "to the title"),
+            Press("curves", "How the figures ran", "figures", "how the figures ran"),
+            Press("compare", "Side by side", "compare", "side by side"),
+            Press("one-change", "One answer changed", "one-change", "one answer changed"),
+            *([YEARS_AFTER] if self.reached.epilogue else []),
+            Press("keep", "Keep the chronicle", "keep", "keep the chronicle"),
+            Press("again", "Play again", "advance", "play again"),
+        ]
 
     @property
     def reached(self) -> Reached:
