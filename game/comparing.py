@@ -93,6 +93,8 @@ def differs(axis: Axis, values: tuple[float, ...]) -> bool:
 def summary(found: Contrast, names: tuple[str, str]) -> str:
     """Return how far apart a quantity stands at the end, in one sentence."""
     here, there = (wording.number(one, found.shown_as) for one in found.ends)
+    if not explaining.shows(found.difference, found.shown_as):
+        return f"No figure differs in {wording.month(found.asked.last)}: {found.title} {here}."
     return (
         f"{found.title}, {wording.month(found.asked.last)}: {names[0]} {here}, {names[1]} "
         f"{there} ({_by(found, found.difference)})."

@@ -80,6 +80,9 @@ def test_lines_that_answer_alike_and_rest_on_the_same_part_nowhere(harbour: Camp
 
     assert said.startswith("They answer alike")
     assert comparing.NEVER_APART in said
+    found = contrast(harbour, line, line)
+    assert comparing.summary(found, ("a", "b")).startswith("No figure differs in June 1902: ")
+    assert comparing.causes(found, ("a", "b")) == []
 
 
 def test_luck_and_other_ground_are_causes_too(shipped: Campaign) -> None:

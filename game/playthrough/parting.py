@@ -10,11 +10,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from game.campaign.campaign import Campaign
-from game.campaign.model import ShownAs
+from game.campaign.model import Order, ShownAs
 from game.campaign.words import Month
 from game.playthrough.playthrough import Playthrough
 from game.playthrough.replay import Replay, play
-from game.playthrough.why import ByChance, ByOrder, FromOutside, Origin, Part, explain
+from game.playthrough.why import ByChance, ByOrder, FromOutside, Origin, Part, parts_alone, things
 from game.simulation.course import Course, Window
 from game.simulation.why import Asked
 
@@ -162,17 +162,23 @@ def contrast(
     Raises:
         NoValueError: when the model has no value on the way from the quiet course.
     """
-    asked = about or question(campaign, compare(campaign, (one, other)))
-    here, there = (explain(campaign, made, asked) for made in (one, other))
-    shares = _shares(here.parts, there.parts)
+    found = compare(campaign, (one, other))
+    asked = about or question(campaign, found)
+    (own, here), (own_there, there) = (parts_alone(campaign, made, asked) for made in (one, other))
+    thing = things(campaign.model)[asked.quantity]
+    starts, ends = (
+        [replay.course.at(month, asked.quantity) for replay in found.replays]
+        for month in (asked.first, asked.last)
+    )
+    shares = _shares(here, there)
     return Contrast(
         asked,
-        here.title,
-        here.unit,
-        here.shown_as,
-        (here.end, there.end),
-        there.start - here.start,
-        there.of_itself - here.of_itself,
+        str(thing.title),
+        thing.unit,
+        ShownAs.COUNT if isinstance(thing, Order) else thing.shown_as,
+        (ends[0], ends[1]),
+        starts[1] - starts[0],
+        own_there - own,
         tuple(sorted(shares, key=lambda share: -abs(share.difference))),
     )
 

@@ -258,6 +258,25 @@ def _parts(
     campaign: Campaign, playthrough: Playthrough, one: Inquiry, reckoning: Reckoning
 ) -> tuple[float, tuple[Part, ...]]:
     """Return what it did of itself, and the parts with the routes of the largest."""
+    own, kept = _without_routes(campaign, playthrough, one, reckoning)
+    return own, _routed(campaign.model, Routes(one), kept)
+
+
+def parts_alone(
+    campaign: Campaign, playthrough: Playthrough, asked: Asked
+) -> tuple[float, list[Part]]:
+    """Return what a quantity did of itself, and the parts without any route: it takes half as long.
+
+    Raises:
+        NoValueError: when the model has no value on the way from the quiet course.
+    """
+    one, found = answered(campaign, playthrough, asked)
+    return _without_routes(campaign, playthrough, one, found)
+
+
+def _without_routes(
+    campaign: Campaign, playthrough: Playthrough, one: Inquiry, reckoning: Reckoning
+) -> tuple[float, list[Part]]:
     found, model = reckoning.shares, campaign.model
     real = _real((*found.orders, *found.series, *found.luck, found.of_itself), one)
     parts = [
@@ -275,7 +294,7 @@ def _parts(
         for number, (luck, amount) in enumerate(zip(_lucky(campaign, one), found.luck, strict=True))
     ]
     kept = sorted((part for part in parts if part.amount), key=lambda part: -abs(part.amount))
-    return real(found.of_itself), _routed(model, Routes(one), kept)
+    return real(found.of_itself), kept
 
 
 def _routed(model: Model, routes: Routes, parts: list[Part]) -> tuple[Part, ...]:
