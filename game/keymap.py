@@ -133,6 +133,7 @@ COMMANDS = (
         ("keep", "Chronicle: keep it as a file", "shift+s"),
         ("copy", "Run code: copy it", "ctrl+c"),
         ("paste", "Type a code: paste one", "ctrl+v"),
+        ("rename", "Saves: give it a name", "shift+n"),
         ("delete", "Saves: delete", "delete"),
         ("defaults", "Settings, keys: as at first", "d"),
     ),

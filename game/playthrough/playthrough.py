@@ -49,3 +49,9 @@ def history(campaign: Campaign, turns: int | None = None) -> tuple[ResponseId, .
         for scenario in campaign.scenarios
     )
     return line[:turns]
+
+
+def continues(before: Playthrough, now: Playthrough) -> bool:
+    """Return whether a playthrough goes on from another one, or is the same."""
+    same = replace(before, line=()) == replace(now, line=())
+    return same and now.line[: len(before.line)] == before.line
