@@ -27,6 +27,7 @@ def parser() -> argparse.ArgumentParser:
     commands = top.add_subparsers(title="commands", metavar="COMMAND", dest="command")
     _play(commands)
     _replay(commands)
+    _argue(commands)
     _check(commands)
     _hindcast(commands)
     _report(commands)
@@ -85,6 +86,19 @@ def _replay(commands: Commands) -> None:
     )
     _assumptions(command)
     command.add_argument("--json", action="store_true", help="every quantity by month, as JSON")
+
+
+def _argue(commands: Commands) -> None:
+    command = _command(commands, "argue", "change the model, with a reason, and compare")
+    what = "a parameter of the model and its value; may be given again"
+    command.add_argument("--set", action="append", required=True, metavar="NAME=VALUE", help=what)
+    command.add_argument("--because", required=True, metavar="TEXT", help="the reason")
+    command.add_argument("--source", required=True, metavar="TEXT", help="where that can be read")
+    command.add_argument(
+        "--line", default="history", metavar="L", help="answers, as for replay; else history's"
+    )
+    command.add_argument("--out", type=Path, metavar="FILE", help="a new Markdown file")
+    _assumptions(command)
 
 
 def _report(commands: Commands) -> None:
