@@ -161,6 +161,9 @@ def _pages(office: Office) -> Iterator[Scene]:
     yield "title", (TitleScreen(office),)
     yield "title-continue", (TitleScreen(kept),)
     yield "shelf", (ShelfScreen(kept),)
+    naming = ShelfScreen(kept)
+    naming.act("name:auto-1")
+    yield "shelf-naming", (naming,)
     for word in PAGES:
         yield f"settings-{word.lower()}", (SettingsScreen(office, word),)
     yield from _codes(office, desk)
