@@ -29,6 +29,7 @@ def parser() -> argparse.ArgumentParser:
     _replay(commands)
     _compare(commands)
     _one_change(commands)
+    _argue(commands)
     _check(commands)
     _hindcast(commands)
     _report(commands)
@@ -116,6 +117,19 @@ def _one_change(commands: Commands) -> None:
     command.add_argument("--draws", type=_draws, default=300, metavar="N", help=draws)
     _assumptions(command)
     command.add_argument("--json", action="store_true", help="every row and range, as JSON")
+
+
+def _argue(commands: Commands) -> None:
+    command = _command(commands, "argue", "change the model, with a reason, and compare")
+    what = "a parameter of the model and its value; may be given again"
+    command.add_argument("--set", action="append", required=True, metavar="NAME=VALUE", help=what)
+    command.add_argument("--because", required=True, metavar="TEXT", help="the reason")
+    command.add_argument("--source", required=True, metavar="TEXT", help="where that can be read")
+    command.add_argument(
+        "--line", default="history", metavar="L", help="answers, as for replay; else history's"
+    )
+    command.add_argument("--out", type=Path, metavar="FILE", help="a new Markdown file")
+    _assumptions(command)
 
 
 def _report(commands: Commands) -> None:

@@ -8,9 +8,11 @@ from dataclasses import replace
 from game.campaign.campaign import Campaign
 from game.campaign.glossary import Glossary
 from game.campaign.words import ResponseId
+from game.playthrough.coverage import Seen, seen_at
 from game.playthrough.desk import Desk, Guess, Stage, foresee, scenario_of, step_of
 from game.playthrough.playthrough import begin, history
 from game.playthrough.replay import play
+from game.saves import title_of
 from game.screens.accessibility import AccessibilityScreen
 from game.screens.backlog import BacklogScreen
 from game.screens.board import BoardScreen
@@ -53,8 +55,9 @@ LONG = 1000.0
 class MemoryShelf:
     """Saves that live in memory only."""
 
-    def __init__(self, rows: tuple[ShelfRow, ...] = ()) -> None:
+    def __init__(self, rows: tuple[ShelfRow, ...] = (), seen: Seen | None = None) -> None:
         self.kept = list(rows)
+        self._seen = seen or Seen()
 
     def rows(self) -> tuple[ShelfRow, ...]:
         """Return every save."""
@@ -75,6 +78,15 @@ class MemoryShelf:
     def remove(self, row: ShelfRow) -> None:
         """Forget a save."""
         self.kept.remove(row)
+
+    def rename(self, row: ShelfRow, name: str) -> str:
+        """Call a save otherwise."""
+        self.kept[self.kept.index(row)] = replace(row, name=name)
+        return ""
+
+    def seen(self) -> Seen:
+        """Return what was said to be seen."""
+        return self._seen
 
 
 def office_in_memory(campaign: Campaign, settings: Settings | None = None) -> Office:
@@ -168,18 +180,13 @@ def _side_by_side(office: Office, desk: Desk) -> Iterator[Scene]:
 def _pages(office: Office) -> Iterator[Scene]:
     turn = min(1, len(office.campaign.scenarios) - 1)
     desk = desk_at(office.campaign, turn, Stage.SITUATION)
-    row = ShelfRow(
-        "auto",
-        f"Telegram {turn + 1}: situation",
-        "12.11.2026 20:15",
-        automatic=True,
-        desk=desk,
-        fingerprints=(),
-    )
-    kept = replace(office, shelf=MemoryShelf((row,)))
+    kept = replace(office, shelf=_full(office))
     yield "title", (TitleScreen(office),)
     yield "title-continue", (TitleScreen(kept),)
     yield "shelf", (ShelfScreen(kept),)
+    naming = ShelfScreen(kept)
+    naming.act("name:auto-1")
+    yield "shelf-naming", (naming,)
     for word in PAGES:
         yield f"settings-{word.lower()}", (SettingsScreen(office, word),)
     yield from _codes(office, desk)
@@ -191,6 +198,24 @@ def _pages(office: Office) -> Iterator[Scene]:
         opening = OpeningScreen(office, Desk(begin(office.campaign, chance=False)))
         opening.page = page
         yield f"opening-{page + 1}", (rested(opening),)
+
+
+def _full(office: Office) -> MemoryShelf:
+    """Return a shelf with a playthrough begun, one that is over and has a name, and its saves."""
+    campaign = office.campaign
+    last = len(campaign.scenarios) - 1
+    desks = (
+        desk_at(campaign, min(1, last), Stage.SITUATION),
+        desk_at(campaign, last, Stage.CHRONICLE, as_in_history=True),
+        desk_at(campaign, last, Stage.RECORD, as_in_history=True),
+    )
+    rows = tuple(
+        ShelfRow(f"auto-{n}", title_of(campaign, one), "12.11.2026 20:15", n != 2, one, ())
+        for n, one in enumerate(desks)
+    )
+    named = replace(rows[1], name="As it was answered then")
+    seen = seen_at(campaign, desks[0]) | seen_at(campaign, desks[1])
+    return MemoryShelf((rows[0], named, *rows[2:]), seen)
 
 
 def _notes(office: Office, desk: Desk) -> Iterator[Scene]:

@@ -138,6 +138,7 @@ COMMANDS = (
         ("farther", "Board: farther", "shift+down"),
         ("copy", "Run code: copy it", "ctrl+c"),
         ("paste", "Type a code: paste one", "ctrl+v"),
+        ("rename", "Saves: give it a name", "shift+n"),
         ("delete", "Saves: delete", "delete"),
         ("defaults", "Settings, keys: as at first", "d"),
     ),

@@ -15,8 +15,10 @@ from game import settings as kept
 from game.campaign.campaign import Campaign
 from game.campaign.soundscape import Ambience
 from game.playthrough.code import FRESH_SEEDS
+from game.playthrough.coverage import Seen, seen_at
 from game.playthrough.desk import Desk
 from game.playthrough.surroundings import Surroundings
+from game.remembered import Remembered, name_of
 from game.screens.screen import Office, ShelfRow
 from game.screens.title import TitleScreen
 from game.settings import Settings, shares
@@ -29,6 +31,7 @@ class DiskShelf:
     def __init__(self, campaign: Campaign, folder: Path) -> None:
         self.campaign = campaign
         self.saves = on_disk.Saves(folder)
+        self.remembered = Remembered(folder)
         self._found: dict[str, on_disk.Save] = {}
         self._aside: list[str] = []
 
@@ -40,11 +43,14 @@ class DiskShelf:
             from game import wording  # noqa: PLC0415 - the title comes sooner without it
 
             self._aside += [wording.set_aside(one.name, one.why, str(one.place)) for one in aside]
-        return tuple(row_of(one) for one in found)
+        names = self.remembered.read().names
+        return tuple(
+            replace(row_of(one), name=name_of(names, one.desk.playthrough)) for one in found
+        )
 
     def aside(self) -> tuple[str, ...]:
         """Return a sentence for each file that was set aside."""
-        return tuple(self._aside)
+        return (*self._aside, *self.remembered.trouble)
 
     def write(self, desk: Desk) -> str:
         """Save the desk; return a sentence about it."""
@@ -59,6 +65,21 @@ class DiskShelf:
         with suppress(OSError):
             if row.key in self._found:
                 self.saves.remove(self._found[row.key])
+
+    def rename(self, row: ShelfRow, name: str) -> str:
+        """Give the playthrough of a save a name; return what went wrong, or nothing."""
+        try:
+            self.remembered.name(row.desk.playthrough, name)
+        except OSError as error:
+            return f"The name could not be kept: {error.strerror or error}."
+        return ""
+
+    def seen(self) -> Seen:
+        """Return what was seen so far: as it was kept, and in the saves that are there."""
+        kept = self.remembered.read().seen.get(self.campaign.outline.id, Seen())
+        for save in self._found.values():
+            kept |= seen_at(self.campaign, save.desk)
+        return kept
 
 
 class Ears:

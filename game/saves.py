@@ -9,15 +9,17 @@ from __future__ import annotations
 import json
 import re
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 from game.campaign.campaign import Campaign
 from game.campaign.words import Id, ResponseId
+from game.playthrough.coverage import seen_at
 from game.playthrough.desk import Desk, Guess, Notes, Stage, scenario_of
-from game.playthrough.playthrough import Playthrough
+from game.playthrough.playthrough import Playthrough, continues
 from game.playthrough.replay import play
+from game.remembered import Remembered
 from game.store import set_aside, write_whole
 
 KIND = "six-telegrams save"
@@ -119,6 +121,7 @@ class Keeper:
         self.last: Desk | None = None
         """What was kept last."""
         self._run = stamp()
+        self.remembered = Remembered(saves.path)
 
     def keep(self, desk: Desk) -> None:
         """Write the autosave of a desk, unless it is the one kept last.
@@ -128,17 +131,12 @@ class Keeper:
         """
         if desk == self.last:
             return
-        if self.last is not None and not _continues(self.last, desk):
+        if self.last is not None and not continues(self.last.playthrough, desk.playthrough):
             self._run = stamp()
         self.saves.keep(self.campaign, desk, self._run)
         self.last = desk
-
-
-def _continues(before: Desk, now: Desk) -> bool:
-    """Return whether a desk goes on from another one, so that they belong to one run."""
-    old, new = before.playthrough, now.playthrough
-    same = replace(old, line=()) == replace(new, line=())
-    return same and new.line[: len(old.line)] == old.line
+        with suppress(OSError):  # the step is saved; what was seen is counted from saves too
+            self.remembered.note(self.campaign.outline.id, seen_at(self.campaign, desk))
 
 
 def stamp() -> str:

@@ -322,7 +322,7 @@ def notice(campaign: Campaign, one: Notice, desk: Desk | None) -> str:
             made = desk.playthrough if desk else begin(campaign)
             why = refusal(campaign, play(campaign, made).course, one)
             turn = getattr(one, "turn", len(campaign.scenarios) - 1)
-            return f"It plays up to telegram {turn + 1} and stops there. {why}"
+            return f"It plays up to telegram {turn + 1} and stops there. {why[:1].upper()}{why[1:]}"
 
 
 def caption(name: str) -> str:

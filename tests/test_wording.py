@@ -223,7 +223,7 @@ def test_the_distance_from_history_is_told(
         (OtherReading("poet", "engineer"), "It rests on the reading 'poet', which is no longer"),
         (Differs(1), "From telegram 2 on the same answers lead elsewhere"),
         (TooManyAnswers(3, 2), "It plays up to telegram 2 and stops there. 3 answers were given"),
-        (UnknownResponse("x", 0, (WAIT,)), "It plays up to telegram 1 and stops there. telegram"),
+        (UnknownResponse("x", 0, (WAIT,)), "It plays up to telegram 1 and stops there. Telegram"),
     ],
 )
 def test_every_notice_has_a_sentence(harbour: Campaign, one: Notice, text: str) -> None:

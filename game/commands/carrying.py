@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 ALONE = {
     "module": "play", "text": False, "campaign": None, "saves": None, "seed": None, "reading": None,
-    "chance": True,
+    "chance": True, "code": "",
 }  # fmt: skip
 """What is asked for when no word follows `six-telegrams`."""
 FIND_IT = "`six-telegrams check DIR --deep` finds the formula"

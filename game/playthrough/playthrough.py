@@ -57,3 +57,9 @@ def letters(campaign: Campaign, line: tuple[ResponseId, ...]) -> str:
         chr(ord("A") + [one.id for one in scenario.decision.responses].index(answer))
         for scenario, answer in zip(campaign.scenarios, line, strict=False)
     )
+
+
+def continues(before: Playthrough, now: Playthrough) -> bool:
+    """Return whether a playthrough goes on from another one, or is the same."""
+    same = replace(before, line=()) == replace(now, line=())
+    return same and now.line[: len(before.line)] == before.line

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from game.campaign.campaign import Campaign
+from game.playthrough.coverage import Seen
 from game.playthrough.desk import Desk
 from game.playthrough.surroundings import Surroundings
 from game.screens.captions import Captions
@@ -19,7 +20,7 @@ from game.widgets.sheet import Hand, Sheet
 if TYPE_CHECKING:
     import pygame
 
-    from game.backlog import Seen
+    from game import backlog
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +157,7 @@ class Reader(Protocol):
     desk: Desk
 
     @property
-    def seen(self) -> Seen:
+    def seen(self) -> backlog.Seen:
         """How far they have read."""
         ...
 
@@ -243,6 +244,14 @@ class Shelf(Protocol):
         """Delete a save."""
         ...
 
+    def rename(self, row: ShelfRow, name: str) -> str:
+        """Give the playthrough of a save a name; return what went wrong, or nothing."""
+        ...
+
+    def seen(self) -> Seen:
+        """Return what was seen of the campaign so far."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class ShelfRow:
@@ -256,3 +265,5 @@ class ShelfRow:
     automatic: bool
     desk: Desk
     fingerprints: tuple[str, ...]
+    name: str = ""
+    """What the player called the playthrough."""

@@ -1,14 +1,20 @@
-"""The shelf: every save, newest first; what was set aside is named with its reason."""
+"""The shelf: playthroughs, newest first; what was set aside is named with its reason."""
 
 from __future__ import annotations
 
 from game import wording
+from game.playthrough.coverage import Coverage, coverage
+from game.playthrough.glance import Glance, glance
 from game.playthrough.resume import Resumed, resume
+from game.remembered import LONGEST
 from game.screens import styles
+from game.screens.covered import covered
 from game.screens.foot import MOVE, foot, foot_height
-from game.screens.menu import titled
+from game.screens.menu import tabs, titled
 from game.screens.overlay import OverlayScreen, Told
-from game.screens.screen import Close, Move, Office, Open, ShelfRow, Stay, Turn
+from game.screens.screen import Close, Move, Office, Open, ShelfRow, Stay, Tell, Turn
+from game.screens.shelfrow import FILTERS, belonging, shown, thumbnail
+from game.shelfwords import told
 from game.widgets.controls import Press, Style, label, ring, row_of_buttons, width_of, write
 from game.widgets.geometry import Rect
 from game.widgets.look import Look, Palette
@@ -27,12 +33,41 @@ class ShelfScreen:
         self.hand = Hand()
         self.rows = office.shelf.rows()
         self.aside = office.shelf.aside()
+        self.filter = "filter:playthroughs"
         self.doomed = ""
         """The key of the save that a second press of Delete removes."""
+        self.naming = ""
+        """The key of the save that is given a name."""
+        self.typed = ""
+        """The name so far."""
+        self._facts: dict[str, Glance] = {}
+        self._covered: Coverage | None = None
 
     def update(self, seconds: float) -> bool:  # noqa: ARG002 - nothing moves here
         """Nothing moves."""
         return False
+
+    @property
+    def shown(self) -> tuple[ShelfRow, ...]:
+        """The rows that are seen."""
+        return shown(self.rows, self.filter)
+
+    def facts(self, row: ShelfRow) -> Glance:
+        """Return what is known of a row, found out once."""
+        if row.key not in self._facts:
+            self._facts[row.key] = glance(self.office.campaign, row.desk, row.fingerprints)
+        return self._facts[row.key]
+
+    def told(self, row: ShelfRow) -> str:
+        """Return the ending of a row, its code, and what has changed since."""
+        return told(self.office.campaign, self.facts(row))
+
+    @property
+    def coverage(self) -> Coverage:
+        """How much was seen, found out once."""
+        if self._covered is None:
+            self._covered = coverage(self.office.campaign, self.office.shelf.seen())
+        return self._covered
 
     def view(self, look: Look) -> Sheet:
         """Return the list in the dark."""
@@ -41,26 +76,25 @@ class ShelfScreen:
         low = foot_height(look)
         draft.add(Fill(whole, look.palette.night))
         inside = Rect(look.px(60), look.px(34), whole.w - look.px(120), whole.h - low - look.px(50))
-        high = titled(draft, inside.x, inside.y, "Load")
         presses = [Press("close", "Back", "back", "back")]
         used = row_of_buttons(draft.part(), inside, presses, main="close")
-        room = Rect(
-            inside.x, inside.y + high + look.px(10), inside.w, inside.h - high - used - look.px(24)
-        )
+        room = Rect(inside.x, inside.y, inside.w, inside.h - used - look.px(14))
         draft.scroll("shelf", room, self.list)
         row_of_buttons(draft, inside, presses, main="close")
         foot(draft, Rect(0, whole.h - low, whole.w, low), (MOVE, ("load", "advance")))
         return draft.done()
 
     def list(self, draft: Draft, width: int) -> int:
-        """Write a row for each save, then what was set aside."""
+        """Write what was seen so far, a row for each playthrough, then what was set aside."""
         look, palette = draft.look, draft.look.palette
-        y = look.px(4)
-        if not self.rows:
-            y += write(
-                draft, Rect(0, y, width, 0), "There are no saves yet.", styles.note_on_dark(palette)
-            )
-        for row in self.rows:
+        y = titled(draft, 0, 0, "Load") + look.px(6)
+        y += covered(draft, Rect(0, y, width, 0), self.coverage) + look.px(12)
+        if len(self.rows) > 1:
+            y += tabs(draft, Rect(0, y, width, 0), FILTERS, self.filter) + look.px(10)
+        if not self.shown:
+            none = "There are none of these." if self.rows else "There are no saves yet."
+            y += write(draft, Rect(0, y, width, 0), none, styles.note_on_dark(palette))
+        for row in self.shown:
             with draft.group("list", "Saves"):
                 y += self.row(draft, Rect(look.px(4), y, width - look.px(8), 0), row)
             y += look.px(6)
@@ -72,65 +106,129 @@ class ShelfScreen:
     def row(self, draft: Draft, rect: Rect, row: ShelfRow) -> int:
         """Draw one save; return its height."""
         look, palette = draft.look, draft.look.palette
-        pad, name = look.px(10), f"row:{row.key}"
-        words = f"{row.when} · {'automatic' if row.automatic else 'yours'}"
+        pad, name, facts = look.px(10), f"row:{row.key}", self.facts(row)
         part = draft.part()
-        side = width_of(look, "Really delete", _small(palette)) + 2 * pad
+        side = width_of(look, "Keep the name", _small(palette)) + 2 * pad
         left = rect.left(rect.w - side - look.px(6))
-        inner = Rect(left.x + pad, left.y + pad, left.w - 2 * pad, 0)
-        tall = max(self.words(part, inner, row.title, words) + 2 * pad, look.px(38))
+        picture = look.px(90)
+        inner = Rect(left.x + pad, left.y + pad, left.w - picture - 3 * pad, 0)
+        tall = max(self.words(part, inner, row) + 2 * pad, look.px(82))
         place = left._replace(h=tall)
         lit = name in (draft.hand.focus, draft.hand.hover)
         draft.add(Fill(place, palette.line if lit else palette.wood), Edge(place, palette.line, 1))
-        draft.add(*part.marks)
-        ring(draft, place.inset(look.px(4)), name)
-        draft.spot(Spot(name, "button", f"Load {row.title}, {words}", place))
-        self.bin(draft, Rect(rect.right - side, rect.y, side, place.h), row)
+        if self.naming == row.key:
+            self.field(draft, place)
+        else:
+            draft.add(*part.marks)
+            thumbnail(draft, Rect(inner.right + pad, inner.y, picture, tall - 2 * pad), facts)
+            ring(draft, place.inset(look.px(4)), name)
+            draft.spot(Spot(name, "button", f"Load {self.said(row)}", place))
+        self.tools(draft, Rect(rect.right - side, rect.y, side, place.h), row)
         return place.h
 
-    def words(self, draft: Draft, rect: Rect, title: str, words: str) -> int:
-        """Write what a save is called and when it was made; return the height."""
-        look, palette = draft.look, draft.look.palette
+    def said(self, row: ShelfRow) -> str:
+        """Return all that a row tells, for a voice."""
+        facts, kind = self.facts(row), "automatic" if row.automatic else "yours"
+        given = f"{facts.answers.seen} of {facts.answers.of} answers"
+        return ", ".join(filter(None, (row.name, row.title, row.when, kind, given, self.told(row))))
+
+    def words(self, draft: Draft, rect: Rect, row: ShelfRow) -> int:
+        """Write what a save is called and where it stands; return the height."""
+        palette = draft.look.palette
         head = Style(Face.HEAD, 16, palette.cream, 0.5)
         small = Style(Face.HEAD, 13, palette.muted, 0.4)
-        height = write(draft, rect, title, head, role="")
-        wide = width_of(look, words, small)
-        if width_of(look, title, head) + wide + look.px(10) < rect.w:
-            label(draft, rect.right - wide, rect.y + look.px(3), words, small)
-            return height
-        return height + write(draft, rect.moved(0, height), words, small, role="")
+        kind = "automatic" if row.automatic else "yours"
+        height = write(draft, rect, row.name or row.title, head, role="")
+        where = f"{row.title} · " if row.name else ""
+        for line in (f"{where}{row.when} · {kind}", self.told(row)):
+            height += write(draft, rect.moved(0, height), line, small, role="") if line else 0
+        return height
 
-    def bin(self, draft: Draft, rect: Rect, row: ShelfRow) -> None:
-        """Draw the button that deletes a save; the first press only asks."""
+    def tools(self, draft: Draft, rect: Rect, row: ShelfRow) -> None:
+        """Draw the buttons that name and delete a save; the first press of Delete only asks."""
+        look = draft.look
+        half = (rect.h - look.px(4)) // 2
+        above, below = rect._replace(h=half), Rect(rect.x, rect.bottom - half, rect.w, half)
+        here, doomed = f"row:{row.key}", self.doomed == row.key
+        name = f"name:{row.key}"
+        key = "rename" if draft.hand.focus in (here, name) else ""
+        press = Press(name, "Name", key, "name it" if key else "")
+        if self.naming == row.key:
+            press = Press("called:", "Keep the name", "advance", "keep the name")
+        self.tool(draft, above, press)
+        name = f"delete:{row.key}"
+        key = "delete" if draft.hand.focus in (name, here) else ""
+        word = "Really delete" if doomed else "Delete"
+        self.tool(draft, below, Press(name, word, key, "delete" if key else ""), hot=doomed)
+
+    def tool(self, draft: Draft, rect: Rect, press: Press, *, hot: bool = False) -> None:
+        """Draw a small button."""
         look, palette = draft.look, draft.look.palette
-        name, doomed = f"delete:{row.key}", self.doomed == row.key
-        here = draft.hand.focus in (name, f"row:{row.key}")
-        word, style = "Really delete" if doomed else "Delete", _small(palette)
-        hot = doomed or name == draft.hand.hover
+        style = _small(palette)
+        hot = hot or press.name == draft.hand.hover
         draft.add(Fill(rect, palette.red if hot else palette.night), Edge(rect, palette.line, 1))
-        x = rect.x + (rect.w - width_of(look, word, style)) // 2
+        x = rect.x + (rect.w - width_of(look, press.label, style)) // 2
         high = look.fonts.height(style.face, style.px(look))
-        label(draft, x, rect.y + (rect.h - high) // 2, word, style)
-        ring(draft, rect.inset(look.px(4)), name)
-        key, hint = ("delete", "delete") if here else ("", "")
-        draft.spot(Spot(name, "button", f"{word} {row.title}, {row.when}", rect, key, hint))
+        label(draft, x, rect.y + (rect.h - high) // 2, press.label, style)
+        ring(draft, rect.inset(look.px(4)), press.name)
+        draft.spot(Spot(press.name, "button", press.label, rect, press.key, press.hint))
+
+    def field(self, draft: Draft, rect: Rect) -> None:
+        """Draw the field for a name."""
+        look, palette = draft.look, draft.look.palette
+        style = Style(Face.HEAD, 20, palette.cream, 0.4)
+        draft.add(Fill(rect, palette.night), Edge(rect, palette.gold, look.px(1)))
+        words = f"{self.typed}_"
+        while width_of(look, words, style) > rect.w - look.px(24) and len(words) > 1:
+            words = words[1:]  # what is typed last is seen
+        high = look.fonts.height(style.face, style.px(look))
+        label(draft, rect.x + look.px(12), rect.y + (rect.h - high) // 2, words, style)
+        ring(draft, rect.inset(look.px(4)), "called")
+        draft.spot(Spot("called", "field", "Its name", rect, value=self.typed))
 
     def act(self, spot: str) -> Move:
-        """Load a save, delete one after a second press, or go back."""
+        """Load, name or delete a save, show others, or go back."""
         kind, _, which = spot.partition(":")
         row = next((one for one in self.rows if one.key == which), None)
-        if kind == "row" and row:
+        if kind == "filter":
+            self.filter = spot
+        elif kind == "row" and row:
             return resumed(self.office, row)
-        if kind == "delete" and row:
+        elif kind == "delete" and row:
             return self.delete(row)
-        return Close()
+        elif kind in ("name", "called", "typed", "erased"):
+            return self.name_it(kind, which)
+        elif self.naming:
+            self.naming, self.hand.focus = "", f"row:{self.naming}"
+        else:
+            return Close()
+        return Stay()
+
+    def name_it(self, kind: str, which: str) -> Move:
+        """Begin to give a name, write at it, or keep it."""
+        row = next((one for one in self.rows if one.key == self.naming), None)
+        if kind == "name":
+            self.naming, self.hand.focus = which, "called"
+            self.typed = next((one.name for one in self.rows if one.key == which), "")
+        elif kind == "typed":
+            self.typed = (self.typed + which)[:LONGEST]
+        elif kind == "erased":
+            self.typed = self.typed[:-1]
+        elif row:
+            trouble = self.office.shelf.rename(row, self.typed.strip())
+            self.rows, self.naming = self.office.shelf.rows(), ""
+            self.hand.focus = f"row:{row.key}"
+            return Tell(trouble) if trouble else Stay()
+        return Stay()
 
     def delete(self, row: ShelfRow) -> Move:
-        """Ask once, then delete a save."""
+        """Ask once, then delete a save, or a playthrough with the saves on the way to it."""
         if self.doomed != row.key:
             self.doomed = row.key
             return Stay()
-        self.office.shelf.remove(row)
+        whole = self.filter in ("filter:playthroughs", "filter:over")
+        for one in belonging(self.rows, row) if whole else (row,):
+            self.office.shelf.remove(one)
         self.rows, self.doomed, self.hand.focus = self.office.shelf.rows(), "", ""
         return Stay()
 

@@ -21,6 +21,7 @@ from game.terminal.sitting import (
     AtStage,
     Fetching,
     Leaving,
+    Naming,
     Outcome,
     Saving,
     Scene,
@@ -48,6 +49,7 @@ HELP = (
     ("code ABCD-...", "opens the playthrough of a run code"),
     ("s", "save; the game also saves by itself after every step"),
     ("l", "list the saves, load or delete one"),
+    ("name N WORDS", "in the list of saves: calls the playthrough so; no words: no name"),
     ("t", "to the title"),
     ("q", "quit; you can go on later from here"),
     ("?", "this help"),
@@ -200,6 +202,18 @@ def _delete(scene: Scene, number: str) -> Outcome:
     return Outcome(replace(scene.sitting, place=doomed), turned=True)
 
 
+def _name(scene: Scene, typed: str) -> Outcome:
+    """Give the playthrough of a save a name."""
+    place = scene.sitting.place
+    if not isinstance(place, AtShelf):
+        return moves.hint(scene, "name works only in the list of saves; l opens it.")
+    number, _, name = typed.partition(" ")
+    if not (number.isascii() and number.isdigit() and 1 <= int(number[:4]) <= len(place.saves)):
+        return moves.hint(scene, "Write name, the number of a save, and words.")
+    plain = "".join(one for one in name if one.isprintable())
+    return Outcome(scene.sitting, wish=Naming(place.saves[int(number) - 1], plain))
+
+
 def _title(scene: Scene, _: str) -> Outcome:
     return Outcome(scene.sitting, wish=ToTitle())
 
@@ -233,10 +247,11 @@ COMMANDS: dict[str, Command] = {
     "l": _load,
     "load": _load,
     "d": _delete,
+    "name": _name,
     "t": _title,
     "q": _quit,
     "quit": _quit,
     "exit": _quit,
 }
-WITH_MORE = ("e", "w", "d", "o", "differ", "code", "again")
+WITH_MORE = ("e", "w", "d", "o", "differ", "code", "again", "name")
 """Commands that take a word or a number."""

@@ -15,6 +15,7 @@ from game.terminal.sitting import (
     Fetching,
     House,
     Leaving,
+    Naming,
     Outcome,
     Saving,
     Scene,
@@ -53,6 +54,7 @@ class Loop:
         """What is answered before anything is read."""
         self.sitting = Sitting()
         self._keeper = Keeper(saves, house.campaign)
+        self._remembered = self._keeper.remembered
         self._hinted = False
 
     def play(self) -> int:
@@ -104,6 +106,8 @@ class Loop:
                 self._shelf(self._before())
             case Deleting():
                 self._delete(wish)
+            case Naming():
+                self._name(wish)
             case ToTitle():
                 self._title()
             case Leaving():
@@ -116,7 +120,10 @@ class Loop:
 
     def _shelf(self, before: Sitting) -> None:
         saves, aside = self.saves.all()
-        self.sitting = Sitting(before.desk, AtShelf(saves, aside, before))
+        kept = self._remembered.read()
+        self.sitting = Sitting(before.desk, AtShelf(saves, aside, before, kept=kept))
+        self._say(*map(passage, self._remembered.trouble))
+        self._remembered.trouble.clear()
         self._lines(view(self._scene()))
 
     def _title(self) -> None:
@@ -133,6 +140,13 @@ class Loop:
         if isinstance(before.place, AtTitle):
             before = replace(before, place=AtTitle(self.saves.all()[0]))
         self._shelf(before)
+
+    def _name(self, wish: Naming) -> None:
+        try:
+            self._remembered.name(wish.save.desk.playthrough, wish.name)
+        except OSError as error:
+            self._say(passage(f"The name could not be kept: {error.strerror or error}."))
+        self._shelf(self._before())
 
     def _save(self) -> None:
         assert self.sitting.desk is not None, "only a desk is saved"

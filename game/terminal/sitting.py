@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from game.campaign.campaign import Campaign
 from game.campaign.scenario import Response
 from game.playthrough.desk import Desk
+from game.remembered import Kept
 from game.saves import Save, SetAside
 from game.terminal.paper import Paper, Passage
 
@@ -62,6 +63,8 @@ class AtShelf:
     """Where `b` leads back to."""
     doomed: Save | None = None
     """The save that is deleted if the player says so once more."""
+    kept: Kept = field(default_factory=Kept)
+    """The names given, and what was seen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +140,15 @@ class Deleting:
     save: Save
 
 
-Wish = Saving | Fetching | Leaving | ToTitle | Deleting
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """The player gives a playthrough a name, or takes it away."""
+
+    save: Save
+    name: str
+
+
+Wish = Saving | Fetching | Leaving | ToTitle | Deleting | Naming
 """What only the world outside can do."""
 
 

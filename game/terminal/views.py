@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from game.campaign.campaign import Campaign
+from game.playthrough.coverage import Seen, coverage, seen_at
 from game.playthrough.desk import scenario_of
+from game.playthrough.glance import glance
+from game.remembered import Kept, name_of
+from game.saves import Save
+from game.shelfwords import seen_so_far, told
 from game.terminal import decision, stages
 from game.terminal.briefing import put_aside, title, when
 from game.terminal.paper import Passage, laid, passage
@@ -36,7 +42,7 @@ def _passages(scene: Scene) -> list[Passage]:
         case Confirming(response):
             return decision.ready(scene.campaign, response)
         case AtShelf() as place:
-            return shelf(place)
+            return shelf(scene.campaign, place)
         case Keyed() | AtStage() | Slipped():
             return []
 
@@ -48,16 +54,27 @@ def _foreseeing(scene: Scene, place: Foreseeing) -> Passage:
     return decision.estimate(estimates[place.number], place.number + 1, len(estimates))
 
 
-def shelf(place: AtShelf) -> list[Passage]:
+def shelf(campaign: Campaign, place: AtShelf) -> list[Passage]:
     """Return the list of saves, or the question whether one is really to go."""
     if place.doomed:
         return [passage(f"Delete {place.doomed.title}, saved {when(place.doomed)}?")]
     lines = [
-        f"  {number}. {one.title}, {when(one)}, {'automatic' if one.automatic else 'yours'}"
+        f"  {number}. {_told(campaign, place.kept, one)}"
         for number, one in enumerate(place.saves, 1)
     ]
     found = passage("The saves, newest first", *lines) if lines else passage("There are no saves.")
-    return [found, *put_aside(place.aside)]
+    seen = place.kept.seen.get(campaign.outline.id, Seen())
+    for one in place.saves:
+        seen |= seen_at(campaign, one.desk)
+    return [found, passage(seen_so_far(coverage(campaign, seen))), *put_aside(place.aside)]
+
+
+def _told(campaign: Campaign, kept: Kept, save: Save) -> str:
+    """Return a save in one line."""
+    name = name_of(kept.names, save.desk.playthrough)
+    kind = "automatic" if save.automatic else "yours"
+    more = told(campaign, glance(campaign, save.desk, save.fingerprints))
+    return ", ".join(filter(None, (name, save.title, when(save), kind, more)))
 
 
 def choices(scene: Scene) -> str:
@@ -79,7 +96,7 @@ def choices(scene: Scene) -> str:
         case Keyed():
             return "Enter: the months pass. ?: help."
         case AtShelf(doomed=None):
-            return "A number loads; d and a number deletes. b: back. ?: help."
+            return "A number loads; d 1 deletes, name 1 WORDS names. b: back. ?: help."
         case Slipped(meant):
             return f"y: take {meant}. b: back. ?: help."
         case AtShelf():

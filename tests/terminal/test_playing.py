@@ -288,7 +288,7 @@ def test_a_save_of_a_changed_campaign_says_what_has_changed(
     typist = Typist(other, tmp_path / "saves").types("")
 
     assert "The campaign has changed since this save." in typist.text
-    assert "telegram 1 has no response 'wait'" in typist.text
+    assert "Telegram 1 has no response 'wait'" in typist.text
     assert typist.desk.stage is Stage.SITUATION
 
 
