@@ -27,7 +27,7 @@ from game.widgets.plot import measure, on_wood, plot
 from game.widgets.sheet import Draft, Fill, Sheet, Spot
 from game.widgets.typeset import Face
 
-YEARS_AFTER = Press("epilogue", "The years after", "years", "the years after")
+YEARS_AFTER = Press("epilogue", "Years after", "years", "the years after")
 
 
 class ChronicleScreen(StageScreen):
@@ -59,13 +59,13 @@ class ChronicleScreen(StageScreen):
     def presses(self) -> list[Press]:
         """Return what can be pressed."""
         return [
-            Press("title", "To the title", "back", "to the title"),
-            Press("curves", "How the figures ran", "figures", "how the figures ran"),
-            Press("board", "The board", "board", "the board"),
+            Press("title", "Title", "back", "to the title"),
+            Press("curves", "Figures", "figures", "how the figures ran"),
+            Press("board", "Board", "board", "the board"),
             Press("compare", "Side by side", "compare", "side by side"),
-            Press("one-change", "One answer changed", "one-change", "one answer changed"),
+            Press("one-change", "One change", "one-change", "one answer changed"),
             *([YEARS_AFTER] if self.reached.epilogue else []),
-            Press("keep", "Keep the chronicle", "keep", "keep the chronicle"),
+            Press("keep", "Keep", "keep", "keep the chronicle"),
             Press("again", "Play again", "advance", "play again"),
         ]
 
@@ -178,29 +178,34 @@ class ChronicleScreen(StageScreen):
                 return answering_again(self.office, self.desk, int(which))
             case "epilogue":
                 return Open(OverlayScreen(self.office, "The years after", self.epilogue()))
-            case "curves":
-                return Open(CurvesScreen(self.office, self.desk))
-            case "board":
-                return Open(BoardScreen(self.office, self.desk.playthrough))
-            case "compare":
-                lines = beside_history(self.office.campaign, self.desk.playthrough)
-                return Open(CompareScreen(self.office, lines))
-            case "one-change":
-                return Open(OneChangeScreen(self.office, self.desk))
             case "run-code":
                 return Open(RunCodeScreen(self.office, self.desk))
             case "keep":
                 return Tell(self.office.chronicle(self.desk))
             case "again":
-                made = self.desk.playthrough
-                fresh = begin(
-                    self.office.campaign,
-                    seed=made.seed + 1,
-                    chance=made.chance,
-                    reading=made.reading,
-                )
-                return Turn(Desk(fresh, Stage.SITUATION))
+                return self.afresh()
             case "title":
                 return Reset(self.office.title())
             case _:
+                return self.opened(spot)
+
+    def opened(self, spot: str) -> Move:
+        """Open what looks at the playthrough beside other lines, or do what every stage does."""
+        office, made = self.office, self.desk.playthrough
+        match spot:
+            case "curves":
+                return Open(CurvesScreen(office, self.desk))
+            case "board":
+                return Open(BoardScreen(office, made))
+            case "compare":
+                return Open(CompareScreen(office, beside_history(office.campaign, made)))
+            case "one-change":
+                return Open(OneChangeScreen(office, self.desk))
+            case _:
                 return self.common(spot)
+
+    def afresh(self) -> Move:
+        """Begin at the first telegram again, with other luck."""
+        campaign, made = self.office.campaign, self.desk.playthrough
+        fresh = begin(campaign, seed=made.seed + 1, chance=made.chance, reading=made.reading)
+        return Turn(Desk(fresh, Stage.SITUATION))
