@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Callable
+from itertools import count
 from types import SimpleNamespace
 from typing import Any
 
@@ -236,9 +237,12 @@ def test_a_picture_is_noted_when_it_is_seen(watch: Watch) -> None:
 def test_the_processor_is_looked_at_while_keys_are_pressed(
     watch: Watch, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    ticks = count(step=0.001)  # a clock of its own: a loaded machine changes nothing
+    clock = SimpleNamespace(time=lambda: next(ticks), process_time=lambda: 0.0)
+    monkeypatch.setattr("game.commands.bench_play.time", clock)
     monkeypatch.setattr("pygame.key.key_code", lambda _: pygame.K_TAB)
-    watch.pictures.append(0.0)
-    events = [event for step in watch.cpu(0.005, onward="tab") for event in step]
+    watch.pictures.append(-1.0)
+    events = [event for step in watch.cpu(0.02, onward="tab") for event in step]
 
     assert [one.type for one in events[:2]] == [pygame.KEYDOWN, pygame.KEYUP]
     assert watch.told["cpu"] >= 0
