@@ -23,15 +23,13 @@ from game.chronicle.telegrams import historical, letter, telegram
 from game.playthrough.code import code_of
 from game.playthrough.desk import Desk, Notes, replay_of
 from game.playthrough.ghost import strayed
-from game.playthrough.playthrough import Playthrough
+from game.playthrough.playthrough import Playthrough, letters
 from game.playthrough.replay import Reached, Replay, Step
 
 NO_BANDS = (
     "No bands are drawn: they need many draws of the line, and numpy, which is not installed or "
     "was not wanted here."
 )
-SEVERAL = 2
-"""Answers from which on one line leads through them."""
 
 
 def chronicle_of(
@@ -64,17 +62,12 @@ def chronicle_of(
     )
 
 
-def line_in_letters(replay: Replay) -> str:
-    """Return the answers as `replay` takes them: `CEADCB`."""
-    return "".join(letter(step.scenario, step.response) for step in replay.steps)
-
-
 def _facts(campaign: Campaign, replay: Replay) -> tuple[tuple[str, str], ...]:
     made, outline = replay.playthrough, campaign.outline
     count, whole = len(replay.steps), len(campaign.scenarios)
     over = "" if count == whole else f" ({count} of {whole}; the campaign is not over)"
     return (
-        ("Answers", line_in_letters(replay) + over),
+        ("Answers", letters(campaign, made.line) + over),
         ("Reading", _reading(campaign, made)),
         ("Chance", f"on, seed {made.seed}" if made.chance else "off: every month as expected"),
         ("Campaign", f"{outline.id}, version {outline.version}"),

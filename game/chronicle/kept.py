@@ -8,11 +8,12 @@ import platformdirs
 
 from game.campaign.campaign import Campaign
 from game.chronicle.chronicle import Chronicle
-from game.chronicle.contents import chronicle_of, line_in_letters
+from game.chronicle.contents import chronicle_of
 from game.chronicle.drawn import drawn
 from game.chronicle.page import page
 from game.paths import APP, assets
-from game.playthrough.desk import Desk, replay_of
+from game.playthrough.desk import Desk
+from game.playthrough.playthrough import letters
 from game.store import write_whole
 
 
@@ -36,7 +37,7 @@ def keep(campaign: Campaign, desk: Desk, place: Path | None = None) -> str:
     where = place or folder()
     chronicle = chronicle_of(campaign, desk, drawn(campaign, desk.playthrough))
     try:
-        stem = _free(where, f"chronicle-{line_in_letters(replay_of(campaign, desk))}")
+        stem = _free(where, f"chronicle-{letters(campaign, desk.playthrough.line)}")
         _write(where / stem, chronicle)
     except OSError as error:
         return f"The chronicle could not be kept: {error.strerror or error}."

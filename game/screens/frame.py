@@ -354,15 +354,3 @@ def backdrop(draft: Draft, rect: Rect) -> None:
 def rule(draft: Draft, x: int, y: int, width: int) -> None:
     """Draw a thin line on paper."""
     draft.add(Fill(Rect(x, y, width, 1), draft.look.palette.rule))
-
-
-def sources_line(office: Office, sources: tuple[str, ...]) -> str:
-    """Return sources in one short line: authors and years, or titles."""
-    known = {one.id: one for one in office.campaign.sources}
-    names = []
-    for key in sources:
-        source = next((known[one] for one in known if one == key), None)
-        if source:
-            who = source.author or source.title
-            names.append(f"{who}, {source.year}" if source.year else f"{who}")
-    return "; ".join(names)
