@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from game.campaign.cast import Person
+from game.campaign.classroom import PLAIN, Classroom
 from game.campaign.formula import Formula, Measure
 from game.campaign.geography import Geography
 from game.campaign.model import Model, ShownAs
@@ -224,6 +225,7 @@ class Campaign:
     geography: Geography
     encyclopaedia: tuple[Entry, ...]
     sources: tuple[Source, ...]
+    classroom: Classroom = PLAIN
 
     def __repr__(self) -> str:
         """Return its name: printed whole it would drown every message about it."""
