@@ -1,4 +1,4 @@
-"""What a class needs besides the campaign: seats with private cards, notes, questions, lesson plans."""
+"""What a class needs besides the campaign: seats with private cards, notes, questions, plans."""
 
 from __future__ import annotations
 

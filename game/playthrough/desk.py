@@ -156,13 +156,13 @@ def ask(campaign: Campaign, desk: Desk, question: Id) -> Desk:
     known = [one.id for one in scenario_of(campaign, desk).council.questions]
     if question not in known or question in desk.noted.asked or questions_left(campaign, desk) <= 0:
         return desk
-    return _noted(desk, replace(desk.noted, asked=(*desk.noted.asked, question)))
+    return with_notes(desk, replace(desk.noted, asked=(*desk.noted.asked, question)))
 
 
 def foresee(desk: Desk, guess: Guess) -> Desk:
     """Return the desk with an estimate written down; one on the same thing is replaced."""
     kept = tuple(one for one in desk.noted.guesses if one.estimate != guess.estimate)
-    return _noted(desk, replace(desk.noted, guesses=(*kept, guess)))
+    return with_notes(desk, replace(desk.noted, guesses=(*kept, guess)))
 
 
 def cards(campaign: Campaign, desk: Desk) -> tuple[Card, ...]:
@@ -197,11 +197,12 @@ def send(campaign: Campaign, desk: Desk, response: ResponseId) -> Desk:
     open_ones = [one.offer_id for one in cards(campaign, desk) if one.refusal is None]
     if desk.stage is not Stage.DECISION or response not in open_ones:
         return desk
-    noted = _noted(desk, desk.noted)
+    noted = with_notes(desk, desk.noted)
     return replace(noted, playthrough=desk.playthrough.answer(response), stage=Stage.CONSEQUENCES)
 
 
-def _noted(desk: Desk, notes: Notes) -> Desk:
+def with_notes(desk: Desk, notes: Notes) -> Desk:
+    """Return the desk with these notes on the present telegram."""
     kept = desk.notes[: desk.turn]
     missing = (Notes(),) * (desk.turn - len(kept))
     return replace(desk, notes=(*kept, *missing, notes))

@@ -1,0 +1,1 @@
+"""A class session as a value: events are folded into a room, requests answered with events."""

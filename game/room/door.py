@@ -1,0 +1,192 @@
+"""The one door by which the state of a room leaves it: for a phone, for the wall, for the teacher.
+
+A view has what that viewer may know and nothing else. Whoever wants to show a room asks here.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from game import wording
+from game.campaign.campaign import Campaign
+from game.campaign.classroom import DebriefStep
+from game.campaign.words import Id
+from game.playthrough.desk import Stage, scenario_of
+from game.room.debrief import TITLES
+from game.room.events import (
+    Answered,
+    AnyEvent,
+    Debriefed,
+    PupilId,
+    Revealed,
+    Turned,
+    VoteClosed,
+    VoteOpened,
+    Withdrawn,
+)
+from game.room.pages import card_of, fallen, page
+from game.room.refusals import Refused
+from game.room.requests import Back, Next
+from game.room.room import Pupil, Room
+from game.room.seating import seat_of
+from game.room.teacher import of_teacher
+from game.room.told import choice
+from game.room.views import DeskView, Listed, Me, PhoneView, Shared, Waiting, WallView
+
+STAGES = {
+    Stage.OPENING: "the lobby",
+    Stage.SITUATION: "the situation",
+    Stage.TELEGRAM: "the telegram",
+    Stage.COUNCIL: "the council",
+    Stage.DECISION: "the decision",
+    Stage.CONSEQUENCES: "the consequences",
+    Stage.RECORD: "the record",
+    Stage.CHRONICLE: "the chronicle",
+}
+"""The stages, as one says where to go."""
+
+
+def phone(campaign: Campaign, room: Room, pupil: PupilId, now: int) -> PhoneView:
+    """Return what a pupil may see at a moment in milliseconds."""
+    found = room.pupils[pupil]
+    common, me = shared(campaign, room, now), _me(campaign, room, found)
+    return PhoneView(common, me, page(campaign, room, found))
+
+
+def wall(campaign: Campaign, room: Room, now: int) -> WallView:
+    """Return what the projector may show at a moment in milliseconds."""
+    lobby = room.desk.stage is Stage.OPENING and room.debrief is None
+    names = _names(campaign, room) if lobby else ()
+    return WallView(shared(campaign, room, now), page(campaign, room, None), names)
+
+
+def desk(campaign: Campaign, room: Room, now: int) -> DeskView:
+    """Return what the teacher may see at a moment in milliseconds."""
+    closed = room.desk.stage is Stage.DECISION and room.round.was_open and not room.round.is_open
+    return DeskView(
+        shared=shared(campaign, room, now),
+        page=page(campaign, room, None),
+        notes=_notes(campaign, room),
+        next_does=_does(of_teacher(campaign, room, Next(), now)),
+        back_does=_does(of_teacher(campaign, room, Back(), now)),
+        pupils=tuple(_listed(campaign, one) for one in room.pupils.values()),
+        waiting=_waiting(campaign, room) if closed else (),
+        fallen=fallen(campaign, room) if closed else None,
+    )
+
+
+def shared(campaign: Campaign, room: Room, now: int) -> Shared:
+    """Return what everybody may know."""
+    scenario, made = scenario_of(campaign, room.desk), room.round
+    spoken = made.votes.keys() & room.pupils.keys()
+    return Shared(
+        code=room.opened.code,
+        name=room.opened.name,
+        campaign=campaign.outline.title,
+        stage=room.desk.stage,
+        turn=room.turn,
+        turns=len(campaign.scenarios),
+        title=scenario.title,
+        when=wording.date_of(scenario.when),
+        clock_left=room.clock.left_at(now),
+        clock_running=room.clock.is_running,
+        locked=room.locked,
+        muted=room.muted,
+        is_open=made.is_open,
+        revealed=made.revealed,
+        answered=len(spoken),
+        present=len(room.pupils),
+        seats=_seats(campaign, room, spoken),
+        debrief=room.debrief,
+        ended=room.ended,
+    )
+
+
+def _seats(
+    campaign: Campaign, room: Room, spoken: set[PupilId]
+) -> tuple[tuple[Id, str, int, int], ...]:
+    sitting = Counter(one.seat for one in room.pupils.values())
+    heard = Counter(room.pupils[one].seat for one in spoken)
+    return tuple(
+        (one.id, one.title, sitting[one.id], heard[one.id])
+        for one in campaign.classroom.seats
+        if sitting[one.id]
+    )
+
+
+def _names(campaign: Campaign, room: Room) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    pupils = room.pupils.values()
+    return tuple(
+        (seat.title, tuple(one.name for one in pupils if one.seat == seat.id))
+        for seat in campaign.classroom.seats
+        if any(one.seat == seat.id for one in pupils)
+    )
+
+
+def _me(campaign: Campaign, room: Room, pupil: Pupil) -> Me:
+    seat = seat_of(campaign, pupil)
+    at_telegram = room.desk.stage not in (Stage.OPENING, Stage.CHRONICLE) and room.debrief is None
+    card = card_of(seat, scenario_of(campaign, room.desk).id) if at_telegram else None
+    return Me(
+        pupil=pupil.id,
+        name=pupil.name,
+        seat=seat.title,
+        how=wording.PRESENT[seat.frame],
+        task=seat.task,
+        interest=seat.interest,
+        card=card.text if card else "",
+        grade=card.grade if card else seat.grade,
+        out=pupil.out,
+    )
+
+
+def _listed(campaign: Campaign, pupil: Pupil) -> Listed:
+    return Listed(pupil.id, pupil.name, pupil.seat, seat_of(campaign, pupil).title, pupil.out)
+
+
+def _waiting(campaign: Campaign, room: Room) -> tuple[Waiting, ...]:
+    """Return the reasons of this round in the order of the responses: never in that of time."""
+    scenario, now = scenario_of(campaign, room.desk), room.round
+    letters = {one.id: choice(scenario, one).letter for one in scenario.decision.responses}
+    titles = {one.id: one.title for one in campaign.classroom.seats}
+    given = (
+        Waiting(
+            key, titles.get(vote.seat, ""), letters[vote.response], vote.reason, key in now.shown
+        )
+        for key, vote in now.votes.items()
+        if vote.reason
+    )
+    return tuple(sorted(given, key=lambda one: (one.letter, one.seat, one.text)))
+
+
+def _notes(campaign: Campaign, room: Room) -> str:
+    """Return what the teacher may say at this stage; nothing where the campaign has no notes."""
+    scenario = scenario_of(campaign, room.desk)
+    found = next((one for one in campaign.classroom.notes if one.id == scenario.id), None)
+    outside = room.desk.stage in (Stage.OPENING, Stage.CHRONICLE) or room.debrief is not None
+    return "" if found is None or outside else str(getattr(found, room.desk.stage.value))
+
+
+def _does(outcome: tuple[AnyEvent, ...] | Refused) -> str:
+    """Return what a step would do, in a few words; nothing where it would do nothing."""
+    if isinstance(outcome, Refused) or not outcome:
+        return ""
+    match outcome[-1]:
+        case Turned(stage):
+            return f"To {STAGES[stage]}"
+        case VoteOpened():
+            return "Open the vote"
+        case VoteClosed():
+            return "Close the vote"
+        case Revealed():
+            return "Show the count"
+        case Answered():
+            return "Send the answer"
+        case Withdrawn():
+            return "Take the answer back"
+        case Debriefed(None):
+            return "Leave the debrief"
+        case Debriefed(step):
+            return TITLES[tuple(DebriefStep)[step or 0]]
+        case _:
+            return ""
