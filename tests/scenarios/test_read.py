@@ -10,7 +10,7 @@ import pytest
 from game.campaign.campaign import Campaign
 from game.folder import read_folder
 from game.scenarios.problem import Mark, Problem
-from game.scenarios.read import FILES, read
+from game.scenarios.read import FILES, OPTIONAL, read
 from game.scenarios.scalars import listed
 
 Mistaken = Callable[..., list[Problem]]
@@ -63,7 +63,7 @@ def test_what_is_in_a_file_that_cannot_be_read_is_not_missed(
     assert codes(mistaken()) == ["Y001"]
 
 
-@pytest.mark.parametrize("name", sorted(FILES))
+@pytest.mark.parametrize("name", sorted(FILES.keys() - OPTIONAL.keys()))
 def test_a_missing_file_is_one_problem(mistaken: Mistaken, harbour_folder: Path, name: str) -> None:
     """Named, with its cure."""
     (harbour_folder / f"{name}.yaml").unlink()
