@@ -13,7 +13,7 @@ from game.playthrough.desk import Desk
 from game.playthrough.surroundings import Surroundings
 from game.screens.bindings import commanded, is_typing, page, pointed, wheeled, wished
 from game.screens.captions import above, captioned
-from game.screens.flight import Start, flight_of
+from game.screens.flight import Start, flight_of, flown
 from game.screens.flow import screen_for
 from game.screens.hearing import heard_around
 from game.screens.inputs import Given, Inputs, given_by
@@ -380,14 +380,19 @@ class App:
     def draw(self, surface: pygame.Surface, *, hasty: bool = False) -> Rect | None:
         """Draw what changed since last time; return where that is, or none if nothing did."""
         before, self._looks = self._looks, self._looks_of(surface)
-        alike = before is not None and before == self._looks
-        if alike and self.canvas.seen and not self.canvas.waits:
-            return None  # between two steps there is no sheet to make
-        return self.canvas.draw(surface, self.sheet(surface.get_size()), hasty=hasty)
+        seen = self.canvas.seen
+        if seen is None or before is None or before != self._looks:
+            return self.canvas.draw(surface, self.sheet(surface.get_size()), hasty=hasty)
+        sheet = flown(self.top, seen)  # between two steps there is no other sheet to make
+        if sheet is seen and not self.canvas.waits:
+            return None
+        return self.canvas.draw(surface, sheet, hasty=hasty)
 
     def _looks_of(self, surface: pygame.Surface) -> tuple[object, ...] | None:
-        """Return all that decides the picture of a screen that moves in steps; none of others."""
+        """Return what decides how a screen that moves in steps looks, but its camera; else none."""
         if not isinstance(self.top, Stepping):
             return None
+        flight = flight_of(self.top)
+        way = (flight.start, flight.goal) if flight else ()
         around = (self.top.hand.hover, self.office.captions.line, self.inputs.device)
-        return (surface, self.top.steps, *around, *self._state())
+        return (surface, self.top.steps, *way, *around, *self._state())

@@ -135,7 +135,7 @@ class Stepping(Protocol):
 
     @property
     def steps(self) -> object:
-        """How far it has come: as long as this is the same, it looks the same."""
+        """How far it has come: as long as this is the same, only its camera moves."""
         ...
 
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from game.widgets.geometry import Rect
 from game.widgets.look import Color, Look
 from game.widgets.loom import Weave
+from game.widgets.map.camera import Camera, between
 from game.widgets.map.paint import Scene
 from game.widgets.typeset import Face
 
@@ -99,6 +100,17 @@ class Chart:
     scene: Scene
     goal: Scene | None = None
     """Where the camera is flying to; none when it stands still."""
+    start: Camera | None = None
+    """Where it flies from."""
+
+    def flown(self, share: float) -> Chart:
+        """Return the map when a share (0..1) of the flight lies behind the camera."""
+        if self.goal is None or self.start is None:
+            return self
+        if share >= 1:
+            return Chart(self.rect, self.goal)
+        here = between(self.start, self.goal.camera, share)
+        return Chart(self.rect, replace(self.goal, camera=here), self.goal, self.start)
 
 
 @dataclass(frozen=True, slots=True)
