@@ -95,8 +95,8 @@ class Window:
             else:
                 self.pads.start()  # once there is time: nobody waits for these two
                 self.access.start()
-                next(ahead, None)  # nor for the screens to come
-                changed = app.rest(rest.sleep(pads=self.pads.are_there))
+                works = next(ahead, self) is not self  # nor for the screens to come
+                changed = app.rest(rest.sleep(pads=self.pads.are_there, briefly=works))
             changed = self._events(app) or changed
         return app.office.settings
 

@@ -20,6 +20,7 @@ from game.screens.flow import screen_for
 from game.screens.screen import Office, Open
 from game.screens.settings import SettingsScreen
 from game.settings import Settings
+from game.system import Rest
 from game.window import front
 
 BRUSH = painter()
@@ -380,3 +381,22 @@ def _leave_at_rest(app: App, lines: list[str]) -> bool:
     if lines[-1:] == [""]:
         app.stack.clear()
     return False
+
+
+def test_what_is_made_ahead_is_made_before_the_game_sleeps(
+    window: Window, app: App, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    brief: list[bool] = []
+
+    def sleep(_rest: Rest, *, pads: bool, briefly: bool) -> float:
+        assert not pads
+        brief.append(briefly)
+        del app.stack[len(brief) % 4 :]  # the fourth is the last
+        return 0.0
+
+    monkeypatch.setattr("game.display.pieces", lambda _: iter((None, None, None)))
+    monkeypatch.setattr(Rest, "sleep", sleep)
+
+    window.run(app)
+
+    assert brief == [True, True, True, False]
