@@ -16,7 +16,7 @@ from game.access import Access
 from game.errors import Refused
 from game.keymap import MOVING
 from game.pads import Pads
-from game.screens.ahead import pieces
+from game.screens.ahead import Ahead
 from game.screens.cover import Front, cover
 from game.screens.pad import is_at_rest
 from game.screens.styles import look_of
@@ -78,7 +78,7 @@ class Window:
         self._take(app)
         clock, rest = pygame.time.Clock(), Rest(self.pane)
         moving, changed, slicing, count = True, True, False, 0
-        ahead = pieces(app.office.campaign)
+        ahead = Ahead(app.office, app.canvas.painter)
         self._events(app)  # whatever was pressed while the cover was seen
         while not app.is_over():
             if moving or changed or slicing:
@@ -95,7 +95,7 @@ class Window:
             else:
                 self.pads.start()  # once there is time: nobody waits for these two
                 self.access.start()
-                works = next(ahead, self) is not self  # nor for the screens to come
+                works = ahead.step(app.top, app.look(self.surface.get_size()))  # nor for this
                 changed = app.rest(rest.sleep(pads=self.pads.are_there, briefly=works))
             changed = self._events(app) or changed
         return app.office.settings

@@ -394,7 +394,8 @@ def test_what_is_made_ahead_is_made_before_the_game_sleeps(
         del app.stack[len(brief) % 4 :]  # the fourth is the last
         return 0.0
 
-    monkeypatch.setattr("game.display.pieces", lambda _: iter((None, None, None)))
+    made = [True, True, True, False]
+    monkeypatch.setattr("game.screens.ahead.Ahead.step", lambda *_: made[len(brief)])
     monkeypatch.setattr(Rest, "sleep", sleep)
 
     window.run(app)
