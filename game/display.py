@@ -83,9 +83,10 @@ class Window:
         while not app.is_over():
             if moving or changed or slicing:
                 seconds = min(clock.tick(0 if slicing else 60) / 1000, 0.1)
-                moving, changed = app.update(0.0 if slicing else seconds), False
+                moving = app.update(0.0 if slicing else seconds)
                 if app.draw(self.surface, hasty=True):
                     self.pane.flip()
+                changed = app.settle()
                 if app.canvas.seen:
                     self.access.follow(app.canvas.seen)
                 slicing, count = app.canvas.prepare(), count + 1
