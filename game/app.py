@@ -9,14 +9,14 @@ import pygame
 
 from game.access import WANTED
 from game.keymap import MOVING
-from game.playthrough.desk import Desk
 from game.playthrough.surroundings import Surroundings
 from game.screens.bindings import commanded, is_typing, page, pointed, wheeled, wished
 from game.screens.captions import above, captioned
-from game.screens.flight import Start, flight_of
+from game.screens.flight import flight_of, flown
 from game.screens.flow import screen_for
 from game.screens.hearing import heard_around
 from game.screens.inputs import Given, Inputs, given_by
+from game.screens.keeping import Keeping
 from game.screens.notice import Notice
 from game.screens.pacing import CHOICES, STEP, Mode, Pace, leads_on, reading_time
 from game.screens.screen import (
@@ -25,6 +25,7 @@ from game.screens.screen import (
     Explain,
     Leaf,
     Move,
+    Note,
     Office,
     Open,
     Pictured,
@@ -36,6 +37,7 @@ from game.screens.screen import (
     Stepping,
     Tell,
     Turn,
+    leaf,
 )
 from game.screens.speaking import Speaker
 from game.screens.styles import look_of
@@ -63,6 +65,7 @@ class App:
         self.notice = Notice()
         self.pace = Pace()
         self.speaker = Speaker(office)
+        self.keeping = Keeping(office)
         self.is_bare = False
         """Whether the words are hidden, so that only the picture is seen."""
         self.pointer: Callable[[], tuple[int, int]] = pygame.mouse.get_pos
@@ -227,12 +230,14 @@ class App:
         """
         flight, before = flight_of(self.top), self._state()
         pressed = self.inputs.take(event)
+        is_press = pressed or event.type == pygame.MOUSEBUTTONDOWN
+        if is_press:
+            self.settle()
         for given in pressed:
             self._give(given)
         if self.is_over():
             return
         self.carry_out(self._pointed(event))
-        is_press = pressed or event.type == pygame.MOUSEBUTTONDOWN
         if flight and is_press and self._state() == before:
             flight.land()
 
@@ -346,9 +351,12 @@ class App:
             case Reset(screen):
                 self.stack[:] = [screen]
             case Turn(desk, come_from):
-                self._turn(desk, come_from)
+                self.keeping.note(desk)
+                self.stack[:] = [screen_for(self.office, desk, come_from)]
+            case Note(desk):
+                self.keeping.note(desk)
             case Leaf(screen):
-                self._leaf(screen)
+                leaf(self.stack, screen)
             case Explain(entry):
                 from game.screens.everywhere import entry_page  # noqa: PLC0415 - see flow
 
@@ -358,36 +366,29 @@ class App:
             case Quit():
                 self.stack.clear()
 
-    def _turn(self, desk: Desk, come_from: Start) -> None:
-        """Keep the desk and show the stage it is at, and above it what went wrong, if anything."""
-        trouble = self.office.keep(desk)
-        self.stack[:] = [screen_for(self.office, desk, come_from)]
-        if trouble:
-            from game.screens.overlay import unsaved  # noqa: PLC0415 - see flow
-
-            self.stack.append(unsaved(self.office, trouble))
-
-    def _leaf(self, screen: Screen) -> None:
-        """Open a page, or close what lies on it, or close it if nothing does."""
-        names = [one.name for one in self.stack]
-        if screen.name not in names:
-            self.stack.append(screen)
-        elif names[-1] == screen.name:
-            self.stack.pop()
-        else:
-            del self.stack[names.index(screen.name) + 1 :]
+    def settle(self) -> bool:
+        """Keep what is not kept yet; return whether that went wrong, which is then shown."""
+        trouble = self.keeping.settle()
+        if trouble and not self.is_over():
+            self.stack.append(trouble)
+        return trouble is not None
 
     def draw(self, surface: pygame.Surface, *, hasty: bool = False) -> Rect | None:
         """Draw what changed since last time; return where that is, or none if nothing did."""
         before, self._looks = self._looks, self._looks_of(surface)
-        alike = before is not None and before == self._looks
-        if alike and self.canvas.seen and not self.canvas.waits:
-            return None  # between two steps there is no sheet to make
-        return self.canvas.draw(surface, self.sheet(surface.get_size()), hasty=hasty)
+        seen = self.canvas.seen
+        if seen is None or before is None or before != self._looks:
+            return self.canvas.draw(surface, self.sheet(surface.get_size()), hasty=hasty)
+        sheet = flown(self.top, seen)  # between two steps there is no other sheet to make
+        if sheet is seen and not self.canvas.waits:
+            return None
+        return self.canvas.draw(surface, sheet, hasty=hasty)
 
     def _looks_of(self, surface: pygame.Surface) -> tuple[object, ...] | None:
-        """Return all that decides the picture of a screen that moves in steps; none of others."""
+        """Return what decides how a screen that moves in steps looks, but its camera; else none."""
         if not isinstance(self.top, Stepping):
             return None
+        flight = flight_of(self.top)
+        way = (flight.start, flight.goal) if flight else ()
         around = (self.top.hand.hover, self.office.captions.line, self.inputs.device)
-        return (surface, self.top.steps, *around, *self._state())
+        return (surface, self.top.steps, *way, *around, *self._state())

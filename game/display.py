@@ -16,7 +16,7 @@ from game.access import Access
 from game.errors import Refused
 from game.keymap import MOVING
 from game.pads import Pads
-from game.screens.ahead import pieces
+from game.screens.ahead import Ahead
 from game.screens.cover import Front, cover
 from game.screens.pad import is_at_rest
 from game.screens.styles import look_of
@@ -78,14 +78,15 @@ class Window:
         self._take(app)
         clock, rest = pygame.time.Clock(), Rest(self.pane)
         moving, changed, slicing, count = True, True, False, 0
-        ahead = pieces(app.office.campaign)
+        ahead = Ahead(app.office, app.canvas.painter)
         self._events(app)  # whatever was pressed while the cover was seen
         while not app.is_over():
             if moving or changed or slicing:
                 seconds = min(clock.tick(0 if slicing else 60) / 1000, 0.1)
-                moving, changed = app.update(0.0 if slicing else seconds), False
+                moving = app.update(0.0 if slicing else seconds)
                 if app.draw(self.surface, hasty=True):
                     self.pane.flip()
+                changed = app.settle()
                 if app.canvas.seen:
                     self.access.follow(app.canvas.seen)
                 slicing, count = app.canvas.prepare(), count + 1
@@ -95,8 +96,8 @@ class Window:
             else:
                 self.pads.start()  # once there is time: nobody waits for these two
                 self.access.start()
-                next(ahead, None)  # nor for the screens to come
-                changed = app.rest(rest.sleep(pads=self.pads.are_there))
+                works = ahead.step(app.top, app.look(self.surface.get_size()))  # nor for this
+                changed = app.rest(rest.sleep(pads=self.pads.are_there, briefly=works))
             changed = self._events(app) or changed
         return app.office.settings
 

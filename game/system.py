@@ -64,14 +64,17 @@ class Rest:
         """Sleep lightly at first: something has just happened."""
         self._pause = POLLING[0]
 
-    def sleep(self, *, pads: bool) -> float:
+    def sleep(self, *, pads: bool, briefly: bool = False) -> float:
         """Sleep until something happens, or for a while; return for how many seconds.
 
         Args:
             pads: whether there are any: they do not speak through the X server.
+            briefly: only let others have their turn: there is work to do.
         """
         begun = time.monotonic()
-        if self._connection is not None and not pads:
+        if briefly:
+            pygame.time.wait(1)
+        elif self._connection is not None and not pads:
             select.select([self._connection], [], [], LONGEST)
         else:
             pygame.time.wait(self._pause)

@@ -60,6 +60,7 @@ def play_in_window(
     try:
         window.run(app)
     finally:
+        app.settle()
         close()
         kept.save(office.settings, where)
     return 0

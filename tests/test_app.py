@@ -83,8 +83,11 @@ def test_a_turn_of_the_desk_is_kept_and_shown_alone(
     office.keep = keep
 
     app.carry_out(Turn(desk))
+    before = list(kept)
+    app.settle()
+    app.settle()
 
-    assert kept == [desk]
+    assert (before, kept) == ([], [desk])
     assert [screen.name for screen in app.stack] == ["council"]
 
 
@@ -95,7 +98,26 @@ def test_a_turn_that_cannot_be_kept_says_so_above_the_stage(
 
     app.carry_out(Turn(Desk(begin(harbour, chance=False), Stage.COUNCIL)))
 
+    assert app.settle()
     assert [screen.name for screen in app.stack] == ["council", "overlay"]
+
+
+def test_a_turn_is_kept_before_the_next_press_is_answered(
+    app: App, office: Office, harbour: Campaign
+) -> None:
+    kept: list[Desk] = []
+
+    def keep(one: Desk) -> str:
+        kept.append(one)
+        return ""
+
+    office.keep = keep
+    desk = Desk(begin(harbour, chance=False), Stage.COUNCIL)
+    app.carry_out(Turn(desk))
+
+    app.handle(pygame.Event(pygame.KEYDOWN, key=pygame.K_TAB, mod=0, unicode=""), (1280, 720))
+
+    assert kept == [desk]
 
 
 @pytest.mark.parametrize("end", [Quit(), None])

@@ -65,6 +65,16 @@ def test_where_a_key_wakes_the_game_its_connection_is_waited_on(
     assert (asked, waits) == ([([7], [], [], system.LONGEST)], [])
 
 
+def test_whoever_has_work_to_do_sleeps_hardly_at_all(
+    pane: pygame.Window, waits: list[int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(system, "_connection", lambda _pane: 7)
+
+    Rest(pane).sleep(pads=False, briefly=True)
+
+    assert waits == [1]
+
+
 def test_pads_are_looked_at_though_keys_would_wake_the_game(
     pane: pygame.Window, waits: list[int], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -104,9 +104,9 @@ class ConsequencesScreen(StageScreen):
 
     @property
     def steps(self) -> object:
-        """How far camera and months have come, and what of them is open."""
+        """How far the months have come, and what of them is open."""
         month = (self.shown_month, self.gone, self.coming, self.passed < 1)
-        return self.flight.share, month, self.paused, self.ledger, self.finished
+        return month, self.paused, self.ledger, self.finished
 
     def update(self, seconds: float) -> bool:
         """Let a part of a month pass."""

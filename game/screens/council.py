@@ -9,7 +9,7 @@ from game.playthrough.desk import ask, questions_left
 from game.screens import styles
 from game.screens.frame import Sight, areas, chart, top_bar
 from game.screens.overlay import Told, statement
-from game.screens.screen import Move, Stay
+from game.screens.screen import Move, Note, Stay
 from game.screens.stage import StageScreen
 from game.screens.woodcut import woodcut
 from game.widgets.controls import (
@@ -239,8 +239,7 @@ class CouncilScreen(StageScreen):
                     next(one.id for one in self.scenario.council.questions if one.id == which),
                 )
                 self.heard = which
-                self.office.keep(self.desk)
-                return Stay()
+                return Note(self.desk)
             case "next":
                 return self.onward()
             case _:

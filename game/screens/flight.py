@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol, runtime_checkable
 
 from game.campaign.words import PlaceId
 from game.widgets.map.camera import Camera, between, flight_seconds
+from game.widgets.sheet import Chart, Sheet
 
 Places = tuple[PlaceId, ...]
 """What the camera holds: the closest picture in which all of them are seen."""
@@ -89,6 +90,20 @@ class Flying(Protocol):
     """A screen whose camera flies."""
 
     flight: Flight
+
+
+def flown(screen: object, sheet: Sheet) -> Sheet:
+    """Return the sheet of a screen on which only the camera has moved: the same one if it has not.
+
+    Args:
+        screen: whose camera it is.
+        sheet: what was seen of the screen before.
+    """
+    flight = flight_of(screen)
+    if flight is None:
+        return sheet
+    marks = tuple(m.flown(flight.share) if isinstance(m, Chart) else m for m in sheet.marks)
+    return sheet if marks == sheet.marks else replace(sheet, marks=marks)
 
 
 def flight_of(screen: object) -> Flight | None:

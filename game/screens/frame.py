@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 
 from game import wording
@@ -13,7 +13,7 @@ from game.playthrough.desk import OF_A_SCENARIO, Desk, Stage, replay_of
 from game.playthrough.ghost import ghost_of
 from game.screens import styles
 from game.screens.cartography import camera_on, layers_of, told
-from game.screens.flight import Flight
+from game.screens.flight import Flight, camera_at
 from game.screens.foot import NOWHERE, foot_height
 from game.screens.screen import Office
 from game.widgets.controls import label, width_of
@@ -175,8 +175,10 @@ def chart(
     foot = max(round(rect.h * sight.covered), shown)
     scene = Scene(there, layers, look.pt(13), sight.dim, foot, inks_of(look))
     if look.motion and flight.share < 1:
-        here = flight.camera(lambda places: camera_on(office.campaign, places, aspect, insets))
-        draft.add(Chart(rect, replace(scene, camera=here), goal=scene))
+        start = camera_at(
+            flight.start, lambda places: camera_on(office.campaign, places, aspect, insets)
+        )
+        draft.add(Chart(rect, scene, scene, start).flown(flight.share))
     else:
         draft.add(Chart(rect, scene))
     said = told(office.campaign, desk.playthrough, sight.places, sight.month, truth=sight.truth)

@@ -52,6 +52,11 @@ class OpeningScreen:
         """What goes round on this page."""
         return around_desk(self.office.campaign, self.desk, page=self.page)
 
+    @property
+    def steps(self) -> object:
+        """Nothing moves but the camera, unless a page is turned."""
+        return self.page
+
     def update(self, seconds: float) -> bool:
         """Let the camera fly."""
         return self.flight.update(seconds)

@@ -64,6 +64,13 @@ class Turn:
 
 
 @dataclass(frozen=True, slots=True)
+class Note:
+    """The desk on this screen has changed and is kept; the screen stays."""
+
+    desk: Desk
+
+
+@dataclass(frozen=True, slots=True)
 class Quit:
     """The game ends."""
 
@@ -89,7 +96,7 @@ class Tell:
     text: str
 
 
-Move = Stay | Show | Open | Close | Reset | Turn | Quit | Leaf | Explain | Tell
+Move = Stay | Show | Open | Close | Reset | Turn | Note | Quit | Leaf | Explain | Tell
 
 UNREAD = (
     "title", "settings", "keys", "help", "shelf", "pause", "accessibility", "board", "run-code",
@@ -121,6 +128,17 @@ class Screen(Protocol):
         ...
 
 
+def leaf(stack: list[Screen], screen: Screen) -> None:
+    """Open a page on a stack, or close what lies on it, or close it if nothing does."""
+    names = [one.name for one in stack]
+    if screen.name not in names:
+        stack.append(screen)
+    elif names[-1] == screen.name:
+        stack.pop()
+    else:
+        del stack[names.index(screen.name) + 1 :]
+
+
 @runtime_checkable
 class AtDesk(Protocol):
     """A screen that belongs to a desk."""
@@ -135,7 +153,7 @@ class Stepping(Protocol):
 
     @property
     def steps(self) -> object:
-        """How far it has come: as long as this is the same, it looks the same."""
+        """How far it has come: as long as this is the same, only its camera moves."""
         ...
 
 

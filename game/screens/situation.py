@@ -40,6 +40,11 @@ class SituationScreen(StageScreen):
         slips = {f"slip:{one.id}": one.place for one in self.scenario.situation.dispatches}
         return (slips[self.gone_to],) if self.gone_to in slips else self.scenario.view
 
+    @property
+    def steps(self) -> object:
+        """Nothing moves but the camera."""
+        return self.gone_to
+
     def update(self, seconds: float) -> bool:
         """Let the camera fly to the dispatch under the hand."""
         focus = self.hand.focus if self.hand.focus.startswith("slip:") else ""

@@ -56,8 +56,8 @@ class TelegramScreen(StageScreen):
 
     @property
     def steps(self) -> object:
-        """How far camera and letters have come."""
-        return self.flight.share, self.decoded, self.shown >= self.letters
+        """How far the letters have come."""
+        return self.decoded, self.shown >= self.letters
 
     def update(self, seconds: float) -> bool:
         """Let the camera fly and the letters come, a few at a time."""

@@ -9,7 +9,10 @@ from functools import cache
 LARGE = 1 << 20
 """Bytes from which on a block is asked for, and given back, on its own."""
 _MMAP_THRESHOLD = -3
-"""What GNU's C library calls this, as a number."""
+KEPT = 4 * LARGE
+"""Bytes of smaller ones that may wait for the next picture, so that they are not asked for anew."""
+_MMAP_THRESHOLD, _TRIM_THRESHOLD = -3, -1
+"""What GNU's C library calls these two, as numbers."""
 
 
 @cache
@@ -20,5 +23,7 @@ def give_back_at_once() -> bool:
     1920x1080. Others have no such habit, and no such switch.
     """
     with suppress(OSError, AttributeError, TypeError):
-        return bool(CDLL(None).mallopt(_MMAP_THRESHOLD, LARGE))
+        library = CDLL(None)
+        library.mallopt(_TRIM_THRESHOLD, KEPT)
+        return bool(library.mallopt(_MMAP_THRESHOLD, LARGE))
     return False

@@ -142,6 +142,10 @@ class Painter:
                 wide, tall = turned.get_size()
                 return turned, (x + (rect.w - wide) // 2, y + (rect.h - tall) // 2)
 
+    def know(self, mark: Ink | Drawing | Tilted) -> None:
+        """Draw a thing for when it is first seen."""
+        self._picture(mark)
+
     def _known(
         self, key: tuple[object, ...], drawn: Callable[[], pygame.Surface]
     ) -> pygame.Surface:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from game.widgets.geometry import Rect
 from game.widgets.look import Color, Look
 from game.widgets.loom import Weave
+from game.widgets.map.camera import Camera, between
 from game.widgets.map.paint import Scene
 from game.widgets.typeset import Face
 
@@ -99,6 +100,17 @@ class Chart:
     scene: Scene
     goal: Scene | None = None
     """Where the camera is flying to; none when it stands still."""
+    start: Camera | None = None
+    """Where it flies from."""
+
+    def flown(self, share: float) -> Chart:
+        """Return the map when a share (0..1) of the flight lies behind the camera."""
+        if self.goal is None or self.start is None:
+            return self
+        if share >= 1:
+            return Chart(self.rect, self.goal)
+        here = between(self.start, self.goal.camera, share)
+        return Chart(self.rect, replace(self.goal, camera=here), self.goal, self.start)
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,20 +236,37 @@ class Hand:
     offsets: dict[str, int] = field(default_factory=dict)
 
 
-class Draft:
-    """A sheet being made."""
+class OverfullError(Exception):
+    """A part has grown beyond its room."""
 
-    def __init__(self, look: Look, hand: Hand) -> None:
+
+class Draft:
+    """A sheet being made.
+
+    Args:
+        look: how things look.
+        hand: what the player's hand is on.
+        most: pixels below which no line may begin; none for no such limit.
+    """
+
+    def __init__(self, look: Look, hand: Hand, most: int | None = None) -> None:
         self.look = look
         self.hand = hand
+        self._most = most
         self.marks: list[Op] = []
         self.spots: list[Spot] = []
         self.scrolls: list[Scroll] = []
         self._within: tuple[Group, ...] = ()
 
     def add(self, *marks: Op) -> None:
-        """Draw things on top of what is there."""
+        """Draw things on top of what is there.
+
+        Raises:
+            OverfullError: when a line begins below the limit.
+        """
         self.marks += marks
+        if self._most is not None and any(_begins_below(one, self._most) for one in marks):
+            raise OverfullError
 
     def spot(self, spot: Spot) -> None:
         """Say what something means."""
@@ -270,8 +299,11 @@ class Draft:
         height it needed.
         """
         bar = self.look.px(6)
-        part = self.part()
-        height = fill(part, rect.w)
+        part = Draft(self.look, self.hand, rect.h)
+        try:
+            height = fill(part, rect.w)
+        except OverfullError:  # the rest of a long page is laid out once only, beside its bar
+            height = rect.h + 1
         if height > rect.h:
             part = self.part()
             height = fill(part, rect.w - 2 * bar)
@@ -292,6 +324,11 @@ class Draft:
         knob = Rect(rail.x, rect.y + (rect.h - length) * offset // scroll.most, width, length)
         palette = self.look.palette
         self.add(Fill(rail, palette.rule, 90), Fill(knob, palette.ochre), Edge(knob, palette.ink))
+
+
+def _begins_below(mark: Op, most: int) -> bool:
+    """Return whether a mark is a line that begins below some height."""
+    return isinstance(mark, Ink) and mark.rect.y >= most
 
 
 def moved(op: Op, dx: int, dy: int) -> Op:

@@ -141,6 +141,7 @@ class Player:
     def event(self, event: pygame.Event) -> Player:
         """Let something happen."""
         self.app.handle(event, self.size)
+        self.app.settle()
         if not self.app.is_over():
             self.app.update(0.0)
         return self

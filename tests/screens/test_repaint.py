@@ -10,12 +10,13 @@ from game.painting import painter
 from game.playthrough.desk import Stage
 from game.screens.screen import Stay
 from game.settings import Settings
-from game.widgets.sheet import Sheet
+from game.widgets.sheet import Chart, Sheet
 from tests.screens.player import (
     PAINTER,
     Player,
     campaign_by_keys,
     campaign_by_tab,
+    chart,
     office,
     seated,
 )
@@ -156,3 +157,47 @@ def test_a_key_between_two_steps_is_seen_at_once(harbour: Campaign) -> None:
 
     assert all(one == other for one, other in frames(player, 3))
     assert player.sheet.focus != ""
+
+
+# --- in flight ---
+
+
+def test_a_camera_in_flight_is_seen_at_every_picture(shipped: Campaign) -> None:
+    player = seated(shipped, 0, Stage.SITUATION)
+    frames(player, 1)
+    player.press("tab")
+
+    seen = frames(player, 200)
+
+    assert all(one == other for one, other in seen)
+    assert chart(player).goal is None
+    assert len({id(one) for one, _ in seen}) > 20
+
+
+def test_while_only_the_camera_moves_no_text_is_laid_out(
+    shipped: Campaign, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    player, surface = seated(shipped, 0, Stage.SITUATION), pygame.Surface(SIZE)
+    player.app.draw(surface)
+    player.press("tab").app.update(0.1)
+    player.app.draw(surface)
+    before = chart(player).scene.camera
+    monkeypatch.delattr(type(player.top), "view")
+
+    player.app.update(0.3)
+    player.app.draw(surface)
+
+    seen = player.app.canvas.seen
+    assert seen
+    (flown,) = (one for one in seen.marks if isinstance(one, Chart))
+    assert flown.scene.camera != before
+
+
+def test_a_page_turned_in_flight_is_seen_at_once(shipped: Campaign) -> None:
+    player = seated(shipped, 0, Stage.OPENING)
+    player.press("return")
+    frames(player, 5)
+
+    player.press("return")
+
+    assert all(one == other for one, other in frames(player, 3))

@@ -147,3 +147,19 @@ SCENE = Scene(Camera(0.0, 0.0, 100.0), Layers(), 12, 0.0)
 )
 def test_a_mark_can_be_moved_with_all_that_is_in_it(mark: Op, there: Op) -> None:
     assert moved(mark, 5, 7) == there
+
+
+def test_a_long_page_is_laid_out_whole_only_once(look: Look) -> None:
+    lines: list[int] = []
+
+    def fill(draft: Draft, width: int) -> int:
+        for number in range(100):
+            lines.append(number)
+            draft.add(Ink(Rect(0, 20 * number, width, 20), "line", Face.TEXT, 15, RED))
+        return 2000
+
+    draft = Draft(look, Hand())
+    draft.scroll("page", WINDOW, fill)
+
+    assert draft.scrolls == [Scroll("page", WINDOW, 2000)]
+    assert lines == [*range(WINDOW.h // 20 + 1), *range(100)]

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from math import ceil, floor
+from typing import NamedTuple
 
 import pygame
 
+from game.widgets.blocks import LARGE
 from game.widgets.map.camera import Box, Camera, View, fit
 from game.widgets.map.clipping import overlaps
 from game.widgets.map.colours import Inks
@@ -18,6 +20,8 @@ SHARPER = 1.25
 _FEATHER, _RISE = (32, 18), (0, 85, 170, 255, 255)
 """Columns and rows a picture is divided into; how solid the outer ones are, of 255."""
 
+_PIXELS = LARGE // 4 - 4096
+"""Of a band: it is smaller than a block that is asked of the system on its own."""
 
 WIDER = 3.0
 """How many times as wide the picture below a flight is where a globe has no corners."""
@@ -60,52 +64,98 @@ def finest_help(cameras: Iterable[Camera], view: View, beside: Camera) -> Camera
     return best[2] if best and best[0] > 0.1 else None
 
 
+class Span(NamedTuple):
+    """Some pixels in a row of one picture, and where they go in another."""
+
+    start: int
+    pixels: int
+    at: int
+    length: int
+
+
 def stretched(
     source: pygame.Surface, source_view: View, target: pygame.Surface, target_view: View
 ) -> None:
-    """Draw what two views share from the picture of one into the picture of the other."""
-    west, south, east, north = _common(source_view.extent(), target_view.extent())
-    if east <= west or north <= south:
-        return
-    left, top = source_view.pixel((west, north))
-    right, bottom = source_view.pixel((east, south))
-    limit = source.get_rect()
-    cut = pygame.Rect(floor(left), floor(top), 0, 0)
-    cut.size = (ceil(right) - cut.left, ceil(bottom) - cut.top)
-    cut = cut.clip(limit)
-    if not (cut.width and cut.height):
-        return
+    """Draw what two views share from the picture of one into the picture of the other.
+
+    Nothing is drawn outside the clip. It goes band by band: none is so large that its memory would
+    be asked of the system, and given back, at every picture of a flight.
+    """
     ratio = target_view.scale / source_view.scale
-    x, y = target_view.pixel(_plane(source_view, cut.topleft))
-    size = (max(1, round(cut.width * ratio)), max(1, round(cut.height * ratio)))
-    piece = pygame.transform.smoothscale(source.subsurface(cut), size)
-    flags = pygame.BLEND_PREMULTIPLIED if piece.get_flags() & pygame.SRCALPHA else 0
-    target.blit(piece, (round(x), round(y)), special_flags=flags)
+    west, _, _, north = source_view.extent()
+    corner, clip = target_view.pixel((west, north)), target.get_clip()
+    columns = _span((clip.left, clip.right), source.width, ratio, corner[0])
+    rows = _span((clip.top, clip.bottom), source.height, ratio, corner[1])
+    if columns.pixels < 1 or rows.pixels < 1:
+        return
+    for band in _bands(rows, ratio, corner[1], most=_PIXELS // columns.length):
+        cut = source.subsurface((columns.start, band.start, columns.pixels, band.pixels))
+        piece = pygame.transform.smoothscale(cut, (columns.length, band.length))
+        target.blit(piece, (columns.at, band.at))
 
 
-def _common(a: Box, b: Box) -> Box:
-    """The rectangle two rectangles share; it may be empty."""
-    return max(a[0], b[0]), max(a[1], b[1]), min(a[2], b[2]), min(a[3], b[3])
+def _span(seen: tuple[int, int], limit: int, ratio: float, origin: float) -> Span:
+    """The pixels of a source that cover a row of a target.
+
+    Args:
+        seen: where the row begins and ends.
+        limit: how many pixels the source has.
+        ratio: pixels of the target to one of the source.
+        origin: where the source begins in the target.
+    """
+    start = max(floor((seen[0] - origin) / ratio - 0.5), 0)
+    return _laid(start, min(ceil((seen[1] - origin) / ratio + 0.5), limit), ratio, origin)
 
 
-def _plane(view: View, pixel: tuple[int, int]) -> tuple[float, float]:
-    """The spot of the plane under a pixel's corner, in kilometres."""
-    west, _, _, north = view.extent()
-    return west + pixel[0] / view.scale, north - pixel[1] / view.scale
+def _laid(start: int, end: int, ratio: float, origin: float) -> Span:
+    """Where pixels of a source go.
+
+    `smoothscale` enlarges them from the middle of the first to that of the last; what it makes
+    smaller reaches from edge to edge.
+    """
+    rim = 0.5 if _grows(end - start, ratio) else 0.0
+    at = round(origin + (start + rim) * ratio)
+    return Span(start, end - start, at, max(round(origin + (end - rim) * ratio) - at, 1))
 
 
-def feathered(picture: pygame.Surface) -> pygame.Surface:
-    """A copy (premultiplied) with soft edges, to lie on a coarser picture without a seam."""
-    wide, tall = picture.get_size()
-    soft = pygame.Surface((wide, tall), pygame.SRCALPHA)
-    soft.blit(picture, (0, 0))
+def _grows(count: int, ratio: float) -> bool:
+    """Whether so many pixels are enlarged, by one at least."""
+    return (count - 1) * ratio >= count
+
+
+def _bands(rows: Span, ratio: float, origin: float, *, most: int) -> Iterator[Span]:
+    """Divide rows of a source into bands of at most so many rows, there and in the target."""
+    end, shared = rows.start + rows.pixels, int(_grows(rows.pixels, ratio))
+    step = max(int(most / max(ratio, 1.0)), 2)
+    for start in range(rows.start, max(end - shared, rows.start + 1), step):
+        yield _laid(start, min(start + step + shared, end), ratio, origin)
+
+
+def melted(
+    plate: pygame.Surface, view: View, wide: pygame.Surface, wide_view: View
+) -> pygame.Surface:
+    """A copy of a picture whose edges go over into the wide one: it lies on it without a seam."""
+    size = plate.get_size()
+    below = pygame.Surface(size)
+    stretched(wide, wide_view, below, view)
+    rims = list(_rims(size))
+    step = max(_PIXELS // size[0], 1)
+    for top in range(0, size[1], step):
+        band = pygame.Surface((size[0], min(step, size[1] - top)), pygame.SRCALPHA)
+        band.blit(plate, (0, -top))
+        for rim, (left, upper) in rims:
+            band.blit(rim, (left, upper - top), special_flags=pygame.BLEND_RGBA_MULT)
+        below.blit(band, (0, top))
+    return below
+
+
+def _rims(size: tuple[int, int]) -> Iterator[tuple[pygame.Surface, tuple[int, int]]]:
+    """How solid the edges of a picture are, and where each of them lies."""
     for across in (True, False):
-        rising = _rising(soft.get_size(), across=across)
-        soft.blit(rising, (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
+        rising = _rising(size, across=across)
+        yield rising, (0, 0)
         falling = pygame.transform.flip(rising, flip_x=across, flip_y=not across)
-        corner = (wide - falling.width, tall - falling.height)
-        soft.blit(falling, corner, special_flags=pygame.BLEND_RGBA_MULT)
-    return soft.premul_alpha_ip()
+        yield falling, (size[0] - falling.width, size[1] - falling.height)
 
 
 def _rising(size: tuple[int, int], *, across: bool) -> pygame.Surface:
@@ -119,6 +169,59 @@ def _rising(size: tuple[int, int], *, across: bool) -> pygame.Surface:
     else:
         tall = max(tall * len(_RISE) // _FEATHER[1], 1)
     return pygame.transform.smoothscale(steps, (wide, tall))
+
+
+Seen = tuple[pygame.Surface, View]
+"""A picture, and what is seen in it."""
+
+
+def laid(
+    target: pygame.Surface, view: View, wide: Seen | None, soft: Seen | None, inks: Inks
+) -> None:
+    """Fill a picture with a finer one and, around it, with the wide one.
+
+    Args:
+        target: what is filled, inside its clip.
+        view: what is to be seen in it.
+        wide: the picture that lies below, if there is one.
+        soft: a finer one with melted edges, if one helps.
+        inks: what is beyond both of them is sea.
+    """
+    whole = target.get_clip()
+    inner = covered(soft[1], view).clip(whole) if soft else pygame.Rect(whole.topleft, (0, 0))
+    if not (wide and covered(wide[1], view).contains(whole)):
+        blank(target, inks)
+    parts = [(wide, strip) for strip in _around(whole, inner)] if wide else []
+    for (picture, its), part in [*parts, (soft, inner)] if soft else parts:
+        target.set_clip(part)
+        stretched(picture, its, target, view)
+    target.set_clip(whole)
+
+
+def covered(source: View, view: View) -> pygame.Rect:
+    """The pixels of a view that a picture of another one covers."""
+    west, south, east, north = source.extent()
+    (left, top), (right, bottom) = view.pixel((west, north)), view.pixel((east, south))
+    rim = max(view.scale / source.scale, 1.0)
+    corner = ceil(left + rim), ceil(top + rim)
+    size = floor(right - rim) - corner[0], floor(bottom - rim) - corner[1]
+    return pygame.Rect(corner, (max(size[0], 0), max(size[1], 0)))
+
+
+def _around(whole: pygame.Rect, inner: pygame.Rect) -> Iterator[pygame.Rect]:
+    """The strips of a rectangle around another one in it."""
+    if not (inner.width and inner.height):
+        yield whole
+        return
+    left, top, right, bottom = inner.left, inner.top, inner.right, inner.bottom
+    for strip in (
+        pygame.Rect(whole.left, whole.top, whole.width, top - whole.top),
+        pygame.Rect(whole.left, bottom, whole.width, whole.bottom - bottom),
+        pygame.Rect(whole.left, top, left - whole.left, bottom - top),
+        pygame.Rect(right, top, whole.right - right, bottom - top),
+    ):
+        if strip.width and strip.height:
+            yield strip
 
 
 def blank(target: pygame.Surface, inks: Inks) -> None:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
-from math import pi
+from math import degrees, pi
 
 from game.widgets.map import svg
 from game.widgets.map.camera import Box, View
 from game.widgets.map.clipping import Point, bounds, clipped_line, clipped_ring, overlaps
 from game.widgets.map.colours import Inks
-from game.widgets.map.cuts import arrow, band, hatching, roughened, rounded, shrunk, teeth
-from game.widgets.map.layers import Area, Arrow, Layers, Line, LineKind
+from game.widgets.map.cuts import arrow, band, hatching, roughened, rounded, shrunk, teeth, walked
+from game.widgets.map.layers import Area, Arrow, Layers, Line, LineKind, Mark
 from game.widgets.map.projection import Degrees, Globe, Plane, sampled
 
 MARGIN = 40.0
@@ -250,3 +250,19 @@ _CUTS: dict[LineKind, Callable[[Runs, str, float, Inks], Iterable[str]]] = {
     "border": _border,
     "coast": _shore,
 }
+
+
+def bearing(mark: Mark, layers: Layers, view: View) -> float:
+    """Direction of the line under a mark, in degrees clockwise from level."""
+    if mark.bearing is not None:
+        return mark.bearing - 90
+    x, y = view.spot(mark.longitude, mark.latitude)
+    best, direction = float("inf"), 0.0
+    for line in layers.lines:
+        if line.kind in ("railway", "double-railway"):
+            for run in runs_of(line, view):
+                for (ax, ay), turn in walked(run, 4 * view.stroke):
+                    away = (ax - x) ** 2 + (ay - y) ** 2
+                    if away < best:
+                        best, direction = away, turn
+    return degrees(direction)

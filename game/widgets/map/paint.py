@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from math import degrees
 from typing import Literal
 
 import pygame
@@ -18,7 +17,6 @@ from game.widgets.map import flight, overlay, svg
 from game.widgets.map.camera import Box, Camera, View
 from game.widgets.map.clipping import Point
 from game.widgets.map.colours import PLAIN, Inks
-from game.widgets.map.cuts import walked
 from game.widgets.map.ground import Coasts, Ground
 from game.widgets.map.layers import Layers, Mark
 from game.widgets.map.lettering import Fonts, Lettering
@@ -192,12 +190,13 @@ class MapPainter:
             yield from self._picture(View(scene.camera, size), scene)
             return
         start, end = View(scene.camera, size), View(goal.camera, size)
+        self._shelf.get(Kept("soft", start, inks=goal.inks))  # what is there is not driven out
+        wide = yield from self._wide(size, goal)
         if Kept("soft", start, inks=goal.inks) not in self._shelf:
-            yield from self._soft(start, scene)
-        plate = yield from self._soft(end, goal)
+            yield from self._soft(start, scene, wide)
+        plate = yield from self._soft(end, goal, wide)
+        yield from self._wide(size, goal)  # in a narrow room it stays, whatever else goes
         yield from self._picture(end, goal, plate)
-        self._shelf.get(Kept("soft", start, inks=goal.inks))  # now none drives out another
-        yield from self._wide(size, goal)
 
     def _picture(self, view: View, scene: Scene, plate: pygame.Surface | None = None) -> Slices:
         """Draw a scene, if it is not at hand."""
@@ -248,11 +247,12 @@ class MapPainter:
             yield
         return plate
 
-    def _soft(self, view: View, scene: Scene) -> Slices:
+    def _soft(self, view: View, scene: Scene, wide: pygame.Surface) -> Slices:
         """Draw a plate and keep a soft-edged copy of it for a flight; return the plate."""
         plate = yield from self._plate(view, scene, keep=False)
         self._shelf.make_room(2 * view.size[0] * view.size[1] * _PIXEL)
-        self._shelf.put(Kept("soft", view, inks=scene.inks), flight.feathered(plate))
+        soft = flight.melted(plate, view, wide, flight.wide(scene.camera, view.size))
+        self._shelf.put(Kept("soft", view, inks=scene.inks), soft)
         yield
         return plate
 
@@ -303,7 +303,9 @@ class MapPainter:
     def _turn(self, layers: Layers, view: View) -> None:
         """Find out how the cuts lie. Flights take it over: it costs more than their frames."""
         self._turns = {
-            mark: round(bearing(mark, layers, view)) for mark in layers.marks if mark.kind == "cut"
+            mark: round(overlay.bearing(mark, layers, view))
+            for mark in layers.marks
+            if mark.kind == "cut"
         }
 
     @staticmethod
@@ -312,19 +314,20 @@ class MapPainter:
         width, height = sign.get_size()
         picture.blit(sign, (round(at[0] - width / 2), round(at[1] - height / 2)))
 
+    def _seen(self, kept: Kept | None) -> flight.Seen | None:
+        """A kept picture and what is seen in it, if it is there."""
+        picture = self._shelf.get(kept) if kept else None
+        return (picture, kept.view) if kept and picture else None
+
     def _paint_in_flight(self, target: pygame.Surface, scene: Scene) -> None:
         """A frame from what was prepared: the wide picture, on it the finest one that helps."""
         view, inks = View(scene.camera, target.get_size()), scene.inks
         kept = [one for one in self._shelf if one.inks == inks]
-        below = next((one.view for one in kept if _is_wide(one, view.size)), None)
-        flight.blank(target, inks)
-        if below and (wide := self._shelf.get(Kept("wide", below, inks=inks))):
-            flight.stretched(wide, below, target, view)
+        below = next((one for one in kept if _is_wide(one, view.size)), None)
         known = [one.view.camera for one in kept if _is_soft(one, view.size)]
-        above = flight.finest_help(known, view, below.camera if below else scene.camera)
-        soft = above and self._shelf.get(Kept("soft", View(above, view.size), inks=inks))
-        if above and soft:
-            flight.stretched(soft, View(above, view.size), target, view)
+        above = flight.finest_help(known, view, below.view.camera if below else scene.camera)
+        soft = Kept("soft", View(above, view.size), inks=inks) if above else None
+        flight.laid(target, view, self._seen(below), self._seen(soft), inks)
         naming = Naming(self._lettering, scene.label_px, scene.foot)
         self._write(target, naming.named_in_flight(scene.layers.places, view), scene, view)
         _dim(target, scene)
@@ -372,22 +375,6 @@ def _lead(
     colour, rim = colours
     shapes = [svg.stroke(data, rim, 3.2 * s, opacity=0.8), svg.stroke(data, colour, 1.2 * s)]
     picture.blit(*svg.cropped(shapes, box))
-
-
-def bearing(mark: Mark, layers: Layers, view: View) -> float:
-    """Direction of the line under a mark, in degrees clockwise from level."""
-    if mark.bearing is not None:
-        return mark.bearing - 90
-    x, y = view.spot(mark.longitude, mark.latitude)
-    best, direction = float("inf"), 0.0
-    for line in layers.lines:
-        if line.kind in ("railway", "double-railway"):
-            for run in overlay.runs_of(line, view):
-                for (ax, ay), turn in walked(run, 4 * view.stroke):
-                    away = (ax - x) ** 2 + (ay - y) ** 2
-                    if away < best:
-                        best, direction = away, turn
-    return degrees(direction)
 
 
 def _dim(picture: pygame.Surface, scene: Scene) -> None:

@@ -16,7 +16,8 @@ from game.widgets.map.labels import collide
 from game.widgets.map.layers import Area, Arrow, Layers, Line, Mark
 from game.widgets.map.lettering import Lettering
 from game.widgets.map.naming import Naming
-from game.widgets.map.paint import MapPainter, Scene, bearing
+from game.widgets.map.overlay import bearing
+from game.widgets.map.paint import MapPainter, Scene
 from game.widgets.map.projection import Globe
 from tests.widgets.map.conftest import GLOBE, face
 
