@@ -17,11 +17,12 @@ from game import paths
 from game.campaign.campaign import Campaign
 from game.folder import read_folder
 from game.scenarios.problem import Problem
+from tests.exhaustive import examples
 
 os.environ["SDL_VIDEODRIVER"] = os.environ["SDL_AUDIODRIVER"] = "dummy"
 os.environ["PYGAME_HIDE_SUPPORT_PROMPT"] = "1"
 
-hypothesis.settings.register_profile("here", deadline=None, max_examples=60)
+hypothesis.settings.register_profile("here", deadline=None, max_examples=examples(60))
 hypothesis.settings.register_profile(
     "ci", deadline=None, max_examples=60, derandomize=True, database=None
 )
