@@ -19,6 +19,7 @@ from game.folder import read_folder
 from game.scenarios.problem import Problem
 from tests.exhaustive import examples
 
+gc.disable()  # until every test is known; then see `pytest_collection_finish`
 os.environ["SDL_VIDEODRIVER"] = os.environ["SDL_AUDIODRIVER"] = "dummy"
 os.environ["PYGAME_HIDE_SUPPORT_PROMPT"] = "1"
 
@@ -48,6 +49,7 @@ def pytest_collection_finish() -> None:
     """Look for cycles seldom, and not among what stays: a tenth of the time went there."""
     gc.freeze()
     gc.set_threshold(100_000, 20, 20)
+    gc.enable()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
