@@ -17,7 +17,10 @@ SHARE = 3
 
 
 def sampled(cases: Iterable[Any], all_day: Collection[Any]) -> list[Any]:
-    """Return the cases of a test, those marked `exhaustive` that are not among `all_day`."""
+    """Return the cases of a test, those marked `exhaustive` that are not among `all_day`.
+
+    A case that is a tuple is one of several arguments.
+    """
     found = list(cases)
     assert all(one in found for one in all_day), "a case that is no case would never run"
     return [
