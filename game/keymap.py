@@ -133,6 +133,7 @@ COMMANDS = (
         ("keep", "Chronicle: keep it as a file", "shift+s"),
         ("compare", "Chronicle: beside another line", "shift+d"),
         ("one-change", "Chronicle: one answer changed", "shift+o"),
+        ("argue", "Record, chronicle: argue with the model", "shift+m"),
         ("board", "Record, chronicle: the board of all lines", "shift+b"),
         ("closer", "Board: closer", "shift+up"),
         ("farther", "Board: farther", "shift+down"),

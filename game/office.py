@@ -8,6 +8,7 @@ from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from game import clipboard, pictures
 from game import saves as on_disk
@@ -23,6 +24,9 @@ from game.screens.screen import Office, ShelfRow
 from game.screens.title import TitleScreen
 from game.settings import Settings, shares
 from game.sound import Sound
+
+if TYPE_CHECKING:
+    from game.chronicle.chronicle import Chronicle
 
 
 class DiskShelf:
@@ -137,6 +141,13 @@ def _kept_chronicle(campaign: Campaign, desk: Desk) -> str:
     return keep(campaign, desk)
 
 
+def _kept_note(note: Chronicle, stem: str) -> str:
+    """Keep a note; return a sentence about it."""
+    from game.chronicle.kept import keep_note  # noqa: PLC0415 - few keep one
+
+    return keep_note(note, stem)
+
+
 def office_on_disk(campaign: Campaign, settings: Settings, sound: Sound, folder: Path) -> Office:
     """Return the office of a campaign, with the saves in a folder."""
     ears = Ears(sound, settings)
@@ -157,6 +168,7 @@ def office_on_disk(campaign: Campaign, settings: Settings, sound: Sound, folder:
         title=lambda: TitleScreen(office),
         picture=pictures.keep,
         chronicle=partial(_kept_chronicle, campaign),
+        note=_kept_note,
         seed=lambda: secrets.randbelow(FRESH_SEEDS),
         copy=clipboard.copy,
         pasted=clipboard.pasted,

@@ -10,6 +10,7 @@ from game.campaign.campaign import Campaign
 from game.chronicle.chronicle import Chronicle
 from game.chronicle.contents import chronicle_of
 from game.chronicle.drawn import drawn
+from game.chronicle.markdown import markdown
 from game.chronicle.page import page
 from game.paths import APP, assets
 from game.playthrough.desk import Desk
@@ -44,6 +45,21 @@ def keep(campaign: Campaign, desk: Desk, place: Path | None = None) -> str:
     return f"Chronicle kept: {where / stem}.html, and the same as .pdf"
 
 
+def keep_note(note: Chronicle, stem: str, place: Path | None = None) -> str:
+    """Write a note as page and as Markdown; return a sentence about it.
+
+    A note that is there already is not written over: the new one gets a number.
+    """
+    where = place or folder()
+    try:
+        name = _free(where, stem)
+        write_whole(where / f"{name}.html", page(note))
+        write_whole(where / f"{name}.md", markdown(note))
+    except OSError as error:
+        return f"The note could not be kept: {error.strerror or error}."
+    return f"Note kept: {where / name}.html, and the same as .md"
+
+
 def _write(path: Path, chronicle: Chronicle) -> None:
     from game.chronicle.paper import paper  # noqa: PLC0415 - it is slow to load, and seldom wanted
 
@@ -54,7 +70,7 @@ def _write(path: Path, chronicle: Chronicle) -> None:
 def _free(where: Path, stem: str) -> str:
     """Return a name that no file has yet."""
     name, number = stem, 1
-    while any((where / name).with_suffix(end).exists() for end in (".html", ".pdf")):
+    while any((where / name).with_suffix(end).exists() for end in (".html", ".pdf", ".md")):
         number += 1
         name = f"{stem}-{number}"
     return name

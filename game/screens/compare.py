@@ -9,7 +9,7 @@ from game.campaign.campaign import Campaign
 from game.campaign.words import Month
 from game.chronicle.beside import curves_beside
 from game.diagrams.layout import laid
-from game.playthrough.parting import Comparison, Contrast, Stand, compare, contrast
+from game.playthrough.parting import Contrast, Stand, compare, contrast
 from game.playthrough.playthrough import Playthrough, history
 from game.playthrough.replay import Step
 from game.screens import styles
@@ -60,6 +60,11 @@ def under_readings(campaign: Campaign, made: Playthrough) -> tuple[Named, ...]:
     own = {one.id: one for one in campaign.model.readings}
     order = dict.fromkeys([made.reading, *own])
     return tuple((str(own[one].title), replace(made, reading=one)) for one in [*order][:4])
+
+
+def in_campaign(office: Office, campaign: Campaign) -> Office:
+    """Return an office in which another copy of the campaign lies."""
+    return replace(office, campaign=campaign)
 
 
 class CompareScreen:
@@ -149,7 +154,8 @@ class CompareScreen:
         place = Rect(inset, y, width - inset, 0)
         y += write(draft, place, head, styles.subheading(palette), role="heading")
         steps = [one.steps[stand.turn] for one in self.found.replays]
-        texts = _ledger(self.office.campaign, self.found, stand.turn)
+        rows = comparing.rows_apart(self.office.campaign, self.found, stand.turn)
+        texts = [[one.told[column] for one in rows] for column in range(len(steps))]
         if len({one.response.id for one in steps}) == 1:
             y += write(draft, place._replace(y=y), _answer(steps[0], "All"), styles.text(palette))
         else:
@@ -286,18 +292,3 @@ class CompareScreen:
 
 def _answer(step: Step, name: str) -> str:
     return f"{name}: {comparing.answer(step)}. {step.response.order}"
-
-
-def _ledger(campaign: Campaign, found: Comparison, turn: int) -> list[list[str]]:
-    """Return for each line the rows of its ledger that read otherwise on another line."""
-    told: list[list[str]] = [[] for _ in found.replays]
-    steps = [one.steps[turn] for one in found.replays]
-    for rows in zip(*(one.ledger for one in steps), strict=True):
-        texts = [
-            wording.case(campaign, one.course, step, row)
-            for one, step, row in zip(found.replays, steps, rows, strict=True)
-        ]
-        for column, row, text in zip(told, rows, texts, strict=True):
-            if len(set(texts)) > 1:
-                column.append(f"{wording.sign(row.sign)} {row.row.title}: {text}")
-    return told

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     import pygame
 
     from game import backlog
+    from game.chronicle.chronicle import Chronicle
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,6 +203,8 @@ class Office:
     """Keep a picture of the screen; return a sentence about it."""
     chronicle: Callable[[Desk], str]
     """Keep the chronicle of a desk as files; return a sentence about it."""
+    note: Callable[[Chronicle, str], str] = lambda _note, _stem: "There is no place for notes here."
+    """Keep a note as files of that name; return a sentence about it."""
     chance: bool = True
     """Whether new campaigns meet luck."""
     reading: str | None = None
