@@ -35,11 +35,12 @@ from game.screens.onechange import OneChangeScreen
 from game.screens.opening import OpeningScreen
 from game.screens.overlay import OverlayScreen
 from game.screens.pause import PauseScreen
+from game.screens.picking import PickScreen
 from game.screens.reasons import on_row
 from game.screens.record import RecordScreen
 from game.screens.replay import ReplayScreen
 from game.screens.runcode import RunCodeScreen
-from game.screens.screen import Office, Open, Screen, ShelfRow
+from game.screens.screen import Office, Open, Screen, ShelfRow, Stay
 from game.screens.sending import SendingScreen
 from game.screens.settings import PAGES, SettingsScreen
 from game.screens.shelf import ShelfScreen
@@ -174,7 +175,9 @@ def _side_by_side(office: Office, desk: Desk) -> Iterator[Scene]:
     """Yield the pages that hold lines side by side, and the table of one answer changed."""
     lines = beside_history(office.campaign, desk.playthrough)
     for page in ("stages", "figures", "map", "why"):
-        yield f"compare-{page}", (CompareScreen(office, lines, page),)
+        yield f"compare-{page}", (rested(CompareScreen(office, lines, page)),)
+    kept = replace(office, shelf=_full(office))
+    yield "picking", (PickScreen(kept, lines, lambda _: Stay()),)
     table = OneChangeScreen(office, desk)
     yield "one-change", (table,)
     change = table.found.changes[-1].playthrough

@@ -8,11 +8,13 @@ from game.playthrough.glance import Glance, glance
 from game.playthrough.resume import Resumed, resume
 from game.remembered import LONGEST
 from game.screens import styles
+from game.screens.compare import CompareScreen
 from game.screens.covered import covered
 from game.screens.foot import MOVE, foot, foot_height
 from game.screens.menu import tabs, titled
 from game.screens.overlay import OverlayScreen, Told
-from game.screens.screen import Close, Move, Office, Open, ShelfRow, Stay, Tell, Turn
+from game.screens.picking import Named, PickScreen
+from game.screens.screen import Close, Move, Office, Open, ShelfRow, Show, Stay, Tell, Turn
 from game.screens.shelfrow import FILTERS, belonging, shown, thumbnail
 from game.shelfwords import told
 from game.widgets.controls import Press, Style, label, ring, row_of_buttons, width_of, write
@@ -77,6 +79,8 @@ class ShelfScreen:
         draft.add(Fill(whole, look.palette.night))
         inside = Rect(look.px(60), look.px(34), whole.w - look.px(120), whole.h - low - look.px(50))
         presses = [Press("close", "Back", "back", "back")]
+        if self.rows:
+            presses.insert(0, Press("compare", "Side by side", "compare", "side by side"))
         used = row_of_buttons(draft.part(), inside, presses, main="close")
         room = Rect(inside.x, inside.y, inside.w, inside.h - used - look.px(14))
         draft.scroll("shelf", room, self.list)
@@ -192,6 +196,8 @@ class ShelfScreen:
         row = next((one for one in self.rows if one.key == which), None)
         if kind == "filter":
             self.filter = spot
+        elif kind == "compare":
+            return Open(PickScreen(self.office, (), self.beside))
         elif kind == "row" and row:
             return resumed(self.office, row)
         elif kind == "delete" and row:
@@ -203,6 +209,10 @@ class ShelfScreen:
         else:
             return Close()
         return Stay()
+
+    def beside(self, lines: tuple[Named, ...]) -> Move:
+        """Show the lines side by side that were chosen."""
+        return Show(CompareScreen(self.office, lines))
 
     def name_it(self, kind: str, which: str) -> Move:
         """Begin to give a name, write at it, or keep it."""
