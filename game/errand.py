@@ -56,3 +56,41 @@ class Errand(Generic[Done]):
 
     def _watch(self, share: float) -> None:
         self.share = share
+
+
+class Errands:
+    """What is done for the player beside the game, and what there is to tell of it."""
+
+    def __init__(self) -> None:
+        self._under_way: list[tuple[str, Errand[str]]] = []
+        self._told: dict[str, int] = {}
+
+    def begin(self, what: str, do: Callable[[Watch], str]) -> str:
+        """Begin something unless it is under way already; return a sentence about it.
+
+        Args:
+            what: what it is, as in `Keeping the chronicle`.
+            do: does it and returns a sentence about what came of it.
+        """
+        if any(what == name for name, _ in self._under_way):
+            return f"{what}: that is under way already."
+        self._told[what] = 0
+        self._under_way.append((what, Errand(do, lasting=True)))
+        return f"{what}. You can go on meanwhile."
+
+    def news(self) -> str:
+        """Return what has not been told yet: how far something is, or what came of it."""
+        for what, errand in self._under_way:
+            if errand.is_done:
+                self._under_way.remove((what, errand))
+                return errand.result or f"{what} came to nothing: {errand.error}"
+            quarters = int(errand.share * 4)
+            if quarters > self._told[what]:
+                self._told[what] = quarters
+                return f"{what}: {quarters * 25} %"
+        return ""
+
+    def finish(self) -> None:
+        """Return when all is done: whoever closes the window loses nothing."""
+        for _, errand in self._under_way:
+            errand.wait()

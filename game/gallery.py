@@ -179,8 +179,8 @@ def _side_by_side(office: Office, desk: Desk) -> Iterator[Scene]:
     kept = replace(office, shelf=_full(office))
     yield "picking", (PickScreen(kept, lines, lambda _: Stay()),)
     table = OneChangeScreen(office, desk)
-    yield "one-change", (table,)
-    change = table.found.changes[-1].playthrough
+    yield "one-change", (rested(table),)
+    change = table.changes[-1].playthrough
     three = beside_other(office.campaign, desk.playthrough, change)
     yield "compare-three", (CompareScreen(office, three),)
     readings = under_readings(office.campaign, desk.playthrough)

@@ -15,6 +15,7 @@ from game import saves as on_disk
 from game import settings as kept
 from game.campaign.campaign import Campaign
 from game.campaign.soundscape import Ambience
+from game.errand import Errands, Watch
 from game.playthrough.code import FRESH_SEEDS
 from game.playthrough.coverage import Seen, seen_at
 from game.playthrough.desk import Desk
@@ -134,11 +135,15 @@ def _keeping(keeper: on_disk.Keeper) -> Callable[[Desk], str]:
     return keep
 
 
-def _kept_chronicle(campaign: Campaign, desk: Desk) -> str:
-    """Keep the chronicle of a desk; return a sentence about it."""
-    from game.chronicle.kept import keep  # noqa: PLC0415 - few keep it, and it needs much
+def _kept_chronicle(campaign: Campaign, errands: Errands, desk: Desk) -> str:
+    """Begin to keep the chronicle of a desk beside the game; return a sentence about it."""
 
-    return keep(campaign, desk)
+    def do(watch: Watch) -> str:
+        from game.chronicle.kept import keep  # noqa: PLC0415 - few keep it, and it needs much
+
+        return keep(campaign, desk, watch=watch)
+
+    return errands.begin("Keeping the chronicle", do)
 
 
 def _kept_note(note: Chronicle, stem: str) -> str:
@@ -150,7 +155,7 @@ def _kept_note(note: Chronicle, stem: str) -> str:
 
 def office_on_disk(campaign: Campaign, settings: Settings, sound: Sound, folder: Path) -> Office:
     """Return the office of a campaign, with the saves in a folder."""
-    ears = Ears(sound, settings)
+    ears, errands = Ears(sound, settings), Errands()
 
     def change(new: Settings) -> None:
         before, office.settings = office.settings, new
@@ -167,7 +172,8 @@ def office_on_disk(campaign: Campaign, settings: Settings, sound: Sound, folder:
         shelf=DiskShelf(campaign, folder),
         title=lambda: TitleScreen(office),
         picture=pictures.keep,
-        chronicle=partial(_kept_chronicle, campaign),
+        chronicle=partial(_kept_chronicle, campaign, errands),
+        errands=errands,
         note=_kept_note,
         seed=lambda: secrets.randbelow(FRESH_SEEDS),
         copy=clipboard.copy,

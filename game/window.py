@@ -60,8 +60,10 @@ def play_in_window(
     try:
         window.run(app)
     finally:
+        window.leave()  # what is still written is waited for with no window in the way
         close()
         kept.save(office.settings, where)
+        office.errands.finish()
     return 0
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from game.chronicle.chronicle import (
@@ -24,18 +25,22 @@ CHART, GRAPH = 350.0, 487.0
 QR = 84.0
 
 
-def paper(chronicle: Chronicle, fonts: Path) -> bytes:
+def paper(
+    chronicle: Chronicle, fonts: Path, watch: Callable[[float], None] = lambda _: None
+) -> bytes:
     """Return the whole file.
 
     Args:
         chronicle: what is set.
         fonts: the folder with the game's faces.
+        watch: is told from time to time which share is set.
     """
     sheets = Sheets(fonts, chronicle.title)
     links = [int(sheets.add_link()) for _ in chronicle.sources]
     _head(sheets, chronicle)
-    for section in chronicle.sections:
+    for number, section in enumerate(chronicle.sections, 1):
         _section(sheets, chronicle, links, section, 0)
+        watch(number / (len(chronicle.sections) + 1))
     if chronicle.sources:
         sheets.heading("Sources", 0)
     for number, (one, link) in enumerate(zip(chronicle.sources, links, strict=True), 1):

@@ -12,8 +12,9 @@ import pytest
 
 from game.campaign.campaign import Campaign
 from game.campaign.words import Id
-from game.gallery import LONG, desk_at
+from game.gallery import LONG, desk_at, rested
 from game.playthrough.desk import Desk, Guess, Notes, Stage
+from game.playthrough.onechange import OneChange
 from game.playthrough.parting import Contrast, contrast
 from game.playthrough.playthrough import Playthrough, begin, history
 from game.playthrough.why import things
@@ -31,9 +32,9 @@ from game.screens.compare import (
     under_readings,
 )
 from game.screens.mapsbeside import months
-from game.screens.onechange import OneChangeScreen, fork
+from game.screens.onechange import DRAWING, PLAYING, OneChangeScreen, fork
 from game.screens.picking import THEIRS, TOO_MANY, Named, PickScreen, free, offered
-from game.screens.screen import Open, Stay
+from game.screens.screen import Open, Screen, Stay
 from game.screens.shelf import ShelfScreen
 from game.settings import Settings
 from game.simulation.arithmetic import NoValueError
@@ -66,6 +67,14 @@ def weighed(player: Player) -> Player:
     """Wait until the causes are weighed."""
     player.top.update(LONG)
     return player
+
+
+def played(screen: Screen) -> tuple[OneChangeScreen, OneChange]:
+    """Return the table of one answer changed once every line is played."""
+    rested(screen)
+    assert isinstance(screen, OneChangeScreen)
+    assert screen.found is not None
+    return screen, screen.found
 
 
 class Steps:
@@ -416,24 +425,62 @@ def test_the_chronicle_leads_to_the_table_and_back(harbour: Campaign, way: str) 
 
 def test_the_rows_are_ranked_by_the_axis_that_is_chosen(shipped: Campaign) -> None:
     player = at_chronicle(shipped).press("shift+o")
-    table = player.top
-    assert isinstance(table, OneChangeScreen)
+    table, found = played(player.top)
     ranked = {}
     for number, axis in enumerate(shipped.outline.axes):
         player.press(str(number + 1))
         rows = [int(one[4:]) for one in player.names if one.startswith("row:")]
-        ranked[axis.id] = [table.found.changes[one] for one in rows]
+        ranked[axis.id] = [table.changes[one] for one in rows]
 
-        assert ranked[axis.id] == [row.change for row in table.found.ranked(axis, number)]
+        assert ranked[axis.id] == [row.change for row in found.ranked(axis, number)]
         assert str(axis.title).casefold() in player.text
+
+
+def test_while_the_lines_are_played_that_is_said(
+    harbour: Campaign, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    may, drawing = Event(), Event()
+
+    def slow(*_: object) -> None:
+        drawing.set()
+        may.wait()
+
+    monkeypatch.setattr("game.screens.onechange.ranges", slow)
+    player = at_chronicle(harbour).press("shift+o")
+    drawing.wait()
+    meanwhile = player.text
+    may.set()
+
+    assert DRAWING in meanwhile
+    assert DRAWING not in weighed(player).text
+
+
+def test_lines_that_cannot_be_played_are_told(
+    harbour: Campaign, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("game.screens.onechange.one_change", Mock(side_effect=ValueError("a slip")))
+    player = weighed(at_chronicle(harbour).press("shift+o"))
+
+    assert "a slip" in player.text
+
+
+def test_before_a_line_is_played_that_is_said(
+    harbour: Campaign, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    may = Event()
+    monkeypatch.setattr("game.screens.onechange.one_change", lambda *_: may.wait())
+    player = at_chronicle(harbour).press("shift+o")
+    meanwhile = player.text
+    may.set()
+
+    assert PLAYING.casefold() in meanwhile
 
 
 def test_a_row_leads_to_both_lines_side_by_side(shipped: Campaign) -> None:
     player = at_chronicle(shipped).press("shift+o")
-    table = player.top
-    assert isinstance(table, OneChangeScreen)
-    first = table.found.ranked(shipped.outline.axes[0], 0)[0].change
-    player.click(f"row:{table.found.changes.index(first)}")
+    table, found = played(player.top)
+    first = found.ranked(shipped.outline.axes[0], 0)[0].change
+    player.click(f"row:{table.changes.index(first)}")
 
     opened = player.top
     assert isinstance(opened, CompareScreen)
@@ -444,10 +491,9 @@ def test_a_row_leads_to_both_lines_side_by_side(shipped: Campaign) -> None:
 def test_a_line_can_be_played_on_from_the_changed_answer(shipped: Campaign) -> None:
     """The desk stands at its consequences; the one before is not written over."""
     player = at_chronicle(shipped).press("shift+o")
-    table = player.top
-    assert isinstance(table, OneChangeScreen)
-    change = table.found.ranked(shipped.outline.axes[0], 0)[0].change
-    player.click(f"play:{table.found.changes.index(change)}")
+    table, found = played(player.top)
+    change = found.ranked(shipped.outline.axes[0], 0)[0].change
+    player.click(f"play:{table.changes.index(change)}")
     before = table.desk.playthrough.line
 
     assert player.top.name == "consequences"
@@ -461,8 +507,8 @@ def test_what_was_asked_stays_and_what_was_foreseen_goes(shipped: Campaign) -> N
     guess = Guess(shipped.scenarios[0].decision.estimates[0].id, 0, 70)
     notes = Notes((asked,), (guess,))
     desk = replace(over(shipped), notes=(notes, notes))
-    table = OneChangeScreen(office(shipped), desk)
-    first, third = (next(one for one in table.found.changes if one.turn == turn) for turn in (0, 2))
+    table, _ = played(OneChangeScreen(office(shipped), desk))
+    first, third = (next(one for one in table.changes if one.turn == turn) for turn in (0, 2))
 
     assert fork(desk, first).notes == (Notes((asked,)),)
     assert fork(desk, third).notes == (notes, notes)
@@ -476,9 +522,10 @@ def test_a_change_that_closes_a_later_answer_is_named(harbour: Campaign) -> None
     made = replace(desk.playthrough, line=(desk.playthrough.line[0], gangs))
     said = "a later answer of yours is closed"
     with_it = Player(
-        office(harbour), OneChangeScreen(office(harbour), replace(desk, playthrough=made))
+        office(harbour),
+        played(OneChangeScreen(office(harbour), replace(desk, playthrough=made)))[0],
     )
-    without = Player(office(harbour), OneChangeScreen(office(harbour), desk))
+    without = Player(office(harbour), played(OneChangeScreen(office(harbour), desk))[0])
 
     assert said in " ".join(spot.label for spot in with_it.sheet.spots)
     assert said not in " ".join(spot.label for spot in without.sheet.spots)
@@ -488,7 +535,7 @@ def test_without_numpy_the_rows_tell_only_what_holds(
     harbour: Campaign, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("game.screens.onechange.ranges", lambda *_: None)
-    player = at_chronicle(harbour).press("shift+o")
+    player = weighed(at_chronicle(harbour).press("shift+o"))
 
     assert "under every reading: " in player.text
     assert "draws" not in player.text
@@ -499,12 +546,12 @@ def test_playing_on_from_a_row_leaves_the_saves_of_the_old_run(
 ) -> None:
     """Even where the last answer is the one that is changed."""
     desk = over(shipped)
-    table = OneChangeScreen(office(shipped), desk)
+    table, _ = played(OneChangeScreen(office(shipped), desk))
     saves = Saves(tmp_path / "saves")
     keeper = Keeper(saves, shipped)
     keeper.keep(desk)
     kept = {path.name: path.read_bytes() for path in saves.path.glob("*.json")}
-    keeper.keep(fork(desk, table.found.changes[-1]))
+    keeper.keep(fork(desk, table.changes[-1]))
 
     assert {name: (saves.path / name).read_bytes() for name in kept} == kept
     assert len(list(saves.path.glob("*.json"))) == 2
