@@ -39,6 +39,8 @@ class DiskShelf:
         self.remembered = Remembered(folder)
         self._found: dict[str, on_disk.Save] = {}
         self._aside: list[str] = []
+        self._seen: dict[Desk, Seen] = {}
+        """What each save has seen, once it was found out."""
 
     def rows(self) -> tuple[ShelfRow, ...]:
         """Return every save, newest first."""
@@ -83,7 +85,9 @@ class DiskShelf:
         """Return what was seen so far: as it was kept, and in the saves that are there."""
         kept = self.remembered.read().seen.get(self.campaign.outline.id, Seen())
         for save in self._found.values():
-            kept |= seen_at(self.campaign, save.desk)
+            if save.desk not in self._seen:
+                self._seen[save.desk] = seen_at(self.campaign, save.desk)
+            kept |= self._seen[save.desk]
         return kept
 
 

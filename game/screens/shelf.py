@@ -23,6 +23,9 @@ from game.widgets.look import Look, Palette
 from game.widgets.sheet import Draft, Edge, Fill, Hand, Sheet, Spot
 from game.widgets.typeset import Face
 
+MOST = 20
+"""Rows shown at first, and as many more each time older ones are asked for."""
+
 
 class ShelfScreen:
     """A list to load from."""
@@ -36,6 +39,8 @@ class ShelfScreen:
         self.rows = office.shelf.rows()
         self.aside = office.shelf.aside()
         self.filter = "filter:playthroughs"
+        self.most = MOST
+        """Rows that are shown: each is played anew."""
         self.doomed = ""
         """The key of the save that a second press of Delete removes."""
         self.naming = ""
@@ -98,14 +103,24 @@ class ShelfScreen:
         if not self.shown:
             none = "There are none of these." if self.rows else "There are no saves yet."
             y += write(draft, Rect(0, y, width, 0), none, styles.note_on_dark(palette))
-        for row in self.shown:
+        for row in self.shown[: self.most]:
             with draft.group("list", "Saves"):
                 y += self.row(draft, Rect(look.px(4), y, width - look.px(8), 0), row)
             y += look.px(6)
+        y += self.older(draft, Rect(look.px(4), y, width - look.px(8), 0))
         for sentence in self.aside:
             y += look.px(8)
             y += write(draft, Rect(0, y, width, 0), sentence, styles.note_on_dark(palette))
         return y
+
+    def older(self, draft: Draft, rect: Rect) -> int:
+        """Draw the button that shows older ones, if there are any; return its height."""
+        many = len(self.shown)
+        if many <= self.most:
+            return 0
+        press = [Press("older", f"Older: {many - self.most} more")]
+        high = row_of_buttons(draft.part(), rect, press, main="")
+        return row_of_buttons(draft, rect._replace(h=high), press, main="")
 
     def row(self, draft: Draft, rect: Rect, row: ShelfRow) -> int:
         """Draw one save; return its height."""
@@ -195,7 +210,9 @@ class ShelfScreen:
         kind, _, which = spot.partition(":")
         row = next((one for one in self.rows if one.key == which), None)
         if kind == "filter":
-            self.filter = spot
+            self.filter, self.most = spot, MOST
+        elif kind == "older":
+            self.most += MOST
         elif kind == "compare":
             return Open(PickScreen(self.office, (), self.beside))
         elif kind == "row" and row:
