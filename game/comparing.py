@@ -95,7 +95,13 @@ class RowApart:
 
     title: str
     told: tuple[str, ...]
-    """On each line, with its sign."""
+    """What it says on each line, after its sign."""
+
+    @property
+    def titled(self) -> tuple[str, ...]:
+        """What it says on each line, with its title."""
+        pairs = (one.split(" ", 1) for one in self.told)
+        return tuple(f"{sign} {self.title}: {text}" for sign, text in pairs)
 
 
 def rows_apart(campaign: Campaign, found: Comparison, turn: int) -> tuple[RowApart, ...]:
@@ -110,7 +116,7 @@ def rows_apart(campaign: Campaign, found: Comparison, turn: int) -> tuple[RowApa
         if len(set(texts)) > 1:
             title = str(entered[0].row.title)
             signs = [wording.sign(one.sign) for one in entered]
-            told = (f"{sign} {title}: {text}" for sign, text in zip(signs, texts, strict=True))
+            told = (f"{sign} {text}" for sign, text in zip(signs, texts, strict=True))
             rows.append(RowApart(title, tuple(told)))
     return tuple(rows)
 

@@ -65,7 +65,8 @@ body{font-size:10.5pt;line-height:1.4}
 nav,.skip{display:none}
 header,main,footer{max-width:none;padding:0}
 h2,h3,h4{break-after:avoid}figure,tr,.statement{break-inside:avoid}
-figure svg{max-width:15cm}figure.graph svg{min-width:0;max-width:17cm}
+details:not([open]){display:none}
+figure{margin:.8rem 0}figure svg{max-width:13cm}figure.graph svg{min-width:0;max-width:17cm}
 .wide{overflow:visible}a{color:inherit;text-decoration:none}h2{break-before:auto}
 @page{size:A4;margin:18mm}}
 """

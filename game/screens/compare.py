@@ -163,7 +163,7 @@ class CompareScreen:
         y += write(draft, place, head, styles.subheading(palette), role="heading")
         steps = [one.steps[stand.turn] for one in self.found.replays]
         rows = comparing.rows_apart(self.office.campaign, self.found, stand.turn)
-        texts = [[one.told[column] for one in rows] for column in range(len(steps))]
+        texts = [[one.titled[column] for one in rows] for column in range(len(steps))]
         if len({one.response.id for one in steps}) == 1:
             y += write(draft, place._replace(y=y), _answer(steps[0], "All"), styles.text(palette))
         else:
