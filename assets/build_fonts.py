@@ -8,7 +8,8 @@ Needs `fonttools` and `brotli`, and a `node_modules` folder that holds the packa
 The packages hold each face cut by script into woff2 files. This merges those that the game needs
 into one font a face, copies the licences, and writes `coverage.json`: the ranges of characters that
 each face can show. Chinese faces hold only the characters of `fonts/chinese.txt`; with
-`--texts FILE...` the characters of those files are added to that list first.
+`--texts FILE...` the characters of those files are added to that list first. `NotoSerifSC-More`
+holds what else a player may write: a name, a reason. `--only NAME` builds one face alone.
 """
 
 import argparse
@@ -39,6 +40,15 @@ PACKAGES = {  # npm package: (versions that work, name of the licence file)
 WESTERN = ("latin", "latin-ext", "cyrillic", "cyrillic-ext")
 CHINESE = ("latin", "chinese-simplified", "[0-9]*")  # the numbered files hold the rarer characters
 
+ROWS = range(0xB0, 0xF8)  # of the national list GB 2312: the 6,763 characters of everyday use
+GB2312 = {
+    ord(character)
+    for row in ROWS
+    for character in bytes(one for column in range(0xA1, 0xFF) for one in (row, column)).decode(
+        "gb2312", "ignore"
+    )
+    if character > "\u2e80"
+}
 ASCII = set(range(0x20, 0x7F))
 CHINESE_MARKS = {
     *range(0x3000, 0x3020),
@@ -66,6 +76,7 @@ class Face:
     style: str  # "WEIGHT-SLANT" as the package's files are named
     family: str  # new: some of the authors reserve theirs for unchanged copies
     scripts: tuple[str, ...] = WESTERN
+    written: bool = False  # whether it holds what players may write, and not only our texts
 
 
 FACES = (
@@ -115,6 +126,14 @@ FACES = (
         "Telegrams Chinese Heading",
         CHINESE,
     ),
+    Face(
+        "NotoSerifSC-More.ttf",
+        "@fontsource/noto-serif-sc",
+        "400-normal",
+        "Telegrams Chinese More",
+        CHINESE,
+        written=True,
+    ),
     Face("Symbols.ttf", "dejavu-fonts-ttf", "DejaVuSans", "Telegrams Symbols", ()),
 )
 
@@ -131,6 +150,8 @@ def parts_of(face: Face, packages: Path) -> Iterator[Path]:
 
 def wanted_by(face: Face, chinese: set[int]) -> set[int] | None:
     """The characters to keep in `face`, or None for all it has."""
+    if face.written:
+        return GB2312 - chinese
     if face.scripts == CHINESE:
         return ASCII | CHINESE_MARKS | chinese
     return None if face.scripts else SYMBOLS
@@ -261,12 +282,14 @@ def main() -> None:
     parser.add_argument("packages", type=Path, metavar="NODE_MODULES")
     parser.add_argument("out", type=Path, metavar="OUT")
     parser.add_argument("--texts", type=Path, nargs="+", default=[], metavar="FILE")
+    parser.add_argument("--only", default="", metavar="NAME")
     given = parser.parse_args()
     given.out.mkdir(parents=True, exist_ok=True)
     listed = Path(__file__).parent / "fonts" / "chinese.txt"
     chinese = chinese_characters(listed, given.texts)
     for face in FACES:
-        build(face, given.packages, given.out, chinese)
+        if given.only in ("", Path(face.file).stem):
+            build(face, given.packages, given.out, chinese)
     table = {face.file: coverage(given.out / face.file) for face in FACES}
     lines = ",\n".join(f"{json.dumps(name)}: {json.dumps(pairs)}" for name, pairs in table.items())
     (given.out / "coverage.json").write_text(f"{{\n{lines}\n}}\n", encoding="utf-8", newline="\n")

@@ -129,6 +129,7 @@ class App:
                 self._give(Given((name,)))
         moving = self.top.update(seconds)
         self.notice.pass_by(seconds)
+        self._hear()
         stepped = self._go_on(seconds, resting=not moving)
         self._listen()
         self._speak()
@@ -137,9 +138,16 @@ class App:
 
     def rest(self, seconds: float) -> bool:
         """Let time pass while nothing moves; return whether there is something else to see."""
-        gone = self.notice.pass_by(seconds)
+        gone = self.notice.pass_by(seconds) or self._hear()
         unsaid = self.office.captions.pass_by(seconds) and self.office.settings.captions
         return self._go_on(seconds, resting=True) or gone or unsaid
+
+    def _hear(self) -> bool:
+        """Tell what there is to tell of what is done beside the game; return whether there is."""
+        news = self.office.errands.news()
+        if news:
+            self.notice.tell(news)
+        return bool(news)
 
     def _listen(self) -> None:
         """Let be heard what belongs to the screen that is seen."""

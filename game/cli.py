@@ -121,14 +121,15 @@ def _one_change(commands: Commands) -> None:
 
 def _argue(commands: Commands) -> None:
     command = _command(commands, "argue", "change the model, with a reason, and compare")
-    what = "a parameter of the model and its value; may be given again"
+    what = "a parameter of the model and its value; again for the next, each with the two below"
     command.add_argument("--set", action="append", required=True, metavar="NAME=VALUE", help=what)
-    command.add_argument("--because", required=True, metavar="TEXT", help="the reason")
-    command.add_argument("--source", required=True, metavar="TEXT", help="where that can be read")
+    command.add_argument("--because", action="append", metavar="TEXT", help="the reason for it")
+    where = "where that can be read"
+    command.add_argument("--source", action="append", metavar="TEXT", help=where)
     command.add_argument(
         "--line", default="history", metavar="L", help="answers, as for replay; else history's"
     )
-    command.add_argument("--out", type=Path, metavar="FILE", help="a new Markdown file")
+    command.add_argument("--out", type=Path, metavar="FILE", help="a new .md, .html or .pdf")
     _assumptions(command)
 
 

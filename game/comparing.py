@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from game import explaining, wording
 from game.campaign.campaign import Axis, Campaign
 from game.campaign.model import ShownAs
@@ -85,6 +87,38 @@ def _or_same(value: float, shown_as: ShownAs) -> str:
 def differs(axis: Axis, values: tuple[float, ...]) -> bool:
     """Return whether any line stands visibly elsewhere on an axis than the first."""
     return any(explaining.shows(one - values[0], axis.shown_as) for one in values[1:])
+
+
+@dataclass(frozen=True, slots=True)
+class RowApart:
+    """A row of the ledger that reads otherwise on one line than on another."""
+
+    title: str
+    told: tuple[str, ...]
+    """What it says on each line, after its sign."""
+
+    @property
+    def titled(self) -> tuple[str, ...]:
+        """What it says on each line, with its title."""
+        pairs = (one.split(" ", 1) for one in self.told)
+        return tuple(f"{sign} {self.title}: {text}" for sign, text in pairs)
+
+
+def rows_apart(campaign: Campaign, found: Comparison, turn: int) -> tuple[RowApart, ...]:
+    """Return the rows of one telegram's ledger that do not read alike on all lines."""
+    steps = [one.steps[turn] for one in found.replays]
+    rows = []
+    for entered in zip(*(one.ledger for one in steps), strict=True):
+        texts = [
+            wording.case(campaign, one.course, step, row)
+            for one, step, row in zip(found.replays, steps, entered, strict=True)
+        ]
+        if len(set(texts)) > 1:
+            title = str(entered[0].row.title)
+            signs = [wording.sign(one.sign) for one in entered]
+            told = (f"{sign} {text}" for sign, text in zip(signs, texts, strict=True))
+            rows.append(RowApart(title, tuple(told)))
+    return tuple(rows)
 
 
 # --- why ---

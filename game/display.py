@@ -69,6 +69,11 @@ class Window:
         brush.paint(self.surface, cover(look, front))
         self.pane.flip()
 
+    def leave(self) -> None:
+        """Take the window away; whatever is still written beside it goes on."""
+        with suppress(pygame.error):
+            self.pane.hide()
+
     def run(self, app: App) -> Settings:
         """Play until the player leaves; return the settings with the window's last size.
 

@@ -17,7 +17,7 @@ from game.scenarios.problem import Mark, Problem, problem
 from game.scenarios.read import Reading, read
 from game.widgets.portrait_words import Portrait
 
-EVERYWHERE = ("PTSerif-Regular", "NotoSerifSC-Regular", "Symbols")
+EVERYWHERE = ("PTSerif-Regular", "NotoSerifSC-Regular", "NotoSerifSC-More", "Symbols")
 """Faces in which a letter is looked for, whatever the style of a text."""
 ENDINGS = (".yaml", ".yml")
 """The second is read for nothing but to say that it should be the first."""

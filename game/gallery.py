@@ -12,8 +12,11 @@ from game.playthrough.coverage import Seen, seen_at
 from game.playthrough.desk import Desk, Guess, Stage, foresee, scenario_of, step_of
 from game.playthrough.playthrough import begin, history
 from game.playthrough.replay import play
+from game.playthrough.revision import Revision, value_of
 from game.saves import title_of
 from game.screens.accessibility import AccessibilityScreen
+from game.screens.argue import ArgueScreen
+from game.screens.argueform import ArgueFormScreen
 from game.screens.backlog import BacklogScreen
 from game.screens.board import BoardScreen
 from game.screens.chronicle import ChronicleScreen
@@ -32,11 +35,12 @@ from game.screens.onechange import OneChangeScreen
 from game.screens.opening import OpeningScreen
 from game.screens.overlay import OverlayScreen
 from game.screens.pause import PauseScreen
+from game.screens.picking import PickScreen
 from game.screens.reasons import on_row
 from game.screens.record import RecordScreen
 from game.screens.replay import ReplayScreen
 from game.screens.runcode import RunCodeScreen
-from game.screens.screen import Office, Open, Screen, ShelfRow
+from game.screens.screen import Office, Open, Screen, ShelfRow, Stay
 from game.screens.sending import SendingScreen
 from game.screens.settings import PAGES, SettingsScreen
 from game.screens.shelf import ShelfScreen
@@ -48,6 +52,9 @@ from game.settings import Settings
 Scene = tuple[str, tuple[Screen, ...]]
 """The name of a picture, and the screens that lie on one another in it."""
 
+REASON = "The staff counted its own regiments twice in that summer."
+SOURCE = "A diary of the war, volume 20, page 141"
+"""An argument, as somebody might write it."""
 LONG = 1000.0
 """Seconds after which everything has come to rest."""
 
@@ -154,6 +161,7 @@ def scenes(office: Office) -> Iterator[Scene]:
     yield "replay", (chronicle, ReplayScreen(office, chronicle.desk, last))
     yield "curves", (chronicle, CurvesScreen(office, chronicle.desk))
     yield from _side_by_side(office, chronicle.desk)
+    yield from _arguing(office, chronicle.desk)
     board = BoardScreen(office, chronicle.desk.playthrough)
     yield "board", (rested(board),)
     opened = board.act("strands")
@@ -167,14 +175,36 @@ def _side_by_side(office: Office, desk: Desk) -> Iterator[Scene]:
     """Yield the pages that hold lines side by side, and the table of one answer changed."""
     lines = beside_history(office.campaign, desk.playthrough)
     for page in ("stages", "figures", "map", "why"):
-        yield f"compare-{page}", (CompareScreen(office, lines, page),)
+        yield f"compare-{page}", (rested(CompareScreen(office, lines, page)),)
+    kept = replace(office, shelf=_full(office))
+    yield "picking", (PickScreen(kept, lines, lambda _: Stay()),)
     table = OneChangeScreen(office, desk)
-    yield "one-change", (table,)
-    change = table.found.changes[-1].playthrough
+    yield "one-change", (rested(table),)
+    change = table.changes[-1].playthrough
     three = beside_other(office.campaign, desk.playthrough, change)
     yield "compare-three", (CompareScreen(office, three),)
     readings = under_readings(office.campaign, desk.playthrough)
     yield "compare-readings", (CompareScreen(office, readings, "figures"),)
+
+
+def _arguing(office: Office, desk: Desk) -> Iterator[Scene]:
+    """Yield the numbers of the model, one of them being changed, and what comes of it."""
+    screen = ArgueScreen(office, desk.playthrough)
+    yield "argue-numbers", (screen,)
+    numbers = office.campaign.model.parameters
+    parameter = next((one for one in numbers if one.fitted), numbers[0])
+    was = value_of(office.campaign, desk.playthrough.reading, parameter)
+    mine = Revision(parameter.id, was + 2 * (parameter.high - parameter.low), REASON, SOURCE)
+    form = ArgueFormScreen(office, parameter, was, mine, lambda _: None)
+    yield "argue-number", (form,)
+    argued = ArgueScreen(office, desk.playthrough)
+    argued.take((mine,))
+    argued.page = "ends"
+    yield "argue-ends", (argued,)
+    changed = ArgueScreen(office, desk.playthrough)
+    changed.take((mine,))
+    changed.page = "changes"
+    yield "argue-changes", (changed,)
 
 
 def _pages(office: Office) -> Iterator[Scene]:

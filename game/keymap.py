@@ -25,7 +25,7 @@ WORD = re.compile(
 )
 MOST = 6
 """Inputs a command may have."""
-MOVING = frozenset(("next", "previous", "up", "down", "earlier", "later"))
+MOVING = frozenset(("next", "previous", "up", "down", "earlier", "later", "month-back", "month-on"))
 """The commands that go on when their key is held down."""
 
 
@@ -131,8 +131,12 @@ COMMANDS = (
         ("years", "Chronicle: the years after", "y"),
         ("figures", "Chronicle: how the figures ran", "shift+c"),
         ("keep", "Chronicle: keep it as a file", "shift+s"),
-        ("compare", "Chronicle: beside another line", "shift+d"),
+        ("compare", "Chronicle, saves: beside another line", "shift+d"),
+        ("lines", "Compare: choose lines from the shelf", "shift+l"),
+        ("month-back", "Compare, map: a month back", "shift+left"),
+        ("month-on", "Compare, map: a month on", "shift+right"),
         ("one-change", "Chronicle: one answer changed", "shift+o"),
+        ("argue", "Record, chronicle: argue with the model", "shift+m"),
         ("board", "Record, chronicle: the board of all lines", "shift+b"),
         ("closer", "Board: closer", "shift+up"),
         ("farther", "Board: farther", "shift+down"),

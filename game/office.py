@@ -8,12 +8,14 @@ from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from game import clipboard, pictures
 from game import saves as on_disk
 from game import settings as kept
 from game.campaign.campaign import Campaign
 from game.campaign.soundscape import Ambience
+from game.errand import Errands, Watch
 from game.playthrough.code import FRESH_SEEDS
 from game.playthrough.coverage import Seen, seen_at
 from game.playthrough.desk import Desk
@@ -23,6 +25,9 @@ from game.screens.screen import Office, ShelfRow
 from game.screens.title import TitleScreen
 from game.settings import Settings, shares
 from game.sound import Sound
+
+if TYPE_CHECKING:
+    from game.chronicle.chronicle import Chronicle
 
 
 class DiskShelf:
@@ -34,6 +39,8 @@ class DiskShelf:
         self.remembered = Remembered(folder)
         self._found: dict[str, on_disk.Save] = {}
         self._aside: list[str] = []
+        self._seen: dict[Desk, Seen] = {}
+        """What each save has seen, once it was found out."""
 
     def rows(self) -> tuple[ShelfRow, ...]:
         """Return every save, newest first."""
@@ -78,7 +85,9 @@ class DiskShelf:
         """Return what was seen so far: as it was kept, and in the saves that are there."""
         kept = self.remembered.read().seen.get(self.campaign.outline.id, Seen())
         for save in self._found.values():
-            kept |= seen_at(self.campaign, save.desk)
+            if save.desk not in self._seen:
+                self._seen[save.desk] = seen_at(self.campaign, save.desk)
+            kept |= self._seen[save.desk]
         return kept
 
 
@@ -130,16 +139,27 @@ def _keeping(keeper: on_disk.Keeper) -> Callable[[Desk], str]:
     return keep
 
 
-def _kept_chronicle(campaign: Campaign, desk: Desk) -> str:
-    """Keep the chronicle of a desk; return a sentence about it."""
-    from game.chronicle.kept import keep  # noqa: PLC0415 - few keep it, and it needs much
+def _kept_chronicle(campaign: Campaign, errands: Errands, desk: Desk) -> str:
+    """Begin to keep the chronicle of a desk beside the game; return a sentence about it."""
 
-    return keep(campaign, desk)
+    def do(watch: Watch) -> str:
+        from game.chronicle.kept import keep  # noqa: PLC0415 - few keep it, and it needs much
+
+        return keep(campaign, desk, watch=watch)
+
+    return errands.begin("Keeping the chronicle", do)
+
+
+def _kept_note(note: Chronicle, stem: str) -> str:
+    """Keep a note; return a sentence about it."""
+    from game.chronicle.kept import keep_note  # noqa: PLC0415 - few keep one
+
+    return keep_note(note, stem)
 
 
 def office_on_disk(campaign: Campaign, settings: Settings, sound: Sound, folder: Path) -> Office:
     """Return the office of a campaign, with the saves in a folder."""
-    ears = Ears(sound, settings)
+    ears, errands = Ears(sound, settings), Errands()
 
     def change(new: Settings) -> None:
         before, office.settings = office.settings, new
@@ -156,7 +176,9 @@ def office_on_disk(campaign: Campaign, settings: Settings, sound: Sound, folder:
         shelf=DiskShelf(campaign, folder),
         title=lambda: TitleScreen(office),
         picture=pictures.keep,
-        chronicle=partial(_kept_chronicle, campaign),
+        chronicle=partial(_kept_chronicle, campaign, errands),
+        errands=errands,
+        note=_kept_note,
         seed=lambda: secrets.randbelow(FRESH_SEEDS),
         copy=clipboard.copy,
         pasted=clipboard.pasted,

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -27,7 +28,8 @@ FORMAT = 1
 LARGEST = 100_000
 """Bytes a save may have; a real one has some two thousand."""
 KEPT = 60
-"""Autosaves kept; older ones give way."""
+"""Autosaves on the way to a later one that are kept; older ones give way. The last autosave of a
+playthrough in which something was answered never does."""
 ID = re.compile(r"[A-Za-z0-9]+([-_:][A-Za-z0-9]+)*\Z")
 
 
@@ -107,8 +109,8 @@ class Saves:
 
     def _thin_out(self) -> None:
         with suppress(OSError):  # the new save is safe; another window may be thinning out too
-            by_age = sorted(self.path.glob("auto-*.json"), key=lambda path: path.stat().st_mtime)
-            for path in by_age[:-KEPT]:
+            passed = on_the_way(self.path.glob("auto-*.json"))
+            for path in sorted(passed, key=lambda path: path.stat().st_mtime)[:-KEPT]:
                 path.unlink(missing_ok=True)
 
 
@@ -137,6 +139,17 @@ class Keeper:
         self.last = desk
         with suppress(OSError):  # the step is saved; what was seen is counted from saves too
             self.remembered.note(self.campaign.outline.id, seen_at(self.campaign, desk))
+
+
+def on_the_way(autosaves: Iterable[Path]) -> list[Path]:
+    """Return the autosaves that are not the last of their run, and those without an answer."""
+    runs: dict[str, list[tuple[int, Path]]] = {}
+    for path in autosaves:
+        run, _, answers = path.stem.rpartition("-")
+        runs.setdefault(run, []).append((int(answers) if answers.isdecimal() else 0, path))
+    last = [max(found) for found in runs.values()]
+    kept = {path for answers, path in last if answers}
+    return [path for found in runs.values() for _, path in found if path not in kept]
 
 
 def stamp() -> str:

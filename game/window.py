@@ -61,8 +61,10 @@ def play_in_window(
         window.run(app)
     finally:
         app.settle()
+        window.leave()  # what is still written is waited for with no window in the way
         close()
         kept.save(office.settings, where)
+        office.errands.finish()
     return 0
 
 

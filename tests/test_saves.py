@@ -19,7 +19,7 @@ from game.paths import saves as folder
 from game.playthrough.desk import Desk, Guess, Notes, Stage
 from game.playthrough.playthrough import begin
 from game.playthrough.resume import resume
-from game.saves import KEPT, LARGEST, DamagedSaveError, Saves, read, text_of, title_of
+from game.saves import KEPT, LARGEST, DamagedSaveError, Saves, on_the_way, read, text_of, title_of
 
 WAIT, GANGS, PRAY = map(ResponseId, ("wait", "ten-gangs", "pray"))
 
@@ -71,22 +71,50 @@ def test_an_autosave_is_one_file_for_each_answer(
     assert all(one.automatic for one in found)
 
 
-def test_old_autosaves_give_way(harbour: Campaign, desk: Desk, saves: Saves) -> None:
+def test_old_autosaves_on_the_way_give_way(harbour: Campaign, desk: Desk, saves: Saves) -> None:
     """The player's own never do."""
     own = saves.write(harbour, desk)
     os.utime(own, (1, 1))
     for number in range(KEPT + 5):
-        path = saves.path / f"auto-old{number}-1.json"
+        path = saves.path / f"auto-long-{number + 1}.json"
         path.write_text("{}")
         os.utime(path, (number + 1, number + 1))
     saves.keep(harbour, desk, "new")
 
     names = {path.name for path in saves.path.glob("*.json")}
 
-    assert len(names) == KEPT + 1
-    assert own.name in names
-    assert "auto-new-1.json" in names
-    assert "auto-old5-1.json" not in names
+    assert len(names) == KEPT + 3
+    assert {own.name, "auto-new-1.json", f"auto-long-{KEPT + 5}.json"} <= names
+    assert "auto-long-4.json" not in names
+    assert "auto-long-5.json" in names
+
+
+def test_the_last_autosave_of_a_playthrough_is_kept_for_ever(
+    harbour: Campaign, desk: Desk, saves: Saves
+) -> None:
+    """However many others there are since; a run in which nothing was answered is none."""
+    saves.path.mkdir(parents=True)
+    for number in range(3 * KEPT):
+        for answers in (0, 1):
+            path = saves.path / f"auto-old{number}-{answers}.json"
+            path.write_text("{}")
+            os.utime(path, (number + 1, number + 1))
+    saves.keep(harbour, desk, "new")
+    names = {path.name for path in saves.path.glob("*.json")}
+
+    assert {f"auto-old{number}-1.json" for number in range(3 * KEPT)} <= names
+    assert len(names) == 3 * KEPT + KEPT + 1
+
+
+def test_an_autosave_with_a_strange_name_gives_way_like_one_without_an_answer(
+    saves: Saves,
+) -> None:
+    strange, last = saves.path / "auto-mine.json", saves.path / "auto-run-10.json"
+
+    assert on_the_way([strange, saves.path / "auto-run-9.json", last]) == [
+        strange,
+        saves.path / "auto-run-9.json",
+    ]
 
 
 def test_thinning_out_is_no_reason_to_fail(

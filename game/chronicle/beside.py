@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from game import wording
 from game.campaign.campaign import Campaign, Indicator
+from game.chronicle.chronicle import Table
 from game.chronicle.figures import drawn_line, last_of, writer, years_of
 from game.diagrams.values import Curve, Curves, Tick, axis
 from game.playthrough.parting import Comparison
@@ -26,8 +27,28 @@ def curves_beside(
         found: the lines.
         names: what each is called.
     """
-    ordered = sorted(campaign.outline.indicators, key=lambda one: -_apart(found, one))
-    return tuple(_curves(campaign, found, names, one) for one in ordered)
+    return tuple(_curves(campaign, found, names, one) for one in furthest(campaign, found))
+
+
+def in_numbers(campaign: Campaign, found: Comparison, names: Sequence[str], number: int) -> Table:
+    """Return every month of the figure of that number among `furthest`, on each line."""
+    quantity = str(furthest(campaign, found)[number].quantity)
+    style, first = wording.shown_as(campaign)[quantity], campaign.model.first
+    last = min(last_of(campaign, one) for one in found.replays)
+    months = [first.plus(count) for count in range(last.since(first) + 1)]
+    rows = tuple(
+        (
+            wording.month(month),
+            *(wording.number(one.course.at(month, quantity), style) for one in found.replays),
+        )
+        for month in months
+    )
+    return Table("The same in numbers, month by month", ("Month", *names), rows)
+
+
+def furthest(campaign: Campaign, found: Comparison) -> tuple[Indicator, ...]:
+    """Return the figures of the desk, those in which the lines lie furthest apart first."""
+    return tuple(sorted(campaign.outline.indicators, key=lambda one: -_apart(found, one)))
 
 
 def _apart(found: Comparison, shown: Indicator) -> float:

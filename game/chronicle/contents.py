@@ -55,14 +55,15 @@ def chronicle_of(
         f"{outline.title}: the chronicle",
         f"A playthrough up to {month}, beside the record",
         str(outline.content_note),
-        (*_facts(campaign, replay), *(("Note", one) for one in notices)),
+        (*facts_of(campaign, replay), *(("Note", one) for one in notices)),
         sections,
-        _cited(campaign, sections),
+        cited(campaign, sections),
         code_of(campaign, replay.playthrough) or "",
     )
 
 
-def _facts(campaign: Campaign, replay: Replay) -> tuple[tuple[str, str], ...]:
+def facts_of(campaign: Campaign, replay: Replay) -> tuple[tuple[str, str], ...]:
+    """Return what a playthrough is and rests on, as names and values."""
     made, outline = replay.playthrough, campaign.outline
     count, whole = len(replay.steps), len(campaign.scenarios)
     over = "" if count == whole else f" ({count} of {whole}; the campaign is not over)"
@@ -175,7 +176,7 @@ def _grades() -> Section:
     return Section("grades", "How sure we are", (table,))
 
 
-def _cited(campaign: Campaign, sections: tuple[Section, ...]) -> tuple[Cited, ...]:
+def cited(campaign: Campaign, sections: Sequence[Section]) -> tuple[Cited, ...]:
     """Return every source that is named, in the order in which they come."""
     uses: dict[SourceId, Counter[Grade]] = {}
     for part in (part for one in sections for part in one.all_parts()):

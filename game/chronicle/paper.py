@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from game.chronicle.chronicle import (
@@ -24,18 +25,22 @@ CHART, GRAPH = 350.0, 487.0
 QR = 84.0
 
 
-def paper(chronicle: Chronicle, fonts: Path) -> bytes:
+def paper(
+    chronicle: Chronicle, fonts: Path, watch: Callable[[float], None] = lambda _: None
+) -> bytes:
     """Return the whole file.
 
     Args:
         chronicle: what is set.
         fonts: the folder with the game's faces.
+        watch: is told from time to time which share is set.
     """
     sheets = Sheets(fonts, chronicle.title)
     links = [int(sheets.add_link()) for _ in chronicle.sources]
     _head(sheets, chronicle)
-    for section in chronicle.sections:
+    for number, section in enumerate(chronicle.sections, 1):
         _section(sheets, chronicle, links, section, 0)
+        watch(number / (len(chronicle.sections) + 1))
     if chronicle.sources:
         sheets.heading("Sources", 0)
     for number, (one, link) in enumerate(zip(chronicle.sources, links, strict=True), 1):
@@ -67,11 +72,24 @@ def _head(sheets: Sheets, chronicle: Chronicle) -> None:
 def _section(
     sheets: Sheets, chronicle: Chronicle, links: list[int], section: Section, level: int
 ) -> None:
-    sheets.heading(section.title, min(level, 2))
+    first = section.parts[0] if section.parts else None
+    below = _height(first) if isinstance(first, Figure) else 0.0
+    sheets.heading(section.title, min(level, 2), below)
     for part in section.parts:
         _part(sheets, chronicle, links, part)
     for one in section.sections:
         _section(sheets, chronicle, links, one, level + 1)
+
+
+def _width(figure: Figure) -> float:
+    """Return how wide a figure is on paper, in points."""
+    return GRAPH if isinstance(figure.diagram, Graph) else CHART
+
+
+def _height(figure: Figure) -> float:
+    """Return how tall a figure is on paper, in points."""
+    picture = on_a_page(figure.diagram)
+    return picture.height * _width(figure) / picture.width
 
 
 def _part(sheets: Sheets, chronicle: Chronicle, links: list[int], part: Part) -> None:
@@ -85,8 +103,7 @@ def _part(sheets: Sheets, chronicle: Chronicle, links: list[int], part: Part) ->
             named = _linked(chronicle, links, part)
             sheets.statement(f"{sign}{part.title}", str(part.grade), part.text, named)
         case Figure():
-            graph = isinstance(part.diagram, Graph)
-            sheets.picture(on_a_page(part.diagram), GRAPH if graph else CHART)
+            sheets.picture(on_a_page(part.diagram), _width(part))
             named = _linked(chronicle, links, part)
             sheets.statement(part.diagram.title, str(part.grade), part.caption, named)
 

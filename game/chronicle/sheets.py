@@ -15,7 +15,7 @@ from fpdf.enums import TableBordersLayout
 from fpdf.fonts import FontFace, TextStyle
 
 from game.diagrams.marks import Picture, Words
-from game.diagrams.svg import PAPER, bare
+from game.diagrams.svg import PRINTED, bare
 
 SERIF, SANS, HEAD, MONO = "serif", "sans", "head", "mono"
 FACES = (
@@ -24,6 +24,10 @@ FACES = (
     (MONO, "", "PTMono-Regular"), ("han", "", "NotoSerifSC-Regular"), ("symbols", "", "Symbols"),
 )  # fmt: skip
 """Family, style and file. The last two help out where a face lacks a character."""
+OTHERS = ("han", "symbols")
+MORE = "NotoSerifSC-More"
+"""The face of Chinese letters that only a player may write."""
+NO_LETTER = "\N{WHITE SQUARE}"
 NO_DAY = datetime(1970, 1, 1, tzinfo=UTC)
 """The date in the file, as in builds that can be repeated."""
 MARGIN = 54.0
@@ -36,7 +40,7 @@ HEADS = (
     TextStyle(HEAD, "", 12, INK, t_margin=8, b_margin=2),
 )
 """Of the three levels of headings."""
-WITH_HEADING = (110.0, 80.0, 60.0)
+WITH_HEADING = (130.0, 112.0, 95.0)
 """Room a heading needs below it, or it goes to the next page."""
 
 
@@ -48,14 +52,30 @@ class Sheets(FPDF):
         self.set_creation_date(NO_DAY)
         for family, emphasis, name in FACES:
             self.add_font(family, emphasis, fonts / f"{name}.ttf")
-        self.set_fallback_fonts(["han", "symbols"], exact_match=False)
+        self.set_fallback_fonts(OTHERS, exact_match=False)
         self.set_title(title)
         self.set_lang("en")
         self.set_margins(MARGIN, MARGIN)
         self.set_auto_page_break(auto=True, margin=MARGIN + 10)
         self.set_section_title_styles(*HEADS)
         self.name = title
+        self._more = fonts / f"{MORE}.ttf"
+        self._known = {code for font in self.fonts.values() for code in getattr(font, "cmap", ())}
         self.add_page()
+
+    def normalize_text(self, text: str) -> str:
+        """Return a text as it can be set: a letter that no face has is a box, not nothing.
+
+        fpdf2 calls this for all that is written. The face of rarer Chinese letters is large; it is
+        opened once one of them is there.
+        """
+        strange = {ord(one) for one in text if not one.isspace()} - self._known
+        if strange and "more" not in self.fonts:
+            self.add_font("more", "", self._more)
+            self._known |= set(getattr(self.fonts["more"], "cmap", ()))
+            self.set_fallback_fonts([*OTHERS, "more"], exact_match=False)
+            strange -= self._known
+        return super().normalize_text(text.translate(dict.fromkeys(strange, NO_LETTER)))
 
     def footer(self) -> None:
         """Write the title and the page's number; fpdf2 calls this at each page's end."""
@@ -65,9 +85,15 @@ class Sheets(FPDF):
         self.cell(self.epw / 2, 10, self.name)
         self.cell(self.epw / 2, 10, f"{self.page_no()} / {{nb}}", align="R")
 
-    def heading(self, text: str, level: int) -> None:
-        """Write a heading of a level, from 0; it stands in the outline, and never alone."""
-        if self.will_page_break(WITH_HEADING[level]):
+    def heading(self, text: str, level: int, below: float = 0.0) -> None:
+        """Write a heading of a level, from 0; it stands in the outline, and never alone.
+
+        Args:
+            text: the heading.
+            level: 0 for the largest.
+            below: how tall that is from which it must not be parted, such as a picture.
+        """
+        if self.will_page_break(WITH_HEADING[level] + below):
             self.add_page()
         self.start_section(text, level)
 
@@ -144,7 +170,7 @@ class Sheets(FPDF):
         if self.will_page_break(high + 30):
             self.add_page()
         left, top = self.l_margin, self.get_y() + 6
-        shapes = BytesIO(bare(picture, PAPER).encode())
+        shapes = BytesIO(bare(picture, PRINTED).encode())
         self.image(shapes, left, top, width, high, title=picture.title, alt_text=picture.alt)
         with self.local_context():
             self.c_margin = 0.0
@@ -159,7 +185,7 @@ class Sheets(FPDF):
         self.set_font(SANS, "B" if mark.bold else "", size)
         wide = self.get_string_width(mark.text)
         back = {"start": 0.0, "middle": wide / 2, "end": wide}[mark.anchor]
-        colour = PAPER[mark.tone]
+        colour = PRINTED[mark.tone]
         self.set_text_color(*(int(colour[n : n + 2], 16) for n in (1, 3, 5)))
         x = max(left + mark.x * scale - back, 0.0)  # fpdf2 counts negative ones from the right
         self.set_xy(x, top + mark.y * scale - size * 0.8)

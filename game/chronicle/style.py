@@ -5,7 +5,7 @@ Faces are those of the reader's own system. Colours hold 4.5 to 1 for words and 
 
 from __future__ import annotations
 
-from game.diagrams.svg import NIGHT, PAPER, rules, sheet
+from game.diagrams.svg import NIGHT, PAPER, PRINTED, rules, sheet
 
 LIGHT = "--ground:#fffaf0;--ink:#1d1713;--faint:#5f5138;--line:#bda97a;--mark:#a8281e;--box:#f3e9d2"
 DARK = "--ground:#1d1713;--ink:#f3e7c9;--faint:#cdbb92;--line:#6d5c44;--mark:#ff7466;--box:#2b211a"
@@ -65,7 +65,8 @@ body{font-size:10.5pt;line-height:1.4}
 nav,.skip{display:none}
 header,main,footer{max-width:none;padding:0}
 h2,h3,h4{break-after:avoid}figure,tr,.statement{break-inside:avoid}
-figure svg{max-width:15cm}figure.graph svg{min-width:0;max-width:17cm}
+details:not([open]){display:none}
+figure{margin:.8rem 0}figure svg{max-width:13cm}figure.graph svg{min-width:0;max-width:17cm}
 .wide{overflow:visible}a{color:inherit;text-decoration:none}h2{break-before:auto}
 @page{size:A4;margin:18mm}}
 """
@@ -76,4 +77,6 @@ def style() -> str:
     light, night = LIGHT + ";" + sheet(PAPER), DARK + ";" + sheet(NIGHT)
     dark = f"@media screen and (prefers-color-scheme:dark){{:root{{{night}}}}}"
     scheme = ":root{color-scheme:light dark}"
-    return f":root{{{light}}}{scheme}{dark}{PAGE.strip()}{rules()}"
+    boxes = {tone: PRINTED[tone] for tone in PRINTED if PRINTED[tone] != PAPER[tone]}
+    printed = f"@media print{{:root{{{sheet(boxes)}}}}}"
+    return f":root{{{light}}}{scheme}{dark}{PAGE.strip()}{printed}{rules()}"

@@ -11,7 +11,7 @@ from game.campaign.campaign import Campaign
 from game.campaign.words import ResponseId
 from game.commands.campaigns import reading_of
 from game.errors import Refused
-from game.playthrough.code import Decoded, read_code
+from game.playthrough.code import Decoded, Remark, read_code
 from game.playthrough.letters import BETWEEN
 from game.playthrough.playthrough import Playthrough, begin, history
 
@@ -27,15 +27,31 @@ def playthrough_of(campaign: Campaign, named: str, given: Namespace) -> Playthro
     Raises:
         Refused: when it is neither a line of the campaign nor a run code of it.
     """
+    return with_remarks(campaign, named, given)[0]
+
+
+def with_remarks(
+    campaign: Campaign, named: str, given: Namespace
+) -> tuple[Playthrough, tuple[Remark, ...]]:
+    """Return the same, and for a run code what has changed since it was made.
+
+    Raises:
+        Refused: when it is neither a line of the campaign nor a run code of it.
+    """
     text = named.strip()
     if not is_code(campaign, text):
         seed = 1 if given.seed is None else given.seed
         start = begin(campaign, seed=seed, chance=given.chance, reading=reading_of(campaign, given))
-        return replace(start, line=line_of(campaign, text))
+        return replace(start, line=line_of(campaign, text)), ()
     found = decoded(campaign, text)
     for one in found.remarks:
         print(codewords.remark(campaign, one), file=sys.stderr)
-    return _overruled(campaign, found.playthrough, given)
+    return _overruled(campaign, found.playthrough, given), found.remarks
+
+
+def is_overruled(given: Namespace) -> bool:
+    """Return whether options put other luck or another reading in place of a run code's own."""
+    return given.seed is not None or not given.chance or given.reading is not None
 
 
 def decoded(campaign: Campaign, text: str) -> Decoded:

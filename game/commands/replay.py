@@ -5,23 +5,37 @@ from __future__ import annotations
 import json
 from argparse import Namespace
 
-from game import wording
+from game import codewords, wording
 from game.campaign.campaign import Campaign
 from game.commands.campaigns import load
-from game.commands.lines import playthrough_of
-from game.playthrough.code import code_of
+from game.commands.lines import is_overruled, with_remarks
+from game.playthrough.code import LeadsElsewhere, OtherVersion, Remark, UnknownReading, code_of
 from game.playthrough.replay import Reached, Replay, Step, play
+
+SAME = (OtherVersion, UnknownReading, LeadsElsewhere)
+"""What does not matter of a run code when options stand above it."""
 
 
 def run(given: Namespace) -> int:
-    """Print the replay; return 1 if it could not be played to its end."""
+    """Print the replay; return 1 if it could not be played as it was asked for.
+
+    A line must go to its end; a run code must also still lead where it led when it was made.
+    """
     campaign = load(given.campaign)
-    done = play(campaign, playthrough_of(campaign, given.line, given))
+    made, remarks = with_remarks(campaign, given.line, given)
+    done, kept = play(campaign, made), SAME if is_overruled(given) else (OtherVersion,)
+    lost = tuple(one for one in remarks if not isinstance(one, kept))
     if given.json:
-        print(json.dumps(as_json(campaign, done), ensure_ascii=False, indent=1))
+        print(json.dumps(as_json(campaign, done, lost), ensure_ascii=False, indent=1))
     else:
-        print("\n".join(as_text(campaign, done)))
-    return 1 if done.stopped else 0
+        print("\n".join([*as_text(campaign, done), *_lost(campaign, done, lost)]))
+    return 1 if done.stopped or lost else 0
+
+
+def _lost(campaign: Campaign, done: Replay, lost: tuple[Remark, ...]) -> list[str]:
+    """Return how far a run code of another campaign version was played, and why no further."""
+    why = " ".join(codewords.remark(campaign, one) for one in lost)
+    return [f"Played up to answer {len(done.steps)}, not as the code was made: {why}"] * bool(lost)
 
 
 def as_text(campaign: Campaign, done: Replay) -> list[str]:
@@ -57,9 +71,13 @@ def _ending(campaign: Campaign, done: Replay, reached: Reached) -> list[str]:
     return lines
 
 
-def as_json(campaign: Campaign, done: Replay) -> dict[str, object]:
-    """Return the replay as plain data; numbers are rounded: every machine prints the same."""
+def as_json(campaign: Campaign, done: Replay, lost: tuple[Remark, ...] = ()) -> dict[str, object]:
+    """Return the replay as plain data; numbers are rounded: every machine prints the same.
+
+    What of a run code is lost stands under `stopped` too, as its first kind.
+    """
     course, made = done.course, done.playthrough
+    stopped = [type(one).__name__ for one in (done.stopped, *lost) if one is not None]
     return {
         "campaign": made.campaign,
         "version": made.version,
@@ -72,7 +90,7 @@ def as_json(campaign: Campaign, done: Replay) -> dict[str, object]:
         "steps": [_step(step) for step in done.steps],
         "ending": done.reached.ending.id if done.reached else None,
         "axes": {axis.id: _round(v) for axis, v in done.reached.axes} if done.reached else None,
-        "stopped": type(done.stopped).__name__ if done.stopped else None,
+        "stopped": stopped[0] if stopped else None,
     }
 
 

@@ -22,6 +22,10 @@ NIGHT: Mapping[Tone, str] = {
     Tone.PAPER: "#1d1713", Tone.DARK: "#000000", Tone.QUIET: "#ffffff",
 }  # fmt: skip
 """Colours on a dark ground."""
+PRINTED: Mapping[Tone, str] = {
+    **PAPER, Tone.BOX: "#e9e0ca", Tone.OWN: "#dc9a8d", Tone.ON_BOX: "#1d1713",
+}  # fmt: skip
+"""Colours in print: no box that drinks ink; one's own are darker in grey, too."""
 
 
 def svg(picture: Picture, colours: Mapping[Tone, str] = PAPER) -> str:

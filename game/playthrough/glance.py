@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from game.campaign.campaign import Campaign
 from game.playthrough.code import code_of
 from game.playthrough.coverage import Share
 from game.playthrough.desk import Desk, Stage
-from game.playthrough.playthrough import Playthrough, continues
+from game.playthrough.playthrough import Playthrough
 from game.playthrough.replay import Reached, play
 from game.playthrough.resume import Notice, resume
 
@@ -45,6 +45,8 @@ def glance(campaign: Campaign, desk: Desk, fingerprints: tuple[str, ...] = ()) -
     )
 
 
-def is_on_the_way(made: Playthrough, others: Sequence[Playthrough]) -> bool:
-    """Return whether a playthrough leads on to another one that is there."""
-    return any(continues(made, one) and made != one for one in others)
+def on_the_way(all_made: Iterable[Playthrough]) -> frozenset[Playthrough]:
+    """Return every playthrough that one of these leads on from: those with fewer answers."""
+    return frozenset(
+        replace(one, line=one.line[:count]) for one in all_made for count in range(len(one.line))
+    )

@@ -9,6 +9,7 @@ from game.playthrough.desk import Desk, Stage, replay_of
 from game.playthrough.playthrough import begin
 from game.playthrough.replay import Reached, Step
 from game.screens import styles
+from game.screens.argue import ArgueScreen
 from game.screens.board import BoardScreen
 from game.screens.compare import CompareScreen, beside_history
 from game.screens.curves import CurvesScreen, scale_of
@@ -64,6 +65,7 @@ class ChronicleScreen(StageScreen):
             Press("board", "Board", "board", "the board"),
             Press("compare", "Side by side", "compare", "side by side"),
             Press("one-change", "One change", "one-change", "one answer changed"),
+            Press("argue", "Argue", "argue", "argue with the model"),
             *([YEARS_AFTER] if self.reached.epilogue else []),
             Press("keep", "Keep", "keep", "keep the chronicle"),
             Press("again", "Play again", "advance", "play again"),
@@ -197,6 +199,8 @@ class ChronicleScreen(StageScreen):
                 return Open(CurvesScreen(office, self.desk))
             case "board":
                 return Open(BoardScreen(office, made))
+            case "argue":
+                return Open(ArgueScreen(office, made))
             case "compare":
                 return Open(CompareScreen(office, beside_history(office.campaign, made)))
             case "one-change":

@@ -5,27 +5,27 @@ from __future__ import annotations
 from dataclasses import replace
 
 from game import comparing, wording
-from game.campaign.campaign import Campaign
+from game.campaign.campaign import Campaign, Indicator
 from game.campaign.words import Month
-from game.chronicle.beside import curves_beside
+from game.chronicle.beside import curves_beside, furthest
 from game.diagrams.layout import laid
-from game.playthrough.parting import Comparison, Contrast, Stand, compare, contrast
+from game.playthrough.parting import Stand, compare
 from game.playthrough.playthrough import Playthrough, history
 from game.playthrough.replay import Step
 from game.screens import styles
-from game.screens.cartography import camera_on, layers_of, told
+from game.screens.apart import Apart
 from game.screens.curves import scale_of
 from game.screens.foot import MOVE, foot, foot_height
-from game.screens.frame import inks_of, rule
+from game.screens.frame import rule
+from game.screens.mapsbeside import maps, months
 from game.screens.menu import tabs
-from game.screens.screen import Close, Move, Office, Stay
-from game.simulation.arithmetic import NoValueError
+from game.screens.picking import Named, PickScreen
+from game.screens.screen import Close, Move, Office, Open, Stay
 from game.widgets.controls import Press, paper, row_of_buttons, write
 from game.widgets.geometry import Rect
 from game.widgets.look import Look
-from game.widgets.map.paint import Scene
 from game.widgets.plot import measure, on_paper, plot
-from game.widgets.sheet import Chart, Draft, Fill, Hand, Sheet, Spot
+from game.widgets.sheet import Draft, Fill, Hand, Sheet, Spot
 
 PAGES = {
     "page:stages": "Stage by stage",
@@ -36,8 +36,6 @@ PAGES = {
 LEAST_COLUMN = 230
 """Pixels a column is wide at least, at 1280 by 720; with less, lines stand one below another."""
 YOURS, HISTORY, OTHER = "Your line", "History's answers", "One other answer"
-Named = tuple[str, Playthrough]
-"""A line and what it is called here."""
 
 
 def beside_history(campaign: Campaign, made: Playthrough) -> tuple[Named, ...]:
@@ -62,6 +60,11 @@ def under_readings(campaign: Campaign, made: Playthrough) -> tuple[Named, ...]:
     return tuple((str(own[one].title), replace(made, reading=one)) for one in [*order][:4])
 
 
+def in_campaign(office: Office, campaign: Campaign) -> Office:
+    """Return an office in which another copy of the campaign lies."""
+    return replace(office, campaign=campaign)
+
+
 class CompareScreen:
     """Two to four lines."""
 
@@ -73,18 +76,25 @@ class CompareScreen:
         self.hand = Hand()
         self.first = lines
         self.page = page
+        self.about = ""
+        """The quantity of which is asked why it differs; empty for what is furthest apart."""
+        self.chosen: Month | None = None
+        """The month of the maps; none for the last."""
+        self.apart: Apart | None = None
+        """Why the lines differ, once it was asked."""
         self.show(lines)
 
     def show(self, lines: tuple[Named, ...]) -> None:
         """Hold other lines side by side."""
         self.names = tuple(name for name, _ in lines)
         self.found = compare(self.office.campaign, [made for _, made in lines])
-        self.contrasts: tuple[Contrast, ...] | None = None
-        """Reckoned when they are first asked for: it takes a second."""
+        self.leave()
+        if self.page == "why":
+            self.ask()
 
-    def update(self, seconds: float) -> bool:  # noqa: ARG002 - nothing moves here
-        """Nothing moves."""
-        return False
+    def update(self, seconds: float) -> bool:
+        """Watch the causes being weighed; that goes on by itself."""
+        return self.apart is not None and self.apart.errand.pass_by(seconds)
 
     def view(self, look: Look) -> Sheet:
         """Return one paper across the window."""
@@ -104,11 +114,14 @@ class CompareScreen:
 
     def presses(self) -> list[Press]:
         """Return the buttons; one leads to the first line under every reading, and back."""
-        close = Press("close", "Close", "back", "close")
+        row = [
+            Press("pick", "Choose lines", "lines", "choose lines"),
+            Press("close", "Close", "back", "close"),
+        ]
         if not self.found.is_one_line or self.found.is_fair:
-            return [Press("readings", "Other readings"), close]
+            return [Press("readings", "Other readings"), *row]
         is_turned = self.names != tuple(name for name, _ in self.first)
-        return [Press("lines", "The lines again"), close] if is_turned else [close]
+        return [Press("lines", "The lines again"), *row] if is_turned else row
 
     # --- pages ---
 
@@ -149,7 +162,8 @@ class CompareScreen:
         place = Rect(inset, y, width - inset, 0)
         y += write(draft, place, head, styles.subheading(palette), role="heading")
         steps = [one.steps[stand.turn] for one in self.found.replays]
-        texts = _ledger(self.office.campaign, self.found, stand.turn)
+        rows = comparing.rows_apart(self.office.campaign, self.found, stand.turn)
+        texts = [[one.titled[column] for one in rows] for column in range(len(steps))]
         if len({one.response.id for one in steps}) == 1:
             y += write(draft, place._replace(y=y), _answer(steps[0], "All"), styles.text(palette))
         else:
@@ -215,89 +229,88 @@ class CompareScreen:
         return y
 
     def maps(self, draft: Draft, width: int, y: int) -> int:
-        """Draw the map of each line in the last month, side by side where there is room."""
-        look, campaign = draft.look, self.office.campaign
-        month = min(campaign.outline.chronicle, self.found.last)
-        said = f"{wording.month(month)}, as it was."
-        y += write(draft, Rect(0, y, width, 0), said, styles.intro(look.palette)) + look.px(6)
-        count, gap = len(self.names), look.px(16)
-        beside = (width - gap * (count - 1)) // count >= look.px(300)
-        wide = (width - gap * (count - 1)) // count if beside else width
-        row = y
-        for number, (name, one) in enumerate(zip(self.names, self.found.replays, strict=True)):
-            x = number * (wide + gap) if beside else 0
-            top = row if beside else y
-            high = write(draft, Rect(x, top, wide, 0), name, styles.subheading(look.palette))
-            place = Rect(x, top + high, wide, wide * 3 // 4)
-            self.map(draft, place, one.playthrough, month)
-            y = max(y, place.bottom) + (0 if beside else gap)
-        return y
+        """Draw the map of each line in the month that is chosen, the last one at first."""
+        lines = (self.names, self.found, self.month)
+        return maps(draft, width, y, self.office.campaign, lines)
 
-    def map(self, draft: Draft, rect: Rect, made: Playthrough, month: Month) -> None:
-        """Draw the theatre of the last telegram as it was on one line."""
-        look, campaign = draft.look, self.office.campaign
-        places = campaign.scenarios[-1].view
-        camera = camera_on(campaign, places, rect.w / rect.h, (0.0, 0.0, 0.0, 0.0))
-        layers = layers_of(campaign, made, month, truth=True, near=places)
-        draft.add(Chart(rect, Scene(camera, layers, look.pt(13), inks=inks_of(look))))
-        said = told(campaign, made, places, month, truth=True)
-        draft.spot(Spot("", "picture", said, rect, enabled=False))
+    @property
+    def month(self) -> Month:
+        """The month whose maps are seen."""
+        first, last = months(self.office.campaign, self.found)
+        return min(max(self.chosen or last, first), last)
 
     def why(self, draft: Draft, width: int, y: int) -> int:
-        """Write what makes the difference between the first line and each other one."""
-        look, palette = draft.look, draft.look.palette
-        try:
-            found = self.reckoned()
-        except NoValueError as error:
-            return y + write(draft, Rect(0, y, width, 0), str(error), styles.text(palette))
-        for name, one in zip(self.names[1:], found, strict=True):
-            said = comparing.summary(one, (self.names[0], name))
-            y += write(draft, Rect(0, y, width, 0), said, styles.bold(palette)) + look.px(6)
-            for amount, text in comparing.causes(one, (self.names[0], name)):
-                y += write(draft, Rect(0, y, width, 0), f"{amount}: {text}", styles.text(palette))
-                y += look.px(4)
-            y += look.px(14)
-        return y
+        """Write which figure is asked about, and what makes the difference, as far as it is known.
 
-    def reckoned(self) -> tuple[Contrast, ...]:
-        """Return why each other line differs from the first, reckoned once."""
-        if self.contrasts is None:
-            first, *others = (one.playthrough for one in self.found.replays)
-            campaign = self.office.campaign
-            self.contrasts = tuple(contrast(campaign, first, other) for other in others)
-        return self.contrasts
+        The lines are weighed one after another beside the game.
+        """
+        words = {f"about:{one.quantity}": str(one.title) for one in self.indicators}
+        words = {"about:": "Furthest apart", **words}
+        place = Rect(draft.look.px(6), y, width - draft.look.px(12), 0)
+        y += tabs(draft, place, words, f"about:{self.about}", keyed=False) + draft.look.px(12)
+        return self.apart.write(draft, width, y, self.names) if self.apart else y
+
+    @property
+    def indicators(self) -> tuple[Indicator, ...]:
+        """The figures that can be asked about, those furthest apart first."""
+        return furthest(self.office.campaign, self.found)
+
+    def ask(self) -> None:
+        """Begin to weigh why the figure that is asked about differs."""
+        self.leave()
+        self.apart = Apart(self.office.campaign, self.found, self.about)
+
+    def leave(self) -> None:
+        """Let be what is still weighed."""
+        if self.apart is not None:
+            self.apart.leave()
+        self.apart = None
+
+    # --- what is pressed ---
 
     def act(self, spot: str) -> Move:
-        """Turn a page, look at other readings, or close."""
-        kind, _, page = spot.partition(":")
+        """Turn a page, look at another figure, month or line, or close."""
+        kind, _, which = spot.partition(":")
         match kind:
             case "page":
-                self.page = page
-                self.hand.offsets.pop("compare", None)
+                self.turn(which)
+            case "about":
+                self.about = which
+                self.ask()
+            case "month":
+                self.chosen = self.month.plus(int(which))
+            case "when":
+                self.chosen = next(one for one in self.whens() if str(one) == which)
             case "readings":
                 made = self.found.replays[0].playthrough
                 self.show(under_readings(self.office.campaign, made))
             case "lines":
                 self.show(self.first)
+            case "pick":
+                return Open(PickScreen(self.office, self.first, self.picked))
             case _:
+                self.leave()
                 return Close()
         return Stay()
+
+    def turn(self, page: str) -> None:
+        """Open a page; why lines differ is weighed once it is asked."""
+        self.page = page
+        self.hand.offsets.pop("compare", None)
+        if page == "why" and self.apart is None:
+            self.ask()
+
+    def whens(self) -> list[Month]:
+        """Return every month there is a map of."""
+        first, last = months(self.office.campaign, self.found)
+        return [first.plus(number) for number in range(last.since(first) + 1)]
+
+    def picked(self, lines: tuple[Named, ...]) -> Move:
+        """Hold the lines side by side that were picked."""
+        self.first = lines
+        self.show(lines)
+        return Close()
 
 
 def _answer(step: Step, name: str) -> str:
     return f"{name}: {comparing.answer(step)}. {step.response.order}"
-
-
-def _ledger(campaign: Campaign, found: Comparison, turn: int) -> list[list[str]]:
-    """Return for each line the rows of its ledger that read otherwise on another line."""
-    told: list[list[str]] = [[] for _ in found.replays]
-    steps = [one.steps[turn] for one in found.replays]
-    for rows in zip(*(one.ledger for one in steps), strict=True):
-        texts = [
-            wording.case(campaign, one.course, step, row)
-            for one, step, row in zip(found.replays, steps, rows, strict=True)
-        ]
-        for column, row, text in zip(told, rows, texts, strict=True):
-            if len(set(texts)) > 1:
-                column.append(f"{wording.sign(row.sign)} {row.row.title}: {text}")
-    return told

@@ -40,12 +40,19 @@ def column(draft: Draft, rect: Rect, items: tuple[tuple[str, str, bool], ...], f
 
 
 def tabs(
-    draft: Draft, rect: Rect, words: dict[str, str], here: str, said: dict[str, str] | None = None
+    draft: Draft,
+    rect: Rect,
+    words: dict[str, str],
+    here: str,
+    said: dict[str, str] | None = None,
+    *,
+    keyed: bool = True,
 ) -> int:
     """Draw a word for each spot in a row, wrapping; return the height.
 
-    The spot that is open, `here`, stands on red. The numbers from 1 on press them. Where a word is
-    too short to be heard alone, `said` has a longer one.
+    The spot that is open, `here`, stands on red. The numbers from 1 on press them, unless they are
+    not `keyed`: below other tabs. Where a word is too short to be heard alone, `said` has a longer
+    one.
     """
     look, palette = draft.look, draft.look.palette
     x, y, tall = rect.x, rect.y, 0
@@ -61,11 +68,11 @@ def tabs(
         draft.add(Fill(place, palette.red if spot == here else palette.night))
         label(draft, x + look.px(12), y + (tall - high) // 2, word, style)
         ring(draft, place, spot)
-        hint = spot.partition(":")[0]
+        key, hint = (str(number), spot.partition(":")[0]) if keyed else ("", "")
         state = "open" if spot == here else ""
         whole = (Group("tabs", "Pages"),)
         told = (said or words)[spot]
-        draft.spot(Spot(spot, "tab", told, place, str(number), hint, state=state, within=whole))
+        draft.spot(Spot(spot, "tab", told, place, key, hint, state=state, within=whole))
         x += wide + look.px(6)
     return y + tall - rect.y
 

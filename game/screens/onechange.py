@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from game import comparing
-from game.chronicle.ranges import ranges
+from game.chronicle.ranges import Ranges, ranges
+from game.errand import Errand, Watch
 from game.playthrough.desk import Desk, Stage
-from game.playthrough.onechange import Change, Row, one_change
+from game.playthrough.onechange import Change, OneChange, Row, one_change
 from game.screens import styles
 from game.screens.compare import CompareScreen, beside_other
 from game.screens.foot import MOVE, foot, foot_height
@@ -30,6 +31,8 @@ HOLDS = (
     "before the next row (place)."
 )
 PLAY = "Play from here"
+PLAYING = "Every line with one other answer is being played."
+DRAWING = "its draws are under way"
 
 
 class OneChangeScreen:
@@ -44,14 +47,28 @@ class OneChangeScreen:
         self.hand = Hand()
         self.axis = 0
         """The number of the axis by which the rows are ranked."""
-        made = desk.playthrough
-        self.found = one_change(office.campaign, made)
-        lines = [made.line, *(one.playthrough.line for one in self.found.changes)]
-        self.drawn = ranges(office.campaign, made, lines, DRAWS)
+        self.found: OneChange | None = None
+        """The table, once every line is played."""
+        self.drawn: Ranges | None = None
+        """Its ranges, once they are drawn; none without numpy."""
+        self.errand: Errand[None] = Errand(self._play)
 
-    def update(self, seconds: float) -> bool:  # noqa: ARG002 - nothing moves here
-        """Nothing moves."""
-        return False
+    def _play(self, watch: Watch) -> None:
+        """Play every line, then draw them; each takes a second."""
+        campaign, made = self.office.campaign, self.desk.playthrough
+        self.found = one_change(campaign, made)
+        watch(0.5)
+        lines = [made.line, *(one.playthrough.line for one in self.found.changes)]
+        self.drawn = ranges(campaign, made, lines, DRAWS)
+
+    def update(self, seconds: float) -> bool:
+        """Watch the lines being played; that goes on by itself."""
+        return self.errand.pass_by(seconds)
+
+    @property
+    def changes(self) -> tuple[Change, ...]:
+        """Every change, as far as the lines are played."""
+        return self.found.changes if self.found else ()
 
     def view(self, look: Look) -> Sheet:
         """Return the table in the dark."""
@@ -79,17 +96,20 @@ class OneChangeScreen:
         words = {f"axis:{number}": str(axis.title) for number, axis in enumerate(axes)}
         place = Rect(look.px(6), y, width - look.px(12), 0)
         y += tabs(draft, place, words, f"axis:{self.axis}") + look.px(12)
+        if self.found is None:
+            waits = PLAYING if self.errand.error is None else str(self.errand.error)
+            return y + write(draft, Rect(0, y, width, 0), waits, styles.on_dark(palette))
         said = comparing.mattered(self.office.campaign, self.found, axes[self.axis], self.axis)
         y += write(draft, Rect(0, y, width, 0), said, styles.on_dark(palette)) + look.px(8)
         with draft.group("list", "Lines with one other answer"):
             for row in self.found.ranked(axes[self.axis], self.axis):
                 y += self.row(draft, Rect(look.px(6), y, width - look.px(12), 0), row) + look.px(6)
-        return y + self.closed(draft, Rect(0, y, width, 0))
+        return y + self.closed(draft, Rect(0, y, width, 0), self.found)
 
     def row(self, draft: Draft, rect: Rect, row: Row) -> int:
         """Draw one line and the button that plays it; return the height."""
         look, palette = draft.look, draft.look.palette
-        number, pad = self.found.changes.index(row.change), look.px(10)
+        number, pad = self.changes.index(row.change), look.px(10)
         name, small = f"row:{number}", Style(Face.HEAD, 13, palette.muted, 0.8, upper=True)
         part, side = draft.part(), width_of(look, PLAY, small) + 2 * pad
         stacked = rect.w - side < look.px(420)
@@ -113,7 +133,7 @@ class OneChangeScreen:
     def play(self, draft: Draft, rect: Rect, change: Change, style: Style) -> None:
         """Draw the button that plays on from a changed answer."""
         look, palette = draft.look, draft.look.palette
-        name = f"play:{self.found.changes.index(change)}"
+        name = f"play:{self.changes.index(change)}"
         hot = name == draft.hand.hover
         draft.add(Fill(rect, palette.line if hot else palette.night), Edge(rect, palette.line, 1))
         wide, high = width_of(look, PLAY, style), look.fonts.height(style.face, style.px(look))
@@ -129,16 +149,16 @@ class OneChangeScreen:
         head = f"{effect}: {comparing.changed(self.office.campaign, row.change)}"
         marks = f"Under every reading: {comparing.holds(row)}"
         if self.drawn is None:
-            return head, marks
-        line = self.found.changes.index(row.change) + 1
+            return head, marks if self.errand.is_done else f"{marks}; {DRAWING}"
+        line = self.changes.index(row.change) + 1
         return head, f"{marks}; {comparing.told_apart(self.drawn, line, self.axis, row.effect)}"
 
-    def closed(self, draft: Draft, rect: Rect) -> int:
+    def closed(self, draft: Draft, rect: Rect, found: OneChange) -> int:
         """Name the changes after which a later answer is closed; return the height."""
-        if not self.found.closed:
+        if not found.closed:
             return 0
         campaign = self.office.campaign
-        listed = "; ".join(comparing.changed(campaign, one) for one in self.found.closed)
+        listed = "; ".join(comparing.changed(campaign, one) for one in found.closed)
         said = f"After these a later answer of yours is closed: {listed}."
         return write(draft, rect, said, styles.note_on_dark(draft.look.palette))
 
@@ -150,11 +170,11 @@ class OneChangeScreen:
                 self.axis = int(number)
                 return Stay()
             case "row":
-                other = self.found.changes[int(number)].playthrough
+                other = self.changes[int(number)].playthrough
                 lines = beside_other(self.office.campaign, self.desk.playthrough, other)
                 return Open(CompareScreen(self.office, lines))
             case "play":
-                return Turn(fork(self.desk, self.found.changes[int(number)]))
+                return Turn(fork(self.desk, self.changes[int(number)]))
             case _:
                 return Close()
 

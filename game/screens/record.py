@@ -8,6 +8,7 @@ from game.campaign.words import Claim
 from game.playthrough.desk import Stage, replay_of, turned_to
 from game.playthrough.ghost import strayed
 from game.screens import styles
+from game.screens.argue import ArgueScreen
 from game.screens.board import BoardScreen
 from game.screens.consequences import ConsequencesScreen
 from game.screens.foot import SCROLL
@@ -37,6 +38,7 @@ class RecordScreen(StageScreen):
         presses = [
             Press("sources", "Sources", "more", "sources"),
             Press("board", "The board", "board", "the board"),
+            Press("argue", "Argue", "argue", "argue with the model"),
             Press("stage:consequences", "Ledger", "ledger", "ledger"),
             Press("next", "Chronicle" if over else "Next telegram", "advance", "go on"),
         ]
@@ -163,6 +165,8 @@ class RecordScreen(StageScreen):
                 return self.back()
             case "board":
                 return Open(BoardScreen(self.office, self.desk.playthrough))
+            case "argue":
+                return Open(ArgueScreen(self.office, self.desk.playthrough))
             case "next":
                 return self.onward()
             case _:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from game.campaign.campaign import Campaign
+from game.errand import Errands
 from game.playthrough.coverage import Seen
 from game.playthrough.desk import Desk
 from game.playthrough.surroundings import Surroundings
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     import pygame
 
     from game import backlog
+    from game.chronicle.chronicle import Chronicle
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,7 +221,9 @@ class Office:
     picture: Callable[[pygame.Surface], str]
     """Keep a picture of the screen; return a sentence about it."""
     chronicle: Callable[[Desk], str]
-    """Keep the chronicle of a desk as files; return a sentence about it."""
+    """Keep the chronicle of a desk as files; return a sentence about it; it may go on."""
+    note: Callable[[Chronicle, str], str] = lambda _note, _stem: "There is no place for notes here."
+    """Keep a note as files of that name; return a sentence about it."""
     chance: bool = True
     """Whether new campaigns meet luck."""
     reading: str | None = None
@@ -234,6 +238,8 @@ class Office:
     """Take note of whether the window is in front of others."""
     captions: Captions = field(default_factory=Captions)
     """What was heard lately."""
+    errands: Errands = field(default_factory=Errands)
+    """What is done beside the game."""
     voice: Voice = field(default_factory=NoVoice)
     """What reads the screen out."""
 

@@ -8,11 +8,13 @@ from game.playthrough.glance import Glance, glance
 from game.playthrough.resume import Resumed, resume
 from game.remembered import LONGEST
 from game.screens import styles
+from game.screens.compare import CompareScreen
 from game.screens.covered import covered
 from game.screens.foot import MOVE, foot, foot_height
 from game.screens.menu import tabs, titled
 from game.screens.overlay import OverlayScreen, Told
-from game.screens.screen import Close, Move, Office, Open, ShelfRow, Stay, Tell, Turn
+from game.screens.picking import Named, PickScreen
+from game.screens.screen import Close, Move, Office, Open, ShelfRow, Show, Stay, Tell, Turn
 from game.screens.shelfrow import FILTERS, belonging, shown, thumbnail
 from game.shelfwords import told
 from game.widgets.controls import Press, Style, label, ring, row_of_buttons, width_of, write
@@ -20,6 +22,9 @@ from game.widgets.geometry import Rect
 from game.widgets.look import Look, Palette
 from game.widgets.sheet import Draft, Edge, Fill, Hand, Sheet, Spot
 from game.widgets.typeset import Face
+
+MOST = 20
+"""Rows shown at first, and as many more each time older ones are asked for."""
 
 
 class ShelfScreen:
@@ -34,6 +39,8 @@ class ShelfScreen:
         self.rows = office.shelf.rows()
         self.aside = office.shelf.aside()
         self.filter = "filter:playthroughs"
+        self.most = MOST
+        """Rows that are shown: each is played anew."""
         self.doomed = ""
         """The key of the save that a second press of Delete removes."""
         self.naming = ""
@@ -77,6 +84,8 @@ class ShelfScreen:
         draft.add(Fill(whole, look.palette.night))
         inside = Rect(look.px(60), look.px(34), whole.w - look.px(120), whole.h - low - look.px(50))
         presses = [Press("close", "Back", "back", "back")]
+        if self.rows:
+            presses.insert(0, Press("compare", "Side by side", "compare", "side by side"))
         used = row_of_buttons(draft.part(), inside, presses, main="close")
         room = Rect(inside.x, inside.y, inside.w, inside.h - used - look.px(14))
         draft.scroll("shelf", room, self.list)
@@ -94,14 +103,24 @@ class ShelfScreen:
         if not self.shown:
             none = "There are none of these." if self.rows else "There are no saves yet."
             y += write(draft, Rect(0, y, width, 0), none, styles.note_on_dark(palette))
-        for row in self.shown:
+        for row in self.shown[: self.most]:
             with draft.group("list", "Saves"):
                 y += self.row(draft, Rect(look.px(4), y, width - look.px(8), 0), row)
             y += look.px(6)
+        y += self.older(draft, Rect(look.px(4), y, width - look.px(8), 0))
         for sentence in self.aside:
             y += look.px(8)
             y += write(draft, Rect(0, y, width, 0), sentence, styles.note_on_dark(palette))
         return y
+
+    def older(self, draft: Draft, rect: Rect) -> int:
+        """Draw the button that shows older ones, if there are any; return its height."""
+        many = len(self.shown)
+        if many <= self.most:
+            return 0
+        press = [Press("older", f"Older: {many - self.most} more")]
+        high = row_of_buttons(draft.part(), rect, press, main="")
+        return row_of_buttons(draft, rect._replace(h=high), press, main="")
 
     def row(self, draft: Draft, rect: Rect, row: ShelfRow) -> int:
         """Draw one save; return its height."""
@@ -191,7 +210,11 @@ class ShelfScreen:
         kind, _, which = spot.partition(":")
         row = next((one for one in self.rows if one.key == which), None)
         if kind == "filter":
-            self.filter = spot
+            self.filter, self.most = spot, MOST
+        elif kind == "older":
+            self.most += MOST
+        elif kind == "compare":
+            return Open(PickScreen(self.office, (), self.beside))
         elif kind == "row" and row:
             return resumed(self.office, row)
         elif kind == "delete" and row:
@@ -203,6 +226,10 @@ class ShelfScreen:
         else:
             return Close()
         return Stay()
+
+    def beside(self, lines: tuple[Named, ...]) -> Move:
+        """Show the lines side by side that were chosen."""
+        return Show(CompareScreen(self.office, lines))
 
     def name_it(self, kind: str, which: str) -> Move:
         """Begin to give a name, write at it, or keep it."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from game.chronicle.figures import share_of
 from game.playthrough.desk import Stage
-from game.playthrough.glance import Glance, is_on_the_way
+from game.playthrough.glance import Glance, on_the_way
 from game.playthrough.playthrough import continues
 from game.screens.covered import boxes
 from game.screens.screen import ShelfRow
@@ -25,15 +26,16 @@ def playthroughs(rows: Iterable[ShelfRow]) -> tuple[ShelfRow, ...]:
     """Return the rows without the automatic saves on the way to one that is shown."""
     kept: list[ShelfRow] = []
     all_rows = tuple(rows)
-    everything = [one.desk.playthrough for one in all_rows]
+    passed = set(on_the_way(one.desk.playthrough for one in all_rows))
     for row in all_rows:
         made = row.desk.playthrough
-        twice = any(one.desk.playthrough == made for one in kept)
-        if not row.automatic or not (twice or is_on_the_way(made, everything)):
+        if not row.automatic or made not in passed:
             kept.append(row)
+            passed.add(made)  # an older save of the same is shown once
     return tuple(kept)
 
 
+@lru_cache(maxsize=4)  # a list of years is not gone through for every picture
 def shown(rows: tuple[ShelfRow, ...], which: str) -> tuple[ShelfRow, ...]:
     """Return the rows that a filter lets through."""
     match which:

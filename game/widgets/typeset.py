@@ -32,6 +32,7 @@ class Face(StrEnum):
     MONO = "PTMono-Regular"
     HAN = "NotoSerifSC-Regular"
     HAN_HEAD = "NotoSansSC-Medium"
+    HAN_MORE = "NotoSerifSC-More"
     SYMBOLS = "Symbols"
 
 
@@ -63,7 +64,7 @@ def others(face: Face) -> tuple[Face, ...]:
     """Return where to look for a character that `face` has not got."""
     han = Face.HAN_HEAD if face in HEADS else Face.HAN
     cyrillic = {Face.TYPED: Face.MONO} | dict.fromkeys(CLEAR, Face.SANS)
-    return (cyrillic.get(face, Face.TEXT), han, Face.SYMBOLS)
+    return (cyrillic.get(face, Face.TEXT), han, Face.HAN_MORE, Face.SYMBOLS)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,10 @@ from game.chronicle.chronicle import Chronicle
 from game.chronicle.kept import fonts
 from game.chronicle.paper import paper
 from game.chronicle.qr import qr
+from game.chronicle.sheets import Sheets
 from game.diagrams.marks import Field, Tone
+from game.diagrams.svg import PRINTED
+from tests.diagrams.test_diagrams import contrast
 
 
 @pytest.fixture(scope="module")
@@ -75,3 +78,43 @@ def test_a_code_is_dark_on_bright_with_room_around_it() -> None:
     assert min(one.x for one in squares) >= 16
     assert max(one.x + one.width for one in squares) <= picture.width - 16
     assert "BADO-KIFU-MELA" in picture.alt
+
+
+def set_of(*texts: str) -> Sheets:
+    """Return sheets on which some texts are written."""
+    sheets = Sheets(fonts(), "What a player wrote")
+    for one in texts:
+        sheets.paragraph(one)
+    return sheets
+
+
+def test_chinese_and_cyrillic_letters_that_a_player_writes_are_set() -> None:
+    """Those of everyday use; the large face is in the file only if one of them is there."""
+    sheets = set_of("据彭德怀报告,伪军营被低估了。", "Советская разведка сообщала иначе.")
+    plain = set_of("The staff counted twice.")
+
+    assert sheets.normalize_text("被低估了") == "被低估了"
+    assert "more" in sheets.fonts
+    assert "more" not in plain.fonts
+    assert len(plain.output()) < len(sheets.output()) < 200_000
+
+
+def test_a_letter_that_no_face_has_is_a_box_and_not_nothing() -> None:
+    assert set_of("x").normalize_text("a 🙂 ελ b") == "a □ □□ b"
+
+
+def test_a_heading_goes_to_the_next_page_with_the_picture_below_it() -> None:
+    sheets = set_of(*["A line."] * 30)
+    there = sheets.page
+    sheets.heading("Month by month", 0, below=300.0)
+
+    assert sheets.page == there + 1
+    assert sheets.get_y() < 120
+
+
+def test_printed_boxes_are_light_and_ones_own_are_darker_in_grey() -> None:
+    """Ink is dear, and letters on them are read."""
+    grey = {tone: sum(int(PRINTED[tone][n : n + 2], 16) for n in (1, 3, 5)) / 3 for tone in PRINTED}
+
+    assert grey[Tone.BOX] - grey[Tone.OWN] > 40
+    assert contrast(PRINTED[Tone.ON_BOX], PRINTED[Tone.OWN]) >= 4.5

@@ -129,9 +129,45 @@ def test_a_run_code_of_a_changed_campaign_plays_as_far_as_it_can_and_says_why(
     status = main(["replay", code, "--campaign", str(harbour_folder)])
     said = capsys.readouterr()
 
-    assert status == 0
+    assert status == 1
     assert "It plays up to telegram 2 and stops there" in said.err
     assert "1. The first winter: Ten gangs" in said.out
+    assert "Played up to answer 1, not as the code was made: It plays up to" in said.out
+
+
+def test_what_a_run_code_lost_stands_in_the_json(
+    harbour_folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code = as_json(capsys, "BC")["code"]
+    exchange(harbour_folder, "second-winter.yaml", "    pray:\n", "    hope:\n")
+    status = main(["replay", code, "--json", "--campaign", str(harbour_folder)])
+    found = json.loads(capsys.readouterr().out)
+
+    assert status == 1
+    assert found["stopped"] == "UnknownMark"
+
+
+def test_a_run_code_that_leads_elsewhere_today_is_not_what_was_asked_for(
+    harbour_folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """With another seed it was not asked for either."""
+    code = as_json(capsys, "BC")["code"]
+    exchange(harbour_folder, "model.yaml", "value: 300", "value: 305")
+    where = ("--campaign", str(harbour_folder))
+    plain, overruled = main(["replay", code, *where]), main(["replay", code, "--seed", "4", *where])
+
+    assert (plain, overruled) == (1, 0)
+    assert "lead elsewhere today" in capsys.readouterr().out
+
+
+def test_a_run_code_of_another_version_that_leads_there_still_is_what_was_asked_for(
+    harbour_folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code = as_json(capsys, "BC")["code"]
+    exchange(harbour_folder, "campaign.yaml", "version: 1", "version: 2")
+
+    assert main(["replay", code, "--campaign", str(harbour_folder)]) == 0
+    assert "It was made with version 1" in capsys.readouterr().err
 
 
 def test_a_replay_that_stops_has_no_ending(capsys: pytest.CaptureFixture[str]) -> None:

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from game.campaign.campaign import Campaign
 from game.chronicle.kept import folder, keep
 from game.gallery import desk_at
+from game.office import office_on_disk
 from game.playthrough.desk import Desk, Stage
 from game.screens.chronicle import ChronicleScreen
+from game.settings import Settings
+from game.sound import Sound
 from game.widgets.sheet import Clipped, Drawing
 from tests.screens.player import Player, office
 
@@ -110,3 +115,17 @@ def test_a_disk_that_is_full_is_told(harbour: Campaign, monkeypatch: pytest.Monk
     said = keep(harbour, over(harbour))
 
     assert said == "The chronicle could not be kept: No space left on device."
+
+
+def test_the_chronicle_is_kept_while_the_game_goes_on(harbour: Campaign, tmp_path: Path) -> None:
+    """How far it is, and where it lies then, is told in the line over the screen."""
+    room = office_on_disk(harbour, Settings(), Sound(tmp_path), tmp_path)
+    player = Player(room, ChronicleScreen(room, over(harbour)))
+    player.press("shift+s")
+    first = player.app.notice.text
+    room.errands.finish()
+    player.app.rest(0.01)
+
+    assert first == "Keeping the chronicle. You can go on meanwhile."
+    assert player.app.notice.text.startswith("Chronicle kept: ")
+    assert sorted(one.suffix for one in folder().iterdir()) == [".html", ".pdf"]

@@ -14,6 +14,7 @@ from game.playthrough.desk import Desk, Stage
 from game.playthrough.playthrough import begin
 from game.saves import Saves
 from game.screens.screen import Office
+from game.screens.shelf import MOST
 from game.settings import Settings
 from game.sound import Sound
 from tests.screens.player import Player, campaign_by_keys
@@ -257,3 +258,17 @@ def test_a_folder_with_nothing_but_damage_can_be_looked_at(harbour: Campaign, fo
 
     assert "torn.json is not a save" in player.text
     assert "there are no saves yet." in player.text
+
+
+def test_of_many_saves_the_newest_are_shown_and_older_ones_when_asked(
+    harbour: Campaign, folder: Path
+) -> None:
+    for number in range(MOST + 3):
+        save(harbour, folder, f"save-{number:02}", "wait")
+    player = titled(on_disk(harbour, folder)).click("load")
+    first = [one for one in player.names if one.startswith("row:")]
+    player.click("older")
+    then = [one for one in player.names if one.startswith("row:")]
+
+    assert (len(first), len(then)) == (MOST, MOST + 3)
+    assert "older" not in player.names
