@@ -69,6 +69,8 @@ def desk(campaign: Campaign, room: Room, now: int) -> DeskView:
         notes=_notes(campaign, room),
         next_does=onward(campaign, room, now),
         back_does=_does(of_teacher(campaign, room, Back(), now)),
+        way=room.way,
+        seats=tuple((one.id, one.title) for one in campaign.classroom.seats),
         pupils=tuple(_listed(campaign, one) for one in room.pupils.values()),
         waiting=_waiting(campaign, room) if closed else (),
         fallen=fallen(campaign, room) if closed else None,
