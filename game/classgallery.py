@@ -153,10 +153,10 @@ def walked(host: HostInMemory, steps: int) -> HostInMemory:
 
 
 def voted(host: HostInMemory, voices: tuple[int, ...], reason: str = "") -> HostInMemory:
-    """Return a host with so many voices for each response that may be sent, in their order."""
+    """Return a host with so many voices for each response on the table; the chair is heard last."""
     on_table = table(host.campaign, host.room)
     said = [key for key, many in zip(on_table, voices, strict=False) for _ in range(many)]
-    for name, response in zip(host.room.pupils, said, strict=False):
+    for name, response in zip(list(host.room.pupils)[::-1], said, strict=False):
         host.pupil(name, CastVote(host.room.turn, response, reason))
     return host
 

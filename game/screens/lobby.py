@@ -195,8 +195,8 @@ class LobbyScreen:
         title, sitting, names = row
         head = Style(Face.HEAD, 20, palette.cream, 0.4)
         text = f"{title} · {sitting}"
-        side = max(rect.w * 42 // 100, look.px(60))
-        narrow = width_of(look, text, head) > side
+        side = width_of(look, text, head) + look.px(4)
+        narrow = side > rect.w * 64 // 100
         room = rect if narrow or not size else rect.left(side)
         high = write(draft, room, text, head, role="")
         said = text

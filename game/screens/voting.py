@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from game.room.room import Round
 from game.room.views import Because, Choice, DecisionPage, Fallen
+from game.room.ways import RULES
 from game.screens import styles
 from game.screens.foot import NOWHERE, foot
 from game.screens.frame import areas, menu_spots, top_bar
@@ -22,7 +25,7 @@ from game.widgets.controls import (
 )
 from game.widgets.geometry import Rect
 from game.widgets.look import Look
-from game.widgets.sheet import Draft, Edge, Fill, Group, Hand, Sheet, Spot
+from game.widgets.sheet import Draft, Edge, Fill, Group, Hand, Sheet, Spot, moved
 from game.widgets.typeset import Face
 
 STATES = {
@@ -32,6 +35,8 @@ STATES = {
     (False, True, True): "The count",
 }
 """By whether voices are taken, were taken, and are shown: where the vote stands."""
+WHICH = "Which one is sent?"
+"""What the button says where voices are tied."""
 BY_HAND = "Raised hands or paper slips: the teacher types in how many."
 SEATS = Group("figures", "Voices by seat")
 
@@ -79,14 +84,13 @@ class VotingScreen:
         top_bar(draft, parts.bar, self.office, self.shown.room.desk, shared.when)
         whole = Rect(0, parts.bar.h, look.size[0], parts.foot.y - parts.bar.h)
         inside = whole.inset(look.px(40), look.px(20))
-        presses = [Press("next", self.shown.onward or "Go on", "advance", "go on")]
+        presses = [Press("next", self.shown.onward or WHICH, "advance", "go on")]
         used = row_of_buttons(draft.part(), inside, presses, main="next") + look.px(14)
         room = inside._replace(h=inside.h - used)
-        if look.text <= LARGE:
-            side = look.px(240)
-            join_paper(draft, room.after(room.w - side), self.shown)
-            room = room.left(room.w - side - look.px(40))
-        draft.scroll("voting", room, self.words)
+        if look.text <= LARGE and self.page.by_phone:
+            room = self.beside(draft, room)
+        brief = self.full(draft, room) > room.h
+        draft.scroll("voting", room, lambda part, width: self.words(part, width, brief=brief))
         row_of_buttons(draft, inside, presses, main="next")
         self.keys(draft)
         menu_spots(draft)
@@ -105,8 +109,28 @@ class VotingScreen:
         ):
             draft.spot(Spot(f"wall:{name}", "button", said, NOWHERE, name, hint))
 
-    def words(self, draft: Draft, width: int) -> int:
-        """Write everything from the top down; return the height."""
+    def beside(self, draft: Draft, room: Rect) -> Rect:
+        """Draw the seats below and the way in at the right; return the room that is left."""
+        look = draft.look
+        part = draft.part()
+        high = self.seats(part, room.w, 0)
+        draft.add(*(moved(one, room.x, room.bottom - high) for one in part.marks))
+        for spot in part.spots:
+            draft.spot(replace(spot, rect=spot.rect.moved(room.x, room.bottom - high)))
+        room = room._replace(h=room.h - high - look.px(12) * bool(high))
+        side = look.px(230)
+        join_paper(draft, room.after(room.w - side), self.shown)
+        return room.left(room.w - side - look.px(40))
+
+    def full(self, draft: Draft, room: Rect) -> int:
+        """Return how tall the words are with all that is said of each response."""
+        return self.words(draft.part(), room.w, brief=False)
+
+    def words(self, draft: Draft, width: int, *, brief: bool) -> int:
+        """Write everything from the top down; return the height.
+
+        `brief` leaves out what each response orders: the phones have it.
+        """
         look, palette = draft.look, draft.look.palette
         y = self.head(draft, width) + look.px(10)
         page = self.page
@@ -116,9 +140,10 @@ class VotingScreen:
             y = self.fell(draft, width, y, page.fallen)
         else:
             for one in page.choices:
-                y += self.choice(draft, Rect(0, y, width, 0), one) + look.px(7)
-        y = self.notes(draft, width, y + look.px(4))
-        return self.seats(draft, width, y + look.px(10))
+                place = Rect(0, y, width, 0)
+                y += self.choice(draft, place, one, brief=brief) + look.px(12 if brief else 7)
+        y = self.notes(draft, width, y + look.px(4), brief=brief)
+        return y if look.text <= LARGE else self.seats(draft, width, y + look.px(10))
 
     def head(self, draft: Draft, width: int) -> int:
         """Write the clock, how many have voted, and where the vote stands; return the height."""
@@ -152,18 +177,19 @@ class VotingScreen:
 
     # --- before the count is shown ---
 
-    def choice(self, draft: Draft, rect: Rect, one: Choice) -> int:
+    def choice(self, draft: Draft, rect: Rect, one: Choice, *, brief: bool) -> int:
         """Write one response: letter, title, what it orders and costs; return the height."""
         look, palette = draft.look, draft.look.palette
         letter = Style(Face.HEAD_BOLD, 26, palette.gold if one.closed is None else palette.dim)
         label(draft, rect.x, rect.y - look.px(3), one.letter, letter)
         inner = rect.after(look.pt(34))
         color = palette.cream if one.closed is None else palette.dim
-        title = Style(Face.HEAD, 20, color, 0.5)
+        title = Style(Face.HEAD, 24 if brief else 20, color, 0.5)
         text = Style(Face.TEXT, 16.5, palette.muted)
         high = write(draft, inner, one.title, title, role="")
         under = one.order if one.closed is None else one.closed
-        high += write(draft, inner.moved(0, high), under, text, role="")
+        if one.closed is not None or not brief:
+            high += write(draft, inner.moved(0, high), under, text, role="")
         closed = "" if one.closed is None else "closed"
         said = f"{one.letter}. {one.title}. {under}"
         place = rect._replace(h=high)
@@ -235,11 +261,12 @@ class VotingScreen:
 
     # --- what holds for both ---
 
-    def notes(self, draft: Draft, width: int, y: int) -> int:
+    def notes(self, draft: Draft, width: int, y: int, *, brief: bool) -> int:
         """Write how it is decided, and how many have spread their points; return the end."""
         palette = draft.look.palette
         page = self.page
-        lines = [page.rule if page.by_phone else f"{BY_HAND} {page.rule}"]
+        rule = RULES[self.shown.room.way] if brief else page.rule
+        lines = [rule if page.by_phone else f"{BY_HAND} {rule}"]
         spread = len({pupil for pupil, _ in self.round.points})
         if page.foresights and page.by_phone and not page.fallen:
             lines.append(
@@ -257,15 +284,16 @@ class VotingScreen:
         rows = self.shown.view.shared.seats if self.page.by_phone else ()
         if not rows:
             return y
-        gap, wide = look.px(10), look.px(150) * max(look.text, 100) // 100
-        count = max((width + gap) // (wide + gap), 1)
-        each = (width - gap * (count - 1)) // count
+        gap, wide = look.px(8), look.px(108) * max(look.text, 100) // 100
+        count = min(max((width + gap) // (wide + gap), 1), len(rows))
+        count = -(-len(rows) // -(-len(rows) // count))
+        each = min((width - gap * (count - 1)) // count, look.px(190) * max(look.text, 100) // 100)
         tall = max(self.box_height(look, title, each) for _, title, _, _ in rows)
         for number, (_, title, sitting, spoken) in enumerate(rows):
             row, column = divmod(number, count)
             place = Rect(column * (each + gap), y + row * (tall + gap), each, tall)
             self.box(draft, place, title, f"{spoken} / {sitting}")
-        return y + -(-len(rows) // count) * (tall + gap)
+        return y + -(-len(rows) // count) * (tall + gap) - gap
 
     def box_height(self, look: Look, title: str, width: int) -> int:
         """Return how tall the box of a seat must be."""

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from game.classroom.addresses import PORTS, hint
 from game.room.requests import Debrief, Lock, Mute
 from game.screens import styles
 from game.screens.accessibility import AccessibilityScreen
 from game.screens.foot import MOVE, NOWHERE, foot, foot_height
 from game.screens.help import HelpScreen
+from game.screens.lobby import NO_NETWORK
 from game.screens.menu import column, titled
+from game.screens.overlay import OverlayScreen, Told
 from game.screens.screen import Close, Move, Open, Reset, Stay
 from game.screens.settings import SettingsScreen
 from game.widgets.controls import write
@@ -51,6 +54,7 @@ class WallMenu:
             ("lock", "Let pupils in again" if shared.locked else "Let nobody else in", True),
             ("mute", "Take reasons again" if shared.muted else "Take no reasons", True),
             ("knew", "Who knew what when", bool(line)),
+            ("unreached", "No phone gets through?", True),
             ("debrief", "To the debrief", shared.debrief is None and not shared.ended),
             ("end", "End the lesson", not shared.ended),
             ("save", "Save on your shelf", True),
@@ -112,8 +116,17 @@ class WallMenu:
                 return Open(AccessibilityScreen(self.office))
             case "help":
                 return Open(HelpScreen(self.office))
+            case "unreached":
+                return Open(OverlayScreen(self.office, "No phone gets through?", self.advice()))
             case _:
                 return Close()
+
+    def advice(self) -> tuple[Told, ...]:
+        """Return what may keep phones out on this computer, and every address of it."""
+        found = self.wall.hosting.addresses
+        port = int(found[0].url.rpartition(":")[2]) if found else PORTS[0]
+        ways = "\n".join(f"{one.url}: {one.note}" for one in found) or NO_NETWORK
+        return Told("", hint(port)), Told("Every address of this computer", ways)
 
     def ask(self, request: TeacherRequest) -> Move:
         """Ask the host, and say why not if it does not do it."""
