@@ -90,7 +90,7 @@ def lay(draft: Draft, front: Front) -> None:
     top = min(max((room.h - needed) // 2, 0), look.px(110))
     draft.scroll("title", room.below(top), front.words)
     if any(name == "classroom" for name, _, _ in front.items):
-        draft.spot(Spot("classroom", "button", "Classroom", NOWHERE, "classroom", "a class"))
+        draft.spot(Spot("classroom", "button", "Classroom", NOWHERE, "classroom", "open a class"))
     foot(draft, Rect(0, whole.h - low, whole.w, low), (MOVE, ("full screen", "fullscreen")))
 
 

@@ -75,6 +75,7 @@ class HandsScreen:
         room = rect.left(rect.w - side - look.px(30))
         tall = look.fonts.height(figure.face, figure.px(look)) + look.px(14)
         high = max(height_of(look, title, style, room.w - look.px(24)) + look.px(16), tall)
+        high = max(high, look.px(38))
         place = rect._replace(h=high)
         typing = self.hand.focus == name
         draft.add(Fill(place, palette.wood), Edge(place, palette.gold if typing else palette.line))

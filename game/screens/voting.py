@@ -105,7 +105,7 @@ class VotingScreen:
             ("vote", "Open or close the vote", word),
             ("reveal", "Show how the voices fell", "show the count"),
             ("clock", "Start or hold the clock", hold),
-            ("minute", "A minute more", "a minute more"),
+            ("minute", "A minute more", "add a minute"),
         ):
             draft.spot(Spot(f"wall:{name}", "button", said, NOWHERE, name, hint))
 

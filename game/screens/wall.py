@@ -28,6 +28,7 @@ from game.room.requests import (
     TeacherRequest,
 )
 from game.screens.bindings import pressable, spot_for
+from game.screens.chronicle import ChronicleScreen
 from game.screens.consequences import ConsequencesScreen
 from game.screens.council import CouncilScreen
 from game.screens.encyclopaedia import EncyclopaediaScreen
@@ -166,7 +167,7 @@ class WallScreen:
         """Return the page; the game's own screens have the way in over them."""
         if self.is_blank:
             return self.dark(look)
-        if isinstance(self.inner, StageScreen):
+        if isinstance(self.inner, StageScreen) and not isinstance(self.inner, ChronicleScreen):
             sheet = stripped(self.inner.view(under_strip(look)), look, self.shown)
         else:
             sheet = self.inner.view(look)

@@ -159,7 +159,7 @@ class DebriefScreen(LessonPage):
         presses = [
             Press("next", self.shown.onward, "advance", "go on")
             if self.shown.onward
-            else Press("wall:end", "End the lesson", "advance", "end the lesson")
+            else Press("wall:end", "End the lesson", "advance", "close the lesson")
         ]
         return self.page(look, presses, self.words)
 
@@ -189,7 +189,7 @@ class EndScreen(LessonPage):
 
     def view(self, look: Look) -> Sheet:
         """Return where it led, and that the pages stay."""
-        presses = [Press("wall:leave", "End hosting", "advance", "end hosting")]
+        presses = [Press("wall:leave", "End hosting", "advance", "stop hosting")]
         return self.page(look, presses, self.words)
 
     def words(self, draft: Draft, width: int) -> int:
