@@ -65,6 +65,10 @@ class Bucket:
         self._left -= there
         return there
 
+    def wait(self) -> float:
+        """Return in how many seconds there will be one."""
+        return max(1 - self._left, 0) / self._rate
+
 
 class Limits:
     """The buckets of every address."""

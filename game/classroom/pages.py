@@ -99,7 +99,7 @@ def phone_parts(view: PhoneView) -> dict[str, str]:
         "me": _part("parts/me.html", me=nobody, ended=common.ended),
         "stage": _stage(page, common),
         "vote": "", "reason": "", "split": "", "fallen": "",
-        "count": _part("parts/count.html", shared=_counted(common)),
+        "count": count_part(common),
     }  # fmt: skip
     if isinstance(page, LobbyPage):
         parts["note"] = _part("parts/note.html", note=page.content_note)
@@ -112,6 +112,11 @@ def phone_parts(view: PhoneView) -> dict[str, str]:
     if ballot and ballot.fallen:
         parts["fallen"] = _part("parts/fallen.html", fallen=ballot.fallen)
     return parts
+
+
+def count_part(shared: Shared) -> str:
+    """Return the line of the count alone: all that changes for a pupil when others come or vote."""
+    return _part("parts/count.html", shared=_counted(shared))
 
 
 def phone_page(
@@ -154,7 +159,7 @@ def desk_parts(view: DeskView, links: Links | None = None) -> dict[str, str]:
     values = {
         "top": _top(common),
         "steps": _fresh("desk/steps.html", **steps, shared=common),
-        "count": _part("parts/count.html", shared=_counted(common)),
+        "count": count_part(common),
         "seats": _part("desk/seats.html", seats=common.seats, vote=isinstance(page, DecisionPage)),
         "notes": _part("desk/notes.html", notes=view.notes),
         "clock": _part("desk/clock.html", running=common.clock_running),
