@@ -174,6 +174,8 @@ class ClassroomScreen:
 
     def standing(self, one: KeptRoom) -> str:
         """Return where an earlier room stands."""
+        if one.why:
+            return one.why
         of = len(self.office.campaign.scenarios)
         return f"{one.when} · {one.pupils} pupils · {one.answered} of {of} telegrams answered"
 

@@ -28,7 +28,6 @@ from game.room.requests import (
     TeacherRequest,
 )
 from game.screens.bindings import pressable, spot_for
-from game.screens.chronicle import ChronicleScreen
 from game.screens.consequences import ConsequencesScreen
 from game.screens.council import CouncilScreen
 from game.screens.encyclopaedia import EncyclopaediaScreen
@@ -167,7 +166,8 @@ class WallScreen:
         """Return the page; the game's own screens have the way in over them."""
         if self.is_blank:
             return self.dark(look)
-        if isinstance(self.inner, StageScreen) and not isinstance(self.inner, ChronicleScreen):
+        over = self.shown.room.desk.stage is Stage.CHRONICLE  # nobody comes so late
+        if isinstance(self.inner, StageScreen) and not over:
             sheet = stripped(self.inner.view(under_strip(look)), look, self.shown)
         else:
             sheet = self.inner.view(look)

@@ -1,0 +1,134 @@
+"""The rooms of classes on this machine, for a window: opened, taken up, deleted.
+
+The host and all it needs is loaded when a room is opened, and not before.
+"""
+
+from __future__ import annotations
+
+import threading
+import webbrowser
+from contextlib import suppress
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from game.classroom.opening import Hosted, KeptRoom, Wanted
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from game.campaign.campaign import Campaign
+    from game.classroom.host import Host
+    from game.classroom.hosting import Hosting
+    from game.classroom.store import Found, RoomFile
+
+OPENS = "The teacher's page opens in the browser of this computer."
+NO_BROWSER = "This computer has no browser to open. The wall has keys for everything that leads on."
+
+
+class RoomsOnDisk:
+    """The rooms in a folder."""
+
+    def __init__(self, folder: Path | None = None, port: int | None = None) -> None:
+        """Take a folder, or the usual one; and a port, or one of the usual."""
+        self._folder = folder
+        self._port = port
+        self._hosts: list[Host] = []
+
+    @property
+    def folder(self) -> Path:
+        """Where the rooms are."""
+        from game.classroom.store import rooms_folder  # noqa: PLC0415 - see module
+
+        return self._folder or rooms_folder()
+
+    def kept(self) -> tuple[KeptRoom, ...]:
+        """Return the rooms of earlier lessons, the newest first."""
+        from game.classroom.store import listed  # noqa: PLC0415 - see module
+
+        found = listed(self.folder)
+        newest = sorted(found, key=lambda one: one.entries[-1].at if one.entries else 0)
+        return tuple(map(_kept, reversed(newest)))
+
+    def open(self, campaign: Campaign, wanted: Wanted) -> Hosted | str:
+        """Open a new room; return its host, or a sentence on what went wrong."""
+        from game.classroom.host import Lesson, begun  # noqa: PLC0415 - see module
+
+        lesson = Lesson(
+            name=wanted.name,
+            way=wanted.way,
+            seed=wanted.seed,
+            chance=wanted.chance,
+            reading=wanted.reading,
+            before=wanted.before,
+        )
+        return self._hosted(campaign, lambda: begun(campaign, self.folder, lesson))
+
+    def resume(self, campaign: Campaign, key: str) -> Hosted | str:
+        """Take up a kept room; return its host, or a sentence on what went wrong."""
+        from game.classroom.store import RoomFile  # noqa: PLC0415 - see module
+
+        return self._hosted(campaign, lambda: RoomFile.open(self._path(key)))
+
+    def delete(self, key: str) -> str:
+        """Delete a kept room whole; return what went wrong, or nothing."""
+        from game.classroom.store import RoomFileError, delete  # noqa: PLC0415 - see module
+
+        try:
+            delete(self._path(key))
+        except (OSError, RoomFileError) as error:
+            return f"It could not be deleted: {error}"
+        return ""
+
+    def browse(self, hosting: Hosting) -> str:
+        """Open the teacher's page in this machine's browser; return a sentence about it."""
+        with suppress(webbrowser.Error):
+            browser = webbrowser.get()
+            own = isinstance(browser, webbrowser.BackgroundBrowser)
+            if own or not isinstance(browser, webbrowser.GenericBrowser):
+                # some browsers answer only when they are closed: nobody waits for them
+                opening = threading.Thread(
+                    target=browser.open, args=(hosting.teacher_url,), daemon=True
+                )
+                opening.start()
+                return OPENS
+        return NO_BROWSER
+
+    def close(self) -> None:
+        """End every host that still runs; its room is kept."""
+        while self._hosts:
+            self._hosts.pop().stop()
+
+    def _path(self, key: str) -> Path:
+        """Return the file of a room in the folder, and of nothing outside it."""
+        return self.folder / Path(key).name
+
+    def _hosted(self, campaign: Campaign, file: Callable[[], RoomFile]) -> Hosted | str:
+        """Return a host that serves the room of a file, or a sentence on what went wrong."""
+        from game.classroom.host import Host  # noqa: PLC0415 - see module
+        from game.classroom.store import RoomFileError  # noqa: PLC0415 - see module
+
+        try:
+            host = Host(campaign, file())
+            host.start(self._port)
+        except (OSError, RoomFileError) as error:
+            return f"The room cannot be opened: {error}"
+        self._hosts.append(host)
+        return Hosted(host, host.stop)
+
+
+def _kept(found: Found) -> KeptRoom:
+    """Return a room's file as a row of a list."""
+    from game.room.room import folded  # noqa: PLC0415 - see module
+
+    code = found.path.stem
+    if found.opened is None:
+        return KeptRoom(found.path.name, code, code, "", 0, 0, found.why or "It is empty.")
+    try:
+        room = folded(one.event for one in found.entries)
+    except (LookupError, ValueError):
+        return KeptRoom(found.path.name, code, code, "", 0, 0, "It is damaged.")
+    when = datetime.fromtimestamp(found.entries[-1].at / 1000).astimezone()
+    name, line = found.opened.name, room.desk.playthrough.line
+    said = f"{when:%d.%m.%Y %H:%M}"
+    return KeptRoom(found.path.name, code, name, said, len(room.pupils), len(line))
