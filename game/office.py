@@ -14,7 +14,6 @@ from game import saves as on_disk
 from game import settings as kept
 from game.campaign.campaign import Campaign
 from game.campaign.soundscape import Ambience
-from game.classroom.rooms import RoomsOnDisk
 from game.playthrough.code import FRESH_SEEDS
 from game.playthrough.coverage import Seen, seen_at
 from game.playthrough.desk import Desk
@@ -163,6 +162,5 @@ def office_on_disk(campaign: Campaign, settings: Settings, sound: Sound, folder:
         pasted=clipboard.pasted,
         around=ears.around,
         front=ears.front,
-        classes=RoomsOnDisk(),
     )
     return office

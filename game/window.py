@@ -119,13 +119,14 @@ def _opened(
     campaign: Campaign, settings: Settings, folder: Path
 ) -> tuple[Office, Callable[[], None]]:
     """Return the office with its sounds and its voice, and what ends these."""
+    from game.classroom.rooms import RoomsOnDisk  # noqa: PLC0415 - nor for this
     from game.office import office_on_disk  # noqa: PLC0415 - the first picture does not wait for it
     from game.sound import Sound  # noqa: PLC0415 - nor for this
     from game.speech.voice import Speaking  # noqa: PLC0415 - nor for this
 
     sound, voice = Sound(assets() / "sounds"), Speaking()
     office = office_on_disk(campaign, settings, sound, folder)
-    office.voice = voice
+    office.voice, office.classes = voice, RoomsOnDisk()
 
     def close() -> None:
         voice.close()

@@ -27,6 +27,8 @@ class Wanted:
     seed: int
     chance: bool
     reading: Id
+    days: int | None = None
+    """After so many it is deleted by itself; nothing if it is kept until somebody deletes it."""
 
 
 @dataclass(frozen=True, slots=True)

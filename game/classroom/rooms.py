@@ -8,7 +8,7 @@ from __future__ import annotations
 import threading
 import webbrowser
 from contextlib import suppress
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -43,9 +43,11 @@ class RoomsOnDisk:
         return self._folder or rooms_folder()
 
     def kept(self) -> tuple[KeptRoom, ...]:
-        """Return the rooms of earlier lessons, the newest first."""
-        from game.classroom.store import listed  # noqa: PLC0415 - see module
+        """Return the rooms of earlier lessons, the newest first; those past their day go."""
+        from game.classroom.store import listed, past  # noqa: PLC0415 - see module
 
+        for one in past(listed(self.folder), today()):
+            self.delete(one.path.name)
         found = listed(self.folder)
         newest = sorted(found, key=lambda one: one.entries[-1].at if one.entries else 0)
         return tuple(map(_kept, reversed(newest)))
@@ -61,6 +63,7 @@ class RoomsOnDisk:
             chance=wanted.chance,
             reading=wanted.reading,
             before=wanted.before,
+            delete_on=None if wanted.days is None else today() + timedelta(days=wanted.days),
         )
         return self._hosted(campaign, lambda: begun(campaign, self.folder, lesson))
 
@@ -115,6 +118,11 @@ class RoomsOnDisk:
             return f"The room cannot be opened: {error}"
         self._hosts.append(host)
         return Hosted(host, host.stop)
+
+
+def today() -> date:
+    """Return the day that the calendar on the wall shows."""
+    return datetime.now().astimezone().date()
 
 
 def _kept(found: Found) -> KeptRoom:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TypeVar
+
 from game.classroom.opening import Hosted, KeptRoom, Wanted
 from game.playthrough.playthrough import history
 from game.room.ways import RULES, Way
@@ -31,6 +33,14 @@ WAYS = {
 """The ways of deciding, as a teacher picks one."""
 CLASS = "Our class"
 """What a class is called that is given no name."""
+KEPT = "On this computer alone: names, votes and reasons. A later lesson can go on with it."
+DAYS: dict[int | None, str] = {
+    None: "Until you delete it",
+    30: "For 30 days, then it is deleted",
+    1: "Until tomorrow, then it is deleted",
+}
+"""How long a room may be kept."""
+Value = TypeVar("Value")
 LONGEST = 40
 """Letters of a name."""
 
@@ -48,6 +58,8 @@ class ClassroomScreen:
         self.way = Way.EACH
         self.turn = 0
         """The telegram to begin with, from 0."""
+        self.days: int | None = None
+        """After how many days the room is deleted by itself."""
         self.rooms = office.classes.kept()
 
     def update(self, seconds: float) -> bool:  # noqa: ARG002 - nothing moves here
@@ -98,6 +110,7 @@ class ClassroomScreen:
         return (
             ("way", "How the council decides", WAYS[self.way], RULES[self.way]),
             ("turn", "The first telegram", f"{self.turn + 1} · {scenario.title}", first),
+            ("days", "The room is kept", DAYS[self.days], KEPT),
         )
 
     def field(self, draft: Draft, rect: Rect) -> int:
@@ -184,27 +197,35 @@ class ClassroomScreen:
     def act(self, spot: str) -> Move:
         """Set something, open a room, take one up, delete one, or go back."""
         word, _, which = spot.partition(":")
+        office = self.office
         match word:
-            case "typed":
-                self.called = (self.called + which)[:LONGEST]
-            case "erased":
-                self.called = self.called[:-1]
-            case "way":
-                ways = tuple(Way)
-                self.way = ways[(ways.index(self.way) + 1) % len(ways)]
-            case "turn":
-                self.turn = (self.turn + 1) % len(self.office.campaign.scenarios)
+            case "typed" | "erased":
+                longer = (self.called + which)[:LONGEST]
+                self.called = self.called[:-1] if word == "erased" else longer
+            case "way" | "days" | "turn":
+                self.choose(word)
             case "called":
                 pass
             case "open":
-                return self.opened(self.office.classes.open(self.office.campaign, self.wanted()))
+                return self.opened(office.classes.open(office.campaign, self.wanted()))
             case "resume":
-                return self.opened(self.office.classes.resume(self.office.campaign, which))
+                return self.opened(office.classes.resume(office.campaign, which))
             case "delete":
                 return self.doubt(which)
             case _:
                 return Close()
         return Stay()
+
+    def choose(self, word: str) -> None:
+        """Go on to the next of what may be chosen."""
+        match word:
+            case "way":
+                self.way = following(tuple(Way), self.way)
+            case "days":
+                self.days = following(tuple(DAYS), self.days)
+            case _:
+                turns = tuple(range(len(self.office.campaign.scenarios)))
+                self.turn = following(turns, self.turn)
 
     def wanted(self) -> Wanted:
         """Return the room as it was set."""
@@ -219,6 +240,7 @@ class ClassroomScreen:
                 (one.id for one in campaign.model.readings if one.id == office.reading),
                 campaign.model.readings[0].id,
             ),
+            days=self.days,
         )
 
     def opened(self, found: Hosted | str) -> Move:
@@ -245,3 +267,8 @@ class ClassroomScreen:
         if trouble:
             return Tell(trouble)
         return Close()
+
+
+def following(values: tuple[Value, ...], now: Value) -> Value:
+    """Return the value after one, the first after the last."""
+    return values[(values.index(now) + 1) % len(values)]

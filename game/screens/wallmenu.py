@@ -15,6 +15,7 @@ from game.screens.menu import column, titled
 from game.screens.overlay import OverlayScreen, Told
 from game.screens.screen import Close, Move, Open, Reset, Stay
 from game.screens.settings import SettingsScreen
+from game.screens.wallquestions import ending
 from game.widgets.controls import write
 from game.widgets.geometry import Rect
 from game.widgets.look import Look
@@ -94,7 +95,7 @@ class WallMenu:
             case "debrief":
                 return self.ask(Debrief())
             case "end":
-                return self.wall.end_lesson()
+                return Open(ending(self.wall))
             case "knew":
                 return self.wall.knew()
             case "teacher":
