@@ -75,7 +75,7 @@ def class_in_window(
 ) -> int:
     """Open the window with the wall of a class and return its exit status.
 
-    The host was started by whoever calls, and is ended when the window is left.
+    The host was started by whoever calls, who ends it too if the wall has not done so.
 
     Args:
         campaign: what is played.
@@ -91,17 +91,14 @@ def class_in_window(
 
         return Reset(WallScreen(office, Hosted(hosting, close)))
 
-    try:
-        return play_in_window(
-            lambda: (campaign, reading),
-            cover=False,
-            saves=None,
-            seed=None,
-            chance=True,
-            first=first,
-        )
-    finally:
-        close()
+    return play_in_window(
+        lambda: (campaign, reading),
+        cover=False,
+        saves=None,
+        seed=None,
+        chance=True,
+        first=first,
+    )
 
 
 def with_code(code: str) -> First | None:

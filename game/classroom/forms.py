@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import TypeVar
 
 import msgspec
 
@@ -25,7 +24,6 @@ LONGEST_FIELD = 1000
 """No field of ours is longer; what is longer is cut, and words are tidied by the room."""
 Fields = Iterable[tuple[str, str]] | Mapping[str, str]
 """Names and values in the order they were sent; a name may come more than once."""
-Wanted = TypeVar("Wanted")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +44,20 @@ class Returning:
 
 def pupil_request(fields: Fields) -> PupilRequest | None:
     """Return what a pupil's form asks for; nothing when it is no form of ours."""
-    return _request(fields, PupilRequest)
+    made = _typed(fields)
+    try:
+        return None if made is None else msgspec.convert(made, PupilRequest)
+    except msgspec.ValidationError:
+        return None
 
 
 def teacher_request(fields: Fields) -> TeacherRequest | None:
     """Return what a teacher's form asks for; nothing when it is no form of ours."""
-    return _request(fields, TeacherRequest)
+    made = _typed(fields)
+    try:
+        return None if made is None else msgspec.convert(made, TeacherRequest)
+    except msgspec.ValidationError:
+        return None
 
 
 def joining(fields: Fields) -> Joining:
@@ -84,15 +90,18 @@ def _last(fields: Fields) -> dict[str, str]:
     return dict(_pairs(fields))
 
 
-def _request(fields: Fields, kind: type[Wanted]) -> Wanted | None:
-    """Return the request that fields make; the types and bounds are those of the sockets."""
+def _typed(fields: Fields) -> dict[str, object] | None:
+    """Return fields as a request has them; nothing where a number is none.
+
+    What they make is then checked by the types and bounds that hold for sockets too.
+    """
     made: dict[str, object] = {}
     try:
         for name, value in _pairs(fields):
             _put(made, name, value)
-        return msgspec.convert(made, kind)
-    except ValueError:  # a number that is none, or what msgspec finds wrong
+    except ValueError:
         return None
+    return made
 
 
 def _put(made: dict[str, object], name: str, value: str) -> None:

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 
 from game import wording
 from game.classroom.static import WEB, href
-from game.playthrough.desk import Stage
+from game.playthrough.desk import AFTER_THE_ANSWER, Stage
+from game.room.events import PupilId
 from game.room.refusals import Refused
 from game.room.requests import LONGEST_NAME, LONGEST_REASON
 from game.room.views import (
@@ -58,6 +59,10 @@ WAYS = {
     Way.SLIPS: "Paper slips",
 }
 """The ways to decide as one picks them."""
+NOBODY = PupilId("")
+"""Stands for whoever sits in a seat, where a part is the same for all of them."""
+FOLDED = (Stage.DECISION, *AFTER_THE_ANSWER)
+"""Where a seat's card is folded up, so that what matters now comes first."""
 KEPT = 2048
 """Rendered parts that are remembered: a class has some twenty at a time."""
 
@@ -91,12 +96,12 @@ def join_page(
 def phone_parts(view: PhoneView) -> dict[str, str]:
     """Return the parts of a pupil's page by their names. Equal views share their rendering."""
     common, me, page = view.shared, view.me, view.page
-    nobody = replace(me, pupil="", name="")
     ballot = page if isinstance(page, DecisionPage) else None
+    nobody = replace(me, pupil=NOBODY, name="")
     parts = {
         "top": _top(common),
         "note": "",
-        "me": _part("parts/me.html", me=nobody, ended=common.ended),
+        "me": _part("parts/me.html", me=nobody, ended=common.ended, folded=common.stage in FOLDED),
         "stage": _stage(page, common),
         "vote": "", "reason": "", "split": "", "fallen": "",
         "count": count_part(common),
@@ -115,8 +120,10 @@ def phone_parts(view: PhoneView) -> dict[str, str]:
 
 
 def count_part(shared: Shared) -> str:
-    """Return the line of the count alone: all that changes for a pupil when others come or vote."""
-    return _part("parts/count.html", shared=_counted(shared))
+    """Return the line of the count alone: it is all that others' voices change on a page."""
+    deciding = shared.stage is Stage.DECISION and shared.debrief is None
+    counted = (shared.answered, shared.present, shared.is_open, deciding)
+    return _part("parts/count.html", shared=counted)
 
 
 def phone_page(
@@ -206,11 +213,6 @@ def _top(shared: Shared) -> str:
     outside = shared.stage in (Stage.OPENING, Stage.CHRONICLE) or shared.debrief is not None
     number = "" if outside else f"Telegram {shared.turn + 1} of {shared.turns}"
     return _part("parts/top.html", where=where, number=number, ended=shared.ended)
-
-
-def _counted(shared: Shared) -> tuple[int, int, bool, bool]:
-    """Return what the line of the count needs, and no more: it is rendered at each voice."""
-    return shared.answered, shared.present, shared.is_open, shared.stage is Stage.DECISION
 
 
 def _stage(page: Page, shared: Shared, *, desk: bool = False) -> str:

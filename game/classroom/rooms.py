@@ -49,23 +49,14 @@ class RoomsOnDisk:
         for one in past(listed(self.folder), today()):
             self.delete(one.path.name)
         found = listed(self.folder)
-        newest = sorted(found, key=lambda one: one.entries[-1].at if one.entries else 0)
-        return tuple(map(_kept, reversed(newest)))
+        return tuple(map(_kept, sorted(found, key=lambda one: -one.last)))
 
     def open(self, campaign: Campaign, wanted: Wanted) -> Hosted | str:
         """Open a new room; return its host, or a sentence on what went wrong."""
-        from game.classroom.host import Lesson, begun  # noqa: PLC0415 - see module
+        from game.classroom.host import begun  # noqa: PLC0415 - see module
 
-        lesson = Lesson(
-            name=wanted.name,
-            way=wanted.way,
-            seed=wanted.seed,
-            chance=wanted.chance,
-            reading=wanted.reading,
-            before=wanted.before,
-            delete_on=None if wanted.days is None else today() + timedelta(days=wanted.days),
-        )
-        return self._hosted(campaign, lambda: begun(campaign, self.folder, lesson))
+        day = None if wanted.days is None else today() + timedelta(days=wanted.days)
+        return self._hosted(campaign, lambda: begun(campaign, self.folder, wanted, delete_on=day))
 
     def resume(self, campaign: Campaign, key: str) -> Hosted | str:
         """Take up a kept room; return its host, or a sentence on what went wrong."""
@@ -127,16 +118,10 @@ def today() -> date:
 
 def _kept(found: Found) -> KeptRoom:
     """Return a room's file as a row of a list."""
-    from game.room.room import folded  # noqa: PLC0415 - see module
-
-    code = found.path.stem
-    if found.opened is None:
-        return KeptRoom(found.path.name, code, code, "", 0, 0, found.why or "It is empty.")
-    try:
-        room = folded(one.event for one in found.entries)
-    except (LookupError, ValueError):
-        return KeptRoom(found.path.name, code, code, "", 0, 0, "It is damaged.")
-    when = datetime.fromtimestamp(found.entries[-1].at / 1000).astimezone()
-    name, line = found.opened.name, room.desk.playthrough.line
-    said = f"{when:%d.%m.%Y %H:%M}"
-    return KeptRoom(found.path.name, code, name, said, len(room.pupils), len(line))
+    key, room = found.path.name, found.room
+    if room is None:
+        return KeptRoom(key, found.path.stem, found.path.stem, "", 0, 0, found.why)
+    last = datetime.fromtimestamp(found.last / 1000).astimezone()
+    when = f"{last.day} {last:%B %Y, %H:%M}"
+    answered = len(room.desk.playthrough.line) - len(room.opened.before)
+    return KeptRoom(key, room.opened.code, room.opened.name, when, len(room.pupils), answered)

@@ -58,7 +58,7 @@ def _named() -> Mapping[str, tuple[str, StaticFile]]:
     for name in FONTS:
         style = style.replace(f'"{name}"', f'"{found[name][0]}"')
     found["phone.css"] = _hashed("phone.css", style.encode())
-    for name in ("phone.js", "icon.svg"):
+    for name in ("phone.js", "points.js", "icon.svg"):
         found[name] = _hashed(name, (WEB / name).read_bytes())
     return found
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.classroom.addresses import PORTS, hint
+from game.classroom.addresses import PORTS, hints
 from game.room.requests import Debrief, Lock, Mute
 from game.screens import styles
 from game.screens.accessibility import AccessibilityScreen
@@ -127,7 +127,7 @@ class WallMenu:
         found = self.wall.hosting.addresses
         port = int(found[0].url.rpartition(":")[2]) if found else PORTS[0]
         ways = "\n".join(f"{one.url}: {one.note}" for one in found) or NO_NETWORK
-        return Told("", hint(port)), Told("Every address of this computer", ways)
+        return *(Told("", one) for one in hints(port)), Told("Every address of this computer", ways)
 
     def ask(self, request: TeacherRequest) -> Move:
         """Ask the host, and say why not if it does not do it."""

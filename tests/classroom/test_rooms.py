@@ -22,7 +22,7 @@ from tests.screens.player import Player, office
 class Windowed(webbrowser.BackgroundBrowser):
     """A browser with a window of its own that is not really there."""
 
-    def open(self, url: str, new: int = 0, autoraise: bool = True) -> bool:  # noqa: FBT001, FBT002
+    def open(self, url: str, new: int = 0, autoraise: bool = True) -> bool:
         """Open nothing."""
         return bool(url)
 

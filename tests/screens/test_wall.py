@@ -389,7 +389,7 @@ def test_an_answer_is_taken_back_only_after_a_question(harbour: Campaign) -> Non
     presenter = before(host).press("left")
     assert presenter.player.top.name == "question"
     presenter.press("return")
-    assert host.room.desk.stage is Stage.CONSEQUENCES
+    assert len(host.room.desk.playthrough.line) == 1
     presenter.press("left").player.click("yes")
 
     assert host.room.desk.stage is Stage.DECISION
