@@ -33,6 +33,7 @@ WAYS = {
 """The ways of deciding, as a teacher picks one."""
 CLASS = "Our class"
 """What a class is called that is given no name."""
+CHANCE = "Off, groups that answer alike see the same: what differs comes of their answers."
 KEPT = "On this computer alone: names, votes and reasons. A later lesson can go on with it."
 DAYS: dict[int | None, str] = {
     None: "Until you delete it",
@@ -58,6 +59,8 @@ class ClassroomScreen:
         self.way = Way.EACH
         self.turn = 0
         """The telegram to begin with, from 0."""
+        self.chance = False
+        """Whether luck plays a part; without it, groups that answer alike see the same."""
         self.days: int | None = None
         """After how many days the room is deleted by itself."""
         self.rooms = office.classes.kept()
@@ -110,6 +113,7 @@ class ClassroomScreen:
         return (
             ("way", "How the council decides", WAYS[self.way], RULES[self.way]),
             ("turn", "The first telegram", f"{self.turn + 1} · {scenario.title}", first),
+            ("chance", "Chance", "On" if self.chance else "Off", CHANCE),
             ("days", "The room is kept", DAYS[self.days], KEPT),
         )
 
@@ -202,7 +206,7 @@ class ClassroomScreen:
             case "typed" | "erased":
                 longer = (self.called + which)[:LONGEST]
                 self.called = self.called[:-1] if word == "erased" else longer
-            case "way" | "days" | "turn":
+            case "way" | "days" | "turn" | "chance":
                 self.choose(word)
             case "called":
                 pass
@@ -221,6 +225,8 @@ class ClassroomScreen:
         match word:
             case "way":
                 self.way = following(tuple(Way), self.way)
+            case "chance":
+                self.chance = not self.chance
             case "days":
                 self.days = following(tuple(DAYS), self.days)
             case _:
@@ -234,8 +240,8 @@ class ClassroomScreen:
             name=self.called.strip() or CLASS,
             way=self.way,
             before=history(campaign, self.turn),
-            seed=office.seed(),
-            chance=office.chance,
+            seed=office.seed() if self.chance else 1,
+            chance=self.chance,
             reading=next(
                 (one.id for one in campaign.model.readings if one.id == office.reading),
                 campaign.model.readings[0].id,

@@ -129,6 +129,14 @@ def test_a_room_may_go_by_itself(teacher: Player) -> None:
     assert "30 days" in teacher.spot("days").value
 
 
+def test_luck_plays_a_part_only_if_it_is_wanted(teacher: Player, classes: ClassesInMemory) -> None:
+    teacher.press("return")
+    teacher.press("ctrl+q").click("yes")
+    Player(teacher.office).press("shift+l").click("chance").click("open")
+
+    assert [one.room.opened.chance for one in classes.hosts] == [False, True]
+
+
 def test_one_goes_back_to_the_title(teacher: Player) -> None:
     assert teacher.press("escape").top.name == "title"
 
