@@ -9,6 +9,7 @@ from game.playthrough.playthrough import history
 from game.room.ways import RULES, Way
 from game.screens import styles
 from game.screens.foot import MOVE, foot, foot_height
+from game.screens.lobby import LARGE
 from game.screens.menu import titled
 from game.screens.question import QuestionScreen
 from game.screens.screen import Close, Move, Office, Open, Reset, Stay, Tell
@@ -91,10 +92,7 @@ class ClassroomScreen:
         y = titled(draft, 0, 0, "Classroom") + look.px(4)
         y += write(draft, Rect(0, y, width, 0), INTRO, styles.note_on_dark(palette)) + look.px(12)
         inner = Rect(look.px(5), y, width - look.px(10), 0)
-        y += self.field(draft, inner) + look.px(8)
-        for name, title, value, says in self.choices():
-            place = inner._replace(y=y)
-            y += self.choice(draft, place, (name, title, value), says) + look.px(8)
+        y = self.grid(draft, inner)
         if not self.rooms:
             return y
         y += look.px(8)
@@ -104,6 +102,25 @@ class ClassroomScreen:
             with draft.group("list", "Earlier rooms"):
                 y += self.room(draft, inner._replace(y=y), one) + look.px(6)
         return y
+
+    def grid(self, draft: Draft, rect: Rect) -> int:
+        """Draw all that can be set, in two columns where there is room; return where it ends."""
+        look, gap = draft.look, draft.look.px(8)
+        count = 2 if look.text <= LARGE else 1
+        columns = rect.columns(count, gap)
+        y, row = rect.y, 0
+        for number, (name, title, value, says) in enumerate((self.name_row(), *self.choices())):
+            column = columns[number % count]._replace(y=y)
+            row = max(row, self.choice(draft, column, (name, title, value), says))
+            if number % count == count - 1:
+                y, row = y + row + gap, 0
+        return y + (row + gap if row else 0)
+
+    def name_row(self) -> tuple[str, str, str, str]:
+        """Return the field for the name of the class, like what is chosen."""
+        typing = self.hand.focus == "called"
+        shown = self.called + "_" * typing if self.called or typing else CLASS
+        return "called", "The class", shown, "As you call it. Pupils see it; nobody else does."
 
     def choices(self) -> tuple[tuple[str, str, str, str], ...]:
         """Return what is chosen: spot, title, value, what it means."""
@@ -117,19 +134,13 @@ class ClassroomScreen:
             ("days", "The room is kept", DAYS[self.days], KEPT),
         )
 
-    def field(self, draft: Draft, rect: Rect) -> int:
-        """Draw the field for the name of the class; return its height."""
-        typing = self.hand.focus == "called"
-        shown = self.called + "_" * typing if self.called or typing else CLASS
-        row = ("called", "The class", shown)
-        high = self.box(draft, rect, row, "As you call it. Pupils see it; nobody else does.")
-        place = rect._replace(h=high)
-        draft.spot(Spot("called", "field", "The class", place, value=self.called or CLASS))
-        return high
-
     def choice(self, draft: Draft, rect: Rect, row: tuple[str, str, str], says: str) -> int:
-        """Draw something that is chosen by pressing on; return its height."""
+        """Draw a field, or something that is chosen by pressing on; return its height."""
         high = self.box(draft, rect, row, says)
+        if row[0] == "called":
+            given = self.called or CLASS
+            draft.spot(Spot(row[0], "field", row[1], rect._replace(h=high), value=given))
+            return high
         said = f"{row[1]}: {row[2]}. {says}"
         spot = Spot(row[0], "button", said, rect._replace(h=high), value=row[2])
         draft.spot(spot)

@@ -133,7 +133,7 @@ class LobbyScreen:
     def square(self, draft: Draft, rect: Rect) -> int:
         """Draw the square, and beside it or below what else is to be said; return the height."""
         look = draft.look
-        side = draw_square(draft, (rect.x, rect.y), self.shown.link, min(look.px(236), rect.w))
+        side = draw_square(draft, (rect.x, rect.y), self.shown.link, min(look.px(262), rect.w))
         said = f"A square for telephones that leads to {self.shown.address}"
         place = Rect(rect.x, rect.y, side, side)
         draft.spot(Spot("", "picture", said, place, enabled=False))

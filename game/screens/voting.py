@@ -37,7 +37,6 @@ STATES = {
 """By whether voices are taken, were taken, and are shown: where the vote stands."""
 WHICH = "Which one is sent?"
 """What the button says where voices are tied."""
-BY_HAND = "Raised hands or paper slips: the teacher types in how many."
 SEATS = Group("figures", "Voices by seat")
 
 
@@ -185,8 +184,9 @@ class VotingScreen:
         label(draft, rect.x, rect.y - look.px(3), one.letter, letter)
         inner = rect.after(look.pt(34))
         color = palette.cream if one.closed is None else palette.dim
-        title = Style(Face.HEAD, 24 if brief else 20, color, 0.5)
-        text = Style(Face.TEXT, 16.5, palette.muted)
+        alone = brief or not self.page.by_phone
+        title = Style(Face.HEAD, 24 if alone else 20, color, 0.5)
+        text = Style(Face.TEXT, 19 if alone and not brief else 16.5, palette.muted)
         high = write(draft, inner, one.title, title, role="")
         under = one.order if one.closed is None else one.closed
         if one.closed is not None or not brief:
@@ -267,7 +267,7 @@ class VotingScreen:
         palette = draft.look.palette
         page = self.page
         rule = RULES[self.shown.room.way] if brief else page.rule
-        lines = [rule if page.by_phone else f"{BY_HAND} {rule}"]
+        lines = [rule]
         spread = len({pupil for pupil, _ in self.round.points})
         if page.foresights and page.by_phone and not page.fallen:
             lines.append(

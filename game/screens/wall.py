@@ -51,7 +51,7 @@ from game.screens.screen import (
 from game.screens.stage import StageScreen
 from game.screens.wallmenu import WallMenu
 from game.screens.wallquestions import LeaveScreen, ending, told, withdrawing
-from game.screens.wallstage import OWN, ReplyScreen, expectation, page_for, place_of
+from game.screens.wallstage import OWN, ClassChronicle, ReplyScreen, expectation, page_for, place_of
 from game.screens.wallview import shown_of, stripped, under_strip
 from game.widgets.look import Look
 from game.widgets.sheet import Draft, Fill, Hand, Sheet, Spot
@@ -281,6 +281,9 @@ class WallScreen:
                 return Tell(self.office.classes.browse(self.hosting))
             case "end":
                 return Open(ending(self))
+            case "chronicle":
+                self._put(ClassChronicle(self.office, self.shown.room.desk))
+                return Stay()
             case _:
                 return self.leave(Reset(self.office.title()))
 
@@ -306,6 +309,9 @@ class WallScreen:
             return inner.gone()
         if isinstance(inner, ConsequencesScreen) and (page := expectation(self.office, self.shown)):
             self._put(page)
+            return Stay()
+        if self.shown.room.ended:
+            self._put(page_for(self.office, self.shown, (), None))
             return Stay()
         refused = self.hosting.ask(Next())
         if refused and refused.code is Code.NOT_COUNTED:

@@ -105,10 +105,10 @@ class ExpectedScreen(LessonPage):
         """Write each estimate; return the height."""
         look, palette = draft.look, draft.look.palette
         head = "What you expected, and what came"
-        y = write(draft, Rect(0, 0, width, 0), head, styles.large(palette), role="heading")
+        y = write(draft, Rect(0, 0, width, 0), head, styles.gold(palette), role="heading")
         for one in self.came:
-            y += look.px(12)
-            ask = Style(Face.TEXT_BOLD, 20, palette.cream)
+            y += look.px(9)
+            ask = Style(Face.TEXT_BOLD, 19, palette.cream)
             y += write(draft, Rect(0, y, width, 0), one.ask, ask) + look.px(4)
             for number, answer in enumerate(one.answers):
                 share = (one.expected or ())[number]
@@ -119,15 +119,15 @@ class ExpectedScreen(LessonPage):
     def answer(self, draft: Draft, rect: Rect, text: str, share: float, *, came: bool) -> int:
         """Draw an answer with the points it had on average; the one that came is framed."""
         look, palette = draft.look, draft.look.palette
-        style = Style(Face.HEAD, 18, palette.cream if came else palette.muted)
-        bold = Style(Face.HEAD_BOLD, 18, palette.gold if came else palette.muted)
+        style = Style(Face.HEAD, 17, palette.cream if came else palette.muted)
+        bold = Style(Face.HEAD_BOLD, 17, palette.gold if came else palette.muted)
         line = f"{text} · this came" if came else text
         figure = f"{round(share * 100)} %"
         side = max(rect.w * 46 // 100, 1)
         high = write(
-            draft, rect.left(side)._replace(y=rect.y + look.px(4)), line, style, role=""
-        ) + look.px(8)
-        rail = rect.after(side + look.px(14))._replace(y=rect.y + look.px(4), h=high - look.px(8))
+            draft, rect.left(side)._replace(y=rect.y + look.px(3)), line, style, role=""
+        ) + look.px(6)
+        rail = rect.after(side + look.px(14))._replace(y=rect.y + look.px(3), h=high - look.px(6))
         room = rail.w - width_of(look, "100 %", bold) - look.px(14)
         filled = rail.left(max(round(room * share), look.px(2)))
         draft.add(Fill(filled, palette.ochre if came else palette.slate))
@@ -139,7 +139,7 @@ class ExpectedScreen(LessonPage):
         said = f"{line}: {figure} of the points"
         shares = (Group("figures", "What the class expected"),)
         draft.spot(Spot("", "bar", said, place, enabled=False, value=figure, within=shares))
-        return high + look.px(3)
+        return high + look.px(2)
 
 
 class DebriefScreen(LessonPage):
@@ -189,8 +189,10 @@ class EndScreen(LessonPage):
 
     def view(self, look: Look) -> Sheet:
         """Return where it led, and that the pages stay."""
-        presses = [Press("wall:leave", "End hosting", "advance", "stop hosting")]
-        return self.page(look, presses, self.words)
+        made, of = self.shown.room.desk.playthrough, self.shown.view.shared.turns
+        whole = [Press("wall:chronicle", "The chronicle")] if len(made.line) == of else []
+        leave = Press("wall:leave", "End hosting", "advance", "stop hosting")
+        return self.page(look, [*whole, leave], self.words)
 
     def words(self, draft: Draft, width: int) -> int:
         """Write what is over, how far it went, and the code to go on with; return the height."""
