@@ -101,6 +101,7 @@ def phone_parts(view: PhoneView) -> dict[str, str]:
     return {
         "top": _top(common),
         "note": _part("parts/note.html", note=note) if note else "",
+        "name": _fresh("parts/name.html", name=view.me.name),
         "me": _me(view.me, common),
         "stage": _stage(page, common),
         **_ballot(page, common),

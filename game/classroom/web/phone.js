@@ -165,7 +165,7 @@ async function poll(have) {
 async function stayConnected() {
   let blocked = "WebSocket" in window ? 0 : 3; // times that pages came and sockets did not
   for (let tries = 0; ; tries += 1) {
-    if (blocked < 3 && (await listen())) tries = blocked = 0;
+    if (blocked < 3 && (await listen().catch(() => false))) tries = blocked = 0;
     else if (await poll(blocked ? version : -1)) {
       tries = 0;
       blocked += 1;
