@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from game.campaign import campaign, cast, geography, model, scenario, soundscape, words
+from game.campaign import campaign, cast, classroom, geography, model, scenario, soundscape, words
 from game.campaign.formula import FUNCTIONS, LONGEST, LUCK, WINDOW
 from game.folder import forms
 from game.scenarios import catalogue
@@ -18,7 +18,7 @@ from game.scenarios.fields import fields_of, required_of
 from game.scenarios.schema import is_outside, schemas
 
 GUIDE = (Path(__file__).parents[1] / "scenarios" / "README.md").read_text(encoding="utf-8")
-MODULES = (campaign, cast, geography, model, scenario, soundscape, words)
+MODULES = (campaign, cast, classroom, geography, model, scenario, soundscape, words)
 NAMED = {name: kind for module in MODULES for name, kind in vars(module).items()}
 WRITTEN = sorted(set(chain.from_iterable(schema["$defs"] for schema in schemas().values())))
 

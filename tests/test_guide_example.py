@@ -15,8 +15,8 @@ from game.playthrough.desk import Stage
 from game.playthrough.hindcast import MOST_ERROR, MOST_ERROR_LEFT_OUT
 from game.playthrough.playthrough import begin
 from game.playthrough.replay import play
-from game.scenarios.bounds import COUNTS, LONGEST_MODEL, NUMBERS
-from game.scenarios.read import FILES
+from game.scenarios.bounds import COUNTS, LENGTHS, LONGEST_MODEL, NUMBERS
+from game.scenarios.read import FILES, OPTIONAL
 from tests.conftest import exchange
 from tests.screens.player import Player, office
 from tests.terminal.typist import Typist
@@ -49,10 +49,10 @@ def said(capsys: pytest.CaptureFixture[str], *words: str) -> str:
     return capsys.readouterr().out
 
 
-def test_the_example_has_every_file(mill: Path) -> None:
+def test_the_example_has_every_file_that_is_needed(mill: Path) -> None:
     names = {path.stem for path in mill.iterdir()}
 
-    assert names == {*FILES, "the-sluice"}
+    assert names == {*FILES, "the-sluice"} - {*OPTIONAL}
 
 
 def test_the_example_has_no_problem(mill: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -115,10 +115,18 @@ def test_a_limit_of_the_code_is_in_the_guide(row: str) -> None:
     assert row in GUIDE
 
 
-def test_the_guide_has_no_limit_that_the_code_has_not() -> None:
-    heads = 2  # those of the second table in the section
+@pytest.mark.parametrize(
+    "row", [f"| {kind.__name__} | `{name}` | {most} |" for (kind, name), most in LENGTHS.items()]
+)
+def test_the_room_that_a_text_has_is_in_the_guide(row: str) -> None:
+    assert row in GUIDE
 
-    assert len(rows("How many, how large")) == len(COUNTS) + len(NUMBERS) + heads
+
+def test_the_guide_has_no_limit_that_the_code_has_not() -> None:
+    heads = 4  # those of the second and the third table in the section
+    limits = len(COUNTS) + len(NUMBERS) + len(LENGTHS)
+
+    assert len(rows("How many, how large")) == limits + heads
     assert f"over at most {LONGEST_MODEL:,} months" in GUIDE
 
 

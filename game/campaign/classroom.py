@@ -22,6 +22,10 @@ class SeatCard:
     """What one seat alone knows at one telegram. The id is the scenario's."""
 
     id: Id
+    person: PersonId | None = None
+    """Who sits here at this telegram, if not the person of the seat."""
+    frame: Frame | None = None
+    """How this seat is present at this telegram, if not as the seat says."""
     text: Prose
     """One to three sentences, spoken to whoever sits there."""
     grade: Grade
@@ -56,6 +60,20 @@ class Seat:
     """How sure we are of the interest."""
     sources: tuple[SourceId, ...] = ()
     cards: tuple[SeatCard, ...] = ()
+
+    def card(self, scenario: Id) -> SeatCard | None:
+        """Return what this seat alone knows at one telegram, if it knows anything of its own."""
+        return next((one for one in self.cards if one.id == scenario), None)
+
+    def person_at(self, scenario: Id) -> PersonId | None:
+        """Return whose chair it is at one telegram."""
+        card = self.card(scenario)
+        return card.person if card and card.person else self.person
+
+    def frame_at(self, scenario: Id) -> Frame:
+        """Return how this seat is present at one telegram."""
+        card = self.card(scenario)
+        return card.frame if card and card.frame else self.frame
 
 
 class DebriefStep(StrEnum):
@@ -102,11 +120,17 @@ class SpeakerNotes:
 
     id: Id
     situation: Prose
+    """While the dispatches are read."""
     telegram: Prose
+    """When the telegram has been decoded."""
     council: Prose
+    """While the council speaks."""
     decision: Prose
+    """Before and during the vote."""
     consequences: Prose
+    """While the months pass and the ledger is read."""
     record: Prose
+    """When history's own answer is shown."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,6 +141,9 @@ class Phase:
     title: Prose
     """Two to five words."""
     minutes: int
+    """How long it takes."""
+    debrief: bool = False
+    """Whether it is a part of the debrief, outside all roles."""
     text: Prose
     """What the teacher does and what the class does."""
 
@@ -132,12 +159,19 @@ class LessonPlan:
     """What pupils can do afterwards."""
     telegrams: tuple[Id, ...]
     """The scenarios that are played."""
+    lasts: int
+    """Minutes from bell to bell; those of the phases add up to it."""
     phases: tuple[Phase, ...]
 
     @property
     def minutes(self) -> int:
-        """Return how long the lesson is."""
+        """Return how long its phases take together."""
         return sum(one.minutes for one in self.phases)
+
+    @property
+    def debrief(self) -> int:
+        """Return how many of these minutes are reserved for the debrief."""
+        return sum(one.minutes for one in self.phases if one.debrief)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

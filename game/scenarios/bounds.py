@@ -5,6 +5,16 @@ from __future__ import annotations
 from typing import Any
 
 from game.campaign.campaign import Outline
+from game.campaign.classroom import (
+    Classroom,
+    DebriefQuestion,
+    LessonPlan,
+    Misconception,
+    Phase,
+    Seat,
+    SeatCard,
+    SpeakerNotes,
+)
 from game.campaign.geography import Area, Column, Front, Line, Place, Threat
 from game.campaign.model import Model, Record, Series
 from game.campaign.scenario import (
@@ -30,6 +40,9 @@ NUMBERS: dict[tuple[Any, str], tuple[float, float]] = {
     (Command, "after"): (0, LONGEST_MODEL),
     (Command, "months"): (1, LONGEST_MODEL),
     (LedgerRow, "even"): (0, 1e15),
+    (Seat, "from_pupils"): (1, 200),
+    (LessonPlan, "lasts"): (10, 600),
+    (Phase, "minutes"): (1, 240),
 }
 """From a class and a field to the least and the greatest value."""
 
@@ -54,8 +67,34 @@ COUNTS: dict[tuple[Any, str], tuple[int, int | None]] = {
     (Area, "outline"): (3, None),
     (Threat, "points"): (2, None),
     (Column, "route"): (2, None),
+    (Classroom, "seats"): (1, 40),
+    (Classroom, "code_names"): (1, 500),
+    (LessonPlan, "telegrams"): (1, None),
+    (LessonPlan, "phases"): (1, 20),
 }
 """From a class and a field to the fewest and the most things."""
+
+LENGTHS: dict[tuple[Any, str], int] = {
+    (Seat, "title"): 40,
+    (Seat, "task"): 160,
+    (Seat, "interest"): 160,
+    (SeatCard, "text"): 400,
+    (Classroom, "code_names"): 14,
+    (SpeakerNotes, "situation"): 500,
+    (SpeakerNotes, "telegram"): 500,
+    (SpeakerNotes, "council"): 500,
+    (SpeakerNotes, "decision"): 500,
+    (SpeakerNotes, "consequences"): 500,
+    (SpeakerNotes, "record"): 500,
+    (DebriefQuestion, "ask"): 300,
+    (Misconception, "told"): 120,
+    (Misconception, "answer"): 500,
+    (LessonPlan, "title"): 60,
+    (LessonPlan, "aim"): 300,
+    (Phase, "title"): 40,
+    (Phase, "text"): 500,
+}
+"""From a class and a text to the most letters that a phone or a printed card has room for."""
 
 LONGITUDE = (-180.0, 180.0)
 LATITUDE = (-90.0, 90.0)

@@ -154,6 +154,42 @@ BAD_MARK = Kind(
     "write one character of {known}",
     "mark: O",
 )
+TOO_LONG = Kind(
+    "S026",
+    "{name} has {count} letters; its place has room for {most}",
+    "say it in fewer words",
+    "title: The seat of somebody whose name is far too long for a card",
+)
+CHAIR = Kind(
+    "S027",
+    "{count} seats are the chair",
+    "write `chair: true` on exactly one",
+    "seats: {mayor: {...}}",
+)
+NOBODY = Kind(
+    "S028",
+    "in a class of {pupils} {what}",
+    "{cure}",
+    "from_pupils: 4",
+)
+NOTES = Kind(
+    "S029",
+    "no speaker notes for: {names}",
+    "write notes for every scenario, or leave `notes` out",
+    "notes: {first-winter: {...}}",
+)
+CLOCK = Kind(
+    "S030",
+    "the phases of {name} take {given} minutes, not {lasts}",
+    "let the minutes of the phases add up to `lasts`",
+    "lasts: 45",
+)
+DEBRIEF = Kind(
+    "S031",
+    "the debrief of {name} has {given} of {lasts} minutes; it needs {least}",
+    "mark its phases `debrief: true` and give them a quarter of the lesson",
+    "phases: {vote: {...}}",
+)
 CIRCLE = Kind(
     "M001",
     "equations in a circle: {ring}",

@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from game.campaign.campaign import Outline
+from game.campaign.classroom import Seat, SeatCard
 from game.campaign.model import Model
 from game.campaign.scenario import Dispatch, Question, Response, Scenario, Speech, Telegram
 from game.campaign.words import Grade, Month
 from game.scenarios import catalogue
+from game.scenarios.check_classroom import classroom_problems
 from game.scenarios.check_marks import mark_problems
 from game.scenarios.check_model import model_problems
 from game.scenarios.check_portraits import Forms, portrait_problems
@@ -21,7 +23,7 @@ from game.scenarios.findings import Findings
 from game.scenarios.problem import Problem
 from game.scenarios.scalars import last
 
-RECONSTRUCTED = (Telegram, Speech, Question, Response, Dispatch)
+RECONSTRUCTED = (Telegram, Speech, Question, Response, Dispatch, Seat, SeatCard)
 QUOTATION_MARK = re.compile('["“”„«»]')
 
 
@@ -36,6 +38,7 @@ def check(findings: Findings, forms: Forms) -> list[Problem]:
         *_order_of_time(findings),
         *model_problems(findings),
         *portrait_problems(findings, forms),
+        *classroom_problems(findings),
     ]
 
 

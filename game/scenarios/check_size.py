@@ -1,4 +1,4 @@
-"""How many and how much: counts, bounds, coordinates, and the last of several cases."""
+"""How many, how much, how long: counts, bounds, letters, coordinates, the last of several cases."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from game.campaign.campaign import Happening, Outline
 from game.campaign.geography import Area, Column, Front, Geography, Line, Place, Threat
 from game.campaign.scenario import Decision, Estimate, LedgerRow
 from game.scenarios import catalogue
-from game.scenarios.bounds import COUNTS, LATITUDE, LONGITUDE, NUMBERS
+from game.scenarios.bounds import COUNTS, LATITUDE, LENGTHS, LONGITUDE, NUMBERS
+from game.scenarios.fields import texts_of
 from game.scenarios.findings import Findings
 from game.scenarios.problem import Problem
 from game.scenarios.scalars import last
@@ -34,6 +35,8 @@ def size_problems(findings: Findings) -> Iterator[Problem]:
     for path, part in findings.parts_of(*kinds):
         yield from _counts(findings, path, part)
         yield from _numbers(findings, path, part)
+    for path, part in findings.parts_of(*{kind for kind, _ in LENGTHS}):
+        yield from _lengths(findings, path, part)
     for path, part in findings.parts_of(*DRAWN):
         field = DRAWN[type(part)]
         yield from _coordinates(findings, f"{path}.{field}", getattr(part, field) or ())
@@ -52,6 +55,14 @@ def _counts(findings: Findings, path: str, part: Any) -> Iterator[Problem]:
         elif most is not None and count > most:
             more = count - most
             yield findings.say(catalogue.TOO_MANY_THINGS, f"{path}.{field}", **words, more=more)
+
+
+def _lengths(findings: Findings, path: str, part: Any) -> Iterator[Problem]:
+    for field, text in texts_of(part):
+        most = LENGTHS.get((type(part), field.partition(".")[0]))
+        if most is not None and len(text) > most:
+            words = {"name": last(field), "count": len(text), "most": most}
+            yield findings.say(catalogue.TOO_LONG, f"{path}.{field}", **words)
 
 
 def _numbers(findings: Findings, path: str, part: Any) -> Iterator[Problem]:

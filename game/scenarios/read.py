@@ -9,6 +9,7 @@ from typing import Any
 
 from game.campaign.campaign import Campaign, Entry, Outline, Source
 from game.campaign.cast import Person
+from game.campaign.classroom import PLAIN, Classroom
 from game.campaign.geography import Geography
 from game.campaign.model import Model
 from game.campaign.scenario import Scenario
@@ -29,8 +30,12 @@ FILES: dict[str, Any] = {
     "map": Geography,
     "encyclopaedia": tuple[Entry, ...],
     "sources": tuple[Source, ...],
+    "classroom": Classroom,
 }
-"""The files every campaign has besides its scenarios, and what each holds."""
+"""The files a campaign has besides its scenarios, and what each holds."""
+
+OPTIONAL: dict[str, Any] = {"classroom": PLAIN}
+"""From a file that may be missing to what a campaign without it has."""
 
 RUNS = tuple(
     kind.code
@@ -84,6 +89,7 @@ def read(files: Files, folder: str = "", forms: Forms | None = None) -> Reading:
         geography=parts["map"],
         encyclopaedia=parts["encyclopaedia"],
         sources=parts["sources"],
+        classroom=parts["classroom"],
     )
     return Reading(campaign, (), found)
 
@@ -108,6 +114,8 @@ class _Reader:
 
     def file(self, stem: str, kind: Any) -> Any:
         """Return what a file holds, or None when it has problems."""
+        if stem in OPTIONAL and not any(_alike(name, stem) for name in self.files):
+            return OPTIONAL[stem]
         return self.part(stem, kind, Mark(self.shown(stem)), "add it: every campaign has one")
 
     def scenario(self, stem: str, path: str) -> Any:

@@ -18,7 +18,7 @@ from game.campaign import words
 from game.campaign.formula import Formula, Measure
 from game.campaign.scenario import Scenario
 from game.campaign.words import Month
-from game.scenarios.bounds import COUNTS, LATITUDE, LONGITUDE, NUMBERS
+from game.scenarios.bounds import COUNTS, LATITUDE, LENGTHS, LONGITUDE, NUMBERS
 from game.scenarios.fields import fields_of, form_of, required, required_of
 from game.scenarios.read import FILES
 from game.scenarios.scalars import FORMS, ID, LONGEST_ID, MONTH
@@ -110,6 +110,9 @@ class _Writer:
             things = "Items" if found["type"] == "array" else "Properties"
             found[f"min{things}"] = fewest
             found |= {} if most is None else {f"max{things}": most}
+        if (kind, name) in LENGTHS:
+            each = found["items"] if found["type"] == "array" else found
+            each["maxLength"] = LENGTHS[kind, name]
         return found
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from game.campaign.campaign import Campaign
+from game.campaign.classroom import PLAIN
 from game.campaign.words import Prose
 from game.scenarios.fields import texts_of
 
@@ -25,6 +26,8 @@ def files_of(campaign: Campaign) -> Iterator[tuple[str, Any]]:
             yield f"{name}.{part.id}", part
     for scenario in campaign.scenarios:
         yield str(scenario.id), scenario
+    if campaign.classroom != PLAIN:
+        yield "classroom", campaign.classroom
 
 
 def walk(part: Any, path: str) -> Iterator[tuple[str, Any]]:

@@ -10,7 +10,7 @@ import pytest
 from game.campaign.campaign import Campaign
 from game.folder import read_folder
 from game.scenarios.problem import Mark, Problem
-from game.scenarios.read import FILES, read
+from game.scenarios.read import FILES, OPTIONAL, read
 from game.scenarios.scalars import listed
 
 Mistaken = Callable[..., list[Problem]]
@@ -63,7 +63,7 @@ def test_what_is_in_a_file_that_cannot_be_read_is_not_missed(
     assert codes(mistaken()) == ["Y001"]
 
 
-@pytest.mark.parametrize("name", sorted(FILES))
+@pytest.mark.parametrize("name", sorted(FILES.keys() - OPTIONAL.keys()))
 def test_a_missing_file_is_one_problem(mistaken: Mistaken, harbour_folder: Path, name: str) -> None:
     """Named, with its cure."""
     (harbour_folder / f"{name}.yaml").unlink()
@@ -94,8 +94,9 @@ def test_without_an_outline_the_scenarios_are_still_checked(mistaken: Mistaken) 
     assert codes(problems) == ["Y001", "S010"]
 
 
-def test_a_scenario_named_twice_is_read_once(mistaken: Mistaken) -> None:
+def test_a_scenario_named_twice_is_read_once(mistaken: Mistaken, harbour_folder: Path) -> None:
     """And cannot follow itself."""
+    (harbour_folder / "classroom.yaml").unlink()
     problems = mistaken(
         "campaign.yaml", "[first-winter, second-winter]", "[first-winter, first-winter]"
     )
