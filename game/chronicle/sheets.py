@@ -55,6 +55,7 @@ class Sheets(FPDF):
         self.set_auto_page_break(auto=True, margin=MARGIN + 10)
         self.set_section_title_styles(*HEADS)
         self.name = title
+        self.set_font(SERIF, "", TEXT)
         self.add_page()
 
     def footer(self) -> None:
