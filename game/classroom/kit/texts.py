@@ -17,13 +17,19 @@ from game.room.ways import RULES, TIE_RULE, Way
 
 RECONSTRUCTION = "RECONSTRUCTION. These are not the words of a document."
 PRIVACY = (
-    "The lesson on paper keeps nothing: ballots carry no name unless somebody writes one. Collect "
-    "them, count them, throw them away.",
-    "With telephones, the game keeps a nickname, a seat, votes, reasons and points in one file on "
-    "the teacher's computer. No account, no address, no real name is asked for. Nothing is sent "
-    "anywhere else, and nothing is loaded from the internet.",
-    "Reports name seats, not pupils, unless the teacher asks for names. The teacher may delete a "
-    "room, or all of them, at any time, and may set a day after which a room is deleted.",
+    (
+        "The lesson on paper keeps nothing: ballots carry no name unless somebody writes one. "
+        "Collect them, count them, throw them away."
+    ),
+    (
+        "With telephones, the game keeps a nickname, a seat, votes, reasons and points in one file "
+        "on the teacher's computer. No account, no address, no real name is asked for. Nothing is "
+        "sent anywhere else, and nothing is loaded from the internet."
+    ),
+    (
+        "Reports name seats, not pupils, unless the teacher asks for names. The teacher may delete "
+        "a room, or all of them, at any time, and may set a day after which a room is deleted."
+    ),
 )
 """What a school has to know about data, in three paragraphs."""
 
