@@ -23,12 +23,16 @@ from game.screens.screen import (
     UNREAD,
     Close,
     Explain,
+    Followed,
+    Following,
+    Holding,
     Leaf,
     Move,
     Office,
     Open,
     Pictured,
     Quit,
+    Remote,
     Reset,
     Screen,
     Show,
@@ -126,6 +130,7 @@ class App:
                 self._give(Given((name,)))
         moving = self.top.update(seconds)
         self.notice.pass_by(seconds)
+        self._follow()
         stepped = self._go_on(seconds, resting=not moving)
         self._listen()
         self._speak()
@@ -136,7 +141,17 @@ class App:
         """Let time pass while nothing moves; return whether there is something else to see."""
         gone = self.notice.pass_by(seconds)
         unsaid = self.office.captions.pass_by(seconds) and self.office.settings.captions
-        return self._go_on(seconds, resting=True) or gone or unsaid
+        return self._go_on(seconds, resting=True) or self._follow() or gone or unsaid
+
+    def _follow(self) -> bool:
+        """Let screens follow what changes outside; return whether anything looks otherwise."""
+        for number, screen in enumerate(self.stack):
+            if isinstance(screen, Following):
+                followed = screen.follow()
+                if followed is Followed.TURNED:
+                    del self.stack[number + 1 :]
+                return followed is not Followed.NOTHING
+        return False
 
     def _listen(self) -> None:
         """Let be heard what belongs to the screen that is seen."""
@@ -206,7 +221,7 @@ class App:
         """Let an event take effect."""
         self.size = size
         if event.type == pygame.QUIT:
-            self.stack.clear()
+            self.carry_out(Quit())
         elif event.type == pygame.WINDOWFOCUSLOST and not self.office.settings.background:
             self.speaker.hush()
             self.inputs.take(event)
@@ -248,6 +263,8 @@ class App:
         if self._write(given):
             return
         command = self.office.settings.keys.command(*given.names)
+        if isinstance(self.top, Remote):
+            command = self.top.meant(given.name, command)
         self.speaker.asked(command)
         if command == "hurry":  # the key that silences every screen reader
             self.speaker.hush()
@@ -300,6 +317,8 @@ class App:
         sheet = self.sheet(self.size)
         if not notches or wheeled(self.top.hand, sheet, self.pointer(), notches):
             return Stay()
+        if isinstance(self.top, Remote):  # a wheel that rolls on must not lead a class on
+            return Stay()
         given = "wheel:up" if notches > 0 else "wheel:down"
         return self.obey(self.office.settings.keys.command(given))
 
@@ -334,7 +353,7 @@ class App:
 
     def carry_out(self, move: Move) -> None:
         """Do what a screen wants."""
-        match move:
+        match self._held(move):
             case Stay():
                 pass
             case Show(screen):
@@ -357,6 +376,12 @@ class App:
                 self.notice.tell(text)
             case Quit():
                 self.stack.clear()
+
+    def _held(self, move: Move) -> Move:
+        """Return a move, or what a screen asks first that it would leave."""
+        holding = (one for one in self.stack if isinstance(one, Holding))
+        holder = next(holding, None) if isinstance(move, Quit | Reset | Turn) else None
+        return holder.leave(move) if holder else move
 
     def _turn(self, desk: Desk, come_from: Start) -> None:
         """Keep the desk and show the stage it is at, and above it what went wrong, if anything."""
