@@ -17,6 +17,7 @@ from game.screens.cover import Front, items
 if TYPE_CHECKING:
     from game.app import App
     from game.campaign.campaign import Campaign
+    from game.classroom.opening import Hosted
     from game.screens.screen import Office
     from game.settings import Settings
 
@@ -28,7 +29,7 @@ def play_in_window(
     saves: Path | None,
     seed: int | None,
     chance: bool,
-    code: str = "",
+    code: str | Hosted = "",
 ) -> int:
     """Open the window and play until the player leaves; return the exit status.
 
@@ -38,7 +39,7 @@ def play_in_window(
         saves: the folder of saves; none for the usual one.
         seed: of new campaigns; none for another one each time.
         chance: whether new campaigns meet luck.
-        code: a run code to open at once; none for the title.
+        code: a run code to open at once, or the room of a class, whose wall is; none for the title.
     """
     gc.disable()  # until all that will stay is there, nothing is worth being looked through
     where, folder = kept.file(), saves or usual_saves()
@@ -65,9 +66,14 @@ def play_in_window(
     return 0
 
 
-def _open(app: App, code: str) -> None:
-    """Open a run code, if there is one."""
-    if code:
+def _open(app: App, code: str | Hosted) -> None:
+    """Open a run code or the wall of a class, if there is one."""
+    if not isinstance(code, str):
+        from game.screens.screen import Open  # noqa: PLC0415 - few begin so
+        from game.screens.wall import WallScreen  # noqa: PLC0415 - as above
+
+        app.carry_out(Open(WallScreen(app.office, code)))
+    elif code:
         from game.screens.entry import opened  # noqa: PLC0415 - few begin so
 
         app.carry_out(opened(app.office, code))
@@ -77,15 +83,18 @@ def _opened(
     campaign: Campaign, settings: Settings, folder: Path
 ) -> tuple[Office, Callable[[], None]]:
     """Return the office with its sounds and its voice, and what ends these."""
-    from game.office import office_on_disk  # noqa: PLC0415 - the first picture does not wait for it
+    from game.classroom.classes import Rooms  # noqa: PLC0415 - the first picture does not wait
+    from game.office import office_on_disk  # noqa: PLC0415 - nor for this
     from game.sound import Sound  # noqa: PLC0415 - nor for this
     from game.speech.voice import Speaking  # noqa: PLC0415 - nor for this
 
     sound, voice = Sound(assets() / "sounds"), Speaking()
     office = office_on_disk(campaign, settings, sound, folder)
-    office.voice = voice
+    office.voice, rooms = voice, Rooms()
+    office.classes = rooms
 
     def close() -> None:
+        rooms.close()
         voice.close()
         sound.close()
 
