@@ -41,8 +41,8 @@ def hosted(port: int, resume: str = "") -> Iterator[tuple[subprocess.Popen[str],
     words = [sys.executable, "-m", "game", "classroom", "--no-window", "--port", str(port)]
     words += ["--resume", resume] if resume else []
     process = subprocess.Popen(words, stdout=subprocess.PIPE, text=True, env={**os.environ})
+    assert process.stdout is not None
     try:
-        assert process.stdout is not None
         told = ""
         while not (CODE.search(told) and KEY.search(told)):
             line = process.stdout.readline()
@@ -52,8 +52,7 @@ def hosted(port: int, resume: str = "") -> Iterator[tuple[subprocess.Popen[str],
     finally:
         process.kill()
         process.wait()
-        if process.stdout:
-            process.stdout.close()
+        process.stdout.close()
 
 
 class Voter:
