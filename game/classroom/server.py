@@ -13,6 +13,7 @@ from game.classroom.guard import NOT_HERE, Guard
 from game.classroom.headers import FOR_EVER
 from game.classroom.house import House
 from game.classroom.limits import LARGEST_BODY, PATIENCE, Door, Patience
+from game.classroom.papers import Papers
 from game.classroom.phones import Phones
 from game.classroom.static import static_files
 
@@ -24,6 +25,7 @@ def application(house: House, names: frozenset[str]) -> web.Application:
     made.on_response_prepare.append(guard.prepare)
     made.add_routes([web.get("/static/{name}", _static)])
     made.add_routes(Phones(house).routes())
+    made.add_routes(Papers(house).routes())  # before the keys, which may be any word
     made.add_routes(Desks(house).routes())
     return made
 
