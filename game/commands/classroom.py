@@ -6,7 +6,7 @@ import secrets
 import signal
 import threading
 from argparse import Namespace
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -48,8 +48,22 @@ class Ended:
 
 def run(given: Namespace) -> int:
     """Do what the word after `classroom` says."""
-    doing: dict[str, Callable[[Namespace], int]] = {"open": host, "list": listed, "delete": delete}
-    return doing[given.what](given)
+    match given.what:
+        case "open":
+            return host(given)
+        case "list":
+            return listed(given)
+        case "delete":
+            return delete(given)
+        case "rehearse":
+            from game.commands.classroom_rehearse import run as rehearse  # noqa: PLC0415 - seldom
+
+            return rehearse(given)
+        case _:
+            from game.commands import classroom_papers as papers  # noqa: PLC0415 - slow to load
+
+            doing = {"report": papers.report, "handouts": papers.pages, "kit": papers.paper}
+            return doing[given.what](given)
 
 
 def host(given: Namespace) -> int:
@@ -64,9 +78,7 @@ def host(given: Namespace) -> int:
         raise Refused(str(error)) from error
     try:
         print("\n".join(told_at_start(made, remark(campaign, made.room))), flush=True)
-        if not (given.window and _shown(campaign, given, made)):
-            with interrupted() as ended:
-                ended.wait()
+        shown_or_awaited(campaign, made, window=given.window)
     finally:
         made.stop()
     print(f"\nClosed. The room is kept: six-telegrams classroom --resume {made.room.opened.code}")
@@ -154,12 +166,19 @@ def _host(campaign: Campaign, given: Namespace, wanted: Wanted) -> Host:
         raise Refused(str(error)) from error
 
 
-def _shown(campaign: Campaign, given: Namespace, made: Host) -> bool:
+def shown_or_awaited(campaign: Campaign, made: Host, *, window: bool = True) -> None:
+    """Show the wall until its window is closed; without one wait for Ctrl-C."""
+    if not (window and _shown(campaign, made)):
+        with interrupted() as ended:
+            ended.wait()
+
+
+def _shown(campaign: Campaign, made: Host) -> bool:
     """Show the wall until its window is closed; return whether there could be a window."""
     from game.window import class_in_window  # noqa: PLC0415 - a host without a window needs none
 
     try:
-        class_in_window(campaign, reading_of(campaign, given), made, made.stop)
+        class_in_window(campaign, str(made.room.opened.reading), made, made.stop)
     except Refused as error:  # there is no display: the phones and the teacher's page need none
         print(f"No window: {error}")
         return False
