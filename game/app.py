@@ -18,6 +18,7 @@ from game.screens.hearing import heard_around
 from game.screens.inputs import Given, Inputs, given_by
 from game.screens.keeping import Keeping
 from game.screens.notice import Notice
+from game.screens.outside import follow, held, meant, obeyed
 from game.screens.pacing import CHOICES, STEP, Mode, Pace, leads_on, reading_time
 from game.screens.screen import (
     UNREAD,
@@ -30,6 +31,7 @@ from game.screens.screen import (
     Open,
     Pictured,
     Quit,
+    Remote,
     Reset,
     Screen,
     Show,
@@ -130,6 +132,7 @@ class App:
         moving = self.top.update(seconds)
         self.notice.pass_by(seconds)
         self._hear()
+        follow(self.stack)
         stepped = self._go_on(seconds, resting=not moving)
         self._listen()
         self._speak()
@@ -140,7 +143,7 @@ class App:
         """Let time pass while nothing moves; return whether there is something else to see."""
         gone = self.notice.pass_by(seconds) or self._hear()
         unsaid = self.office.captions.pass_by(seconds) and self.office.settings.captions
-        return self._go_on(seconds, resting=True) or gone or unsaid
+        return self._go_on(seconds, resting=True) or follow(self.stack) or gone or unsaid
 
     def _hear(self) -> bool:
         """Tell what there is to tell of what is done beside the game; return whether there is."""
@@ -217,7 +220,7 @@ class App:
         """Let an event take effect."""
         self.size = size
         if event.type == pygame.QUIT:
-            self.stack.clear()
+            self.carry_out(Quit())
         elif event.type == pygame.WINDOWFOCUSLOST and not self.office.settings.background:
             self.speaker.hush()
             self.inputs.take(event)
@@ -260,7 +263,7 @@ class App:
         self.speaker.asked()
         if self._write(given):
             return
-        command = self.office.settings.keys.command(*given.names)
+        command = meant(self.top, given.name, self.office.settings.keys.command(*given.names))
         self.speaker.asked(command)
         if command == "hurry":  # the key that silences every screen reader
             self.speaker.hush()
@@ -313,6 +316,8 @@ class App:
         sheet = self.sheet(self.size)
         if not notches or wheeled(self.top.hand, sheet, self.pointer(), notches):
             return Stay()
+        if isinstance(self.top, Remote):  # a wheel that rolls on must not lead a class on
+            return Stay()
         given = "wheel:up" if notches > 0 else "wheel:down"
         return self.obey(self.office.settings.keys.command(given))
 
@@ -320,6 +325,7 @@ class App:
         """Return what a command leads to: on this screen, or wherever one is."""
         sheet = self.sheet(self.size)
         move = commanded(self.top, sheet, command)
+        move = obeyed(self.top, command, sheet) if move is None else move
         if move is not None:
             return move
         match command:
@@ -347,7 +353,7 @@ class App:
 
     def carry_out(self, move: Move) -> None:
         """Do what a screen wants."""
-        match move:
+        match held(self.stack, move):
             case Stay():
                 pass
             case Show(screen):

@@ -8,6 +8,7 @@ from dataclasses import replace
 from game.campaign.campaign import Campaign
 from game.campaign.glossary import Glossary
 from game.campaign.words import ResponseId
+from game.classgallery import ClassesInMemory, class_scenes
 from game.playthrough.coverage import Seen, seen_at
 from game.playthrough.desk import Desk, Guess, Stage, foresee, scenario_of, step_of
 from game.playthrough.playthrough import begin, history
@@ -117,6 +118,7 @@ def office_in_memory(campaign: Campaign, settings: Settings | None = None) -> Of
         picture=lambda _surface: "Picture kept.",
         chronicle=lambda _desk: "Chronicle kept.",
         chance=False,
+        classes=ClassesInMemory(),
     )
     return office
 
@@ -169,6 +171,7 @@ def scenes(office: Office) -> Iterator[Scene]:
         yield "line", (board, opened.screen)
     told = desk_at(campaign, last, Stage.CHRONICLE, as_in_history=True)
     yield "chronicle-history", (rested(ChronicleScreen(office, told)),)
+    yield from class_scenes(office)
 
 
 def _side_by_side(office: Office, desk: Desk) -> Iterator[Scene]:

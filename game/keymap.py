@@ -47,6 +47,7 @@ class Group(StrEnum):
     EVERYWHERE = "Everywhere"
     HEARING = "Hearing the screen"
     PLACES = "On some pages"
+    CLASS = "Before a class"
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +146,17 @@ COMMANDS = (
         ("rename", "Saves: give it a name", "shift+n"),
         ("delete", "Saves: delete", "delete"),
         ("defaults", "Settings, keys: as at first", "d"),
+    ),
+    *_of(
+        Group.CLASS,
+        ("classroom", "Title: a class", "shift+l"),
+        ("vote", "Open the vote, or close it", "f6"),
+        ("reveal", "Show how the voices fell", "f7"),
+        ("clock", "Start the clock, or hold it", "f8"),
+        ("minute", "A minute more", "f12, +"),
+        ("knew", "Who knew what when", "shift+k"),
+        ("teacher", "The teacher's page, in the browser", "f4"),
+        ("blank", "A black screen, or back", "f3, ."),
     ),
 )
 """All of them. No input gives two commands."""

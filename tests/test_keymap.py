@@ -69,13 +69,13 @@ def test_keys_are_those_that_players_know(name: str, wanted: set[str]) -> None:
     assert wanted <= set(BY_NAME[name].inputs)
 
 
-def test_a_sign_that_needs_a_layout_has_a_letter_besides() -> None:
+def test_a_sign_that_needs_a_layout_has_another_key_besides() -> None:
     assert [
         one.name
         for one in COMMANDS
         for given in one.inputs
         if is_key(given) and len(given) == 1 and not given.isalnum()
-        if not any(len(other) == 1 and other.isalpha() for other in one.inputs)
+        if not any(is_key(other) and other.isalnum() for other in one.inputs)
     ] == []
 
 

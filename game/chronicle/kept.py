@@ -77,7 +77,7 @@ def _write(path: Path, chronicle: Chronicle, watch: Callable[[float], None]) -> 
     from game.chronicle.paper import paper  # noqa: PLC0415 - it is slow to load, and seldom wanted
 
     write_whole(path.with_suffix(".html"), page(chronicle))
-    sheets = paper(chronicle, fonts(), lambda share: watch(SET + (1 - SET) * share))
+    sheets = paper(chronicle, fonts(), watch=lambda share: watch(SET + (1 - SET) * share))
     write_whole(path.with_suffix(".pdf"), sheets)
 
 

@@ -16,7 +16,7 @@ from game.chronicle.chronicle import (
 )
 from game.chronicle.page import SAID, used
 from game.chronicle.qr import qr
-from game.chronicle.sheets import FAINT, HEAD, INK, MONO, SANS, SERIF, Sheets
+from game.chronicle.sheets import FAINT, HEAD, INK, MONO, SANS, SERIF, PaperSize, Sheets
 from game.diagrams.layout import on_a_page
 from game.diagrams.values import Graph
 
@@ -26,16 +26,20 @@ QR = 84.0
 
 
 def paper(
-    chronicle: Chronicle, fonts: Path, watch: Callable[[float], None] = lambda _: None
+    chronicle: Chronicle,
+    fonts: Path,
+    size: PaperSize = "A4",
+    watch: Callable[[float], None] = lambda _: None,
 ) -> bytes:
     """Return the whole file.
 
     Args:
         chronicle: what is set.
         fonts: the folder with the game's faces.
+        size: of the sheets.
         watch: is told from time to time which share is set.
     """
-    sheets = Sheets(fonts, chronicle.title)
+    sheets = Sheets(fonts, chronicle.title, size)
     links = [int(sheets.add_link()) for _ in chronicle.sources]
     _head(sheets, chronicle)
     for number, section in enumerate(chronicle.sections, 1):

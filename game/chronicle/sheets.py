@@ -9,6 +9,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
+from typing import Literal
 
 from fpdf import FPDF, XPos, YPos
 from fpdf.enums import TableBordersLayout
@@ -18,6 +19,7 @@ from game.diagrams.marks import Picture, Words
 from game.diagrams.svg import PRINTED, bare
 
 SERIF, SANS, HEAD, MONO = "serif", "sans", "head", "mono"
+PaperSize = Literal["A4", "Letter"]
 FACES = (
     (SERIF, "", "PTSerif-Regular"), (SERIF, "B", "PTSerif-Bold"), (SERIF, "I", "PTSerif-Italic"),
     (SANS, "", "PTSans-Regular"), (SANS, "B", "PTSans-Bold"), (HEAD, "", "Oswald-Medium"),
@@ -45,10 +47,12 @@ WITH_HEADING = (130.0, 112.0, 95.0)
 
 
 class Sheets(FPDF):
-    """A4 pages with a number at the foot of each."""
+    """Pages with a number at the foot of each."""
 
-    def __init__(self, fonts: Path, title: str) -> None:
-        super().__init__(unit="pt", format="A4")
+    def __init__(
+        self, fonts: Path, title: str, size: PaperSize = "A4", *, begin: bool = True
+    ) -> None:
+        super().__init__(unit="pt", format=size)
         self.set_creation_date(NO_DAY)
         for family, emphasis, name in FACES:
             self.add_font(family, emphasis, fonts / f"{name}.ttf")
@@ -61,7 +65,9 @@ class Sheets(FPDF):
         self.name = title
         self._more = fonts / f"{MORE}.ttf"
         self._known = {code for font in self.fonts.values() for code in getattr(font, "cmap", ())}
-        self.add_page()
+        self.set_font(SERIF, "", TEXT)
+        if begin:
+            self.add_page()
 
     def normalize_text(self, text: str) -> str:
         """Return a text as it can be set: a letter that no face has is a box, not nothing.

@@ -30,8 +30,8 @@ from game.room.requests import Back, Next
 from game.room.room import Pupil, Room
 from game.room.seating import seat_of
 from game.room.teacher import of_teacher
-from game.room.told import choice
-from game.room.views import DeskView, Listed, Me, PhoneView, Shared, Waiting, WallView
+from game.room.told import choice, place
+from game.room.views import DeskView, Knew, Listed, Me, PhoneView, Shared, Waiting, WallView
 
 STAGES = {
     Stage.OPENING: "the lobby",
@@ -75,11 +75,40 @@ def desk(campaign: Campaign, room: Room, now: int) -> DeskView:
         shared=shared(campaign, room, now),
         page=page(campaign, room, None),
         notes=_notes(campaign, room),
-        next_does=_does(of_teacher(campaign, room, Next(), now)),
+        next_does=onward(campaign, room, now),
         back_does=_does(of_teacher(campaign, room, Back(), now)),
+        way=room.way,
+        seats=tuple((one.id, one.title) for one in campaign.classroom.seats),
         pupils=tuple(_listed(campaign, one) for one in room.pupils.values()),
         waiting=_waiting(campaign, room) if closed else (),
         fallen=fallen(campaign, room) if closed else None,
+    )
+
+
+def onward(campaign: Campaign, room: Room, now: int) -> str:
+    """Return what the next step would do, in a few words; nothing where it would do nothing."""
+    return _does(of_teacher(campaign, room, Next(), now))
+
+
+def knew(campaign: Campaign, room: Room, turn: int) -> tuple[Knew, ...]:
+    """Return who knew what at a telegram: nothing before its answer, for then it is secret."""
+    if turn >= len(room.desk.playthrough.line):
+        return ()
+    scenario = campaign.scenarios[turn]
+    heard = {
+        one.id: f"{place(campaign, one.place)}, {one.date}" for one in scenario.situation.dispatches
+    }
+    cards = ((seat, card_of(seat, scenario.id)) for seat in campaign.classroom.seats)
+    return tuple(
+        Knew(
+            seat.title,
+            wording.PRESENT[seat.frame],
+            card.text,
+            card.grade,
+            tuple(heard[one] for one in card.unheard if one in heard),
+        )
+        for seat, card in cards
+        if card
     )
 
 
@@ -101,6 +130,7 @@ def shared(campaign: Campaign, room: Room, now: int) -> Shared:
         locked=room.locked,
         muted=room.muted,
         is_open=made.is_open,
+        was_open=made.was_open,
         revealed=made.revealed,
         answered=len(spoken),
         present=len(room.pupils),

@@ -30,6 +30,8 @@ class Code(StrEnum):
     NOT_REVEALED = "not-revealed"
     FIRST = "first"
     LAST = "last"
+    NOT_KEPT = "not-kept"
+    """The host's own: what happened could not be written to disk, so it has not happened."""
 
 
 WORDS = {
@@ -54,6 +56,7 @@ WORDS = {
     Code.NOT_REVEALED: ("The count is still secret.", "Reveal it first."),
     Code.FIRST: ("There is nothing before this.", "Go on instead."),
     Code.LAST: ("There is nothing after this.", "End the lesson."),
+    Code.NOT_KEPT: ("The host could not write that down.", "Tell the teacher: is the disk full?"),
 }
 """For each reason what is so, and what would do."""
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from game.campaign.words import Grade, Id, ResponseId
 from game.playthrough.desk import Stage
 from game.room.events import PupilId
+from game.room.ways import Way
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,7 +214,9 @@ class Kept:
     title: str
     when: str
     card: str
-    """What this seat alone knew."""
+    """What this seat alone knew; empty for nothing."""
+    card_grade: str
+    """How sure that is; empty without a card."""
     mine: str | None
     """The response this pupil spoke for."""
     reason: str
@@ -244,6 +247,19 @@ class DebriefPage:
     questions: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Knew:
+    """What one seat alone knew at a telegram that has been answered."""
+
+    seat: str
+    how: str
+    """`by radio`, or nothing for those in the room."""
+    text: str
+    grade: Grade
+    unheard: tuple[str, ...]
+    """The dispatches that had not reached this seat: place and date of each."""
+
+
 Page = (
     LobbyPage | SituationPage | TelegramPage | CouncilPage | DecisionPage | ConsequencesPage
     | RecordPage | ChroniclePage | DebriefPage
@@ -269,6 +285,8 @@ class Shared:
     locked: bool
     muted: bool
     is_open: bool
+    was_open: bool
+    """Whether voices were taken in this round, now or before."""
     revealed: bool
     answered: int
     """How many have spoken in this round."""
@@ -349,6 +367,10 @@ class DeskView:
     next_does: str
     """What the next step would do, in two to five words; empty when there is none."""
     back_does: str
+    way: Way
+    """How the council decides now."""
+    seats: tuple[tuple[Id, str], ...]
+    """Every seat there is, id and title: a pupil may be given any."""
     pupils: tuple[Listed, ...]
     waiting: tuple[Waiting, ...]
     """Reasons given in this round, once the vote is closed."""

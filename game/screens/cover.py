@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from game.screens.foot import MOVE, foot, foot_height
+from game.screens.foot import MOVE, NOWHERE, foot, foot_height
 from game.screens.menu import column
 from game.widgets.controls import Style, label, write
 from game.widgets.geometry import Rect
@@ -63,6 +63,7 @@ def items(*, has_saves: bool, can_load: bool) -> Items:
         ("new", "New campaign", True),
         ("load", "Load", can_load),
         ("entry", "Type a code", True),
+        ("classroom", "Classroom", True),
         ("notebook", "Encyclopaedia", True),
         ("settings", "Settings", True),
         ("accessibility", "Accessibility", True),
@@ -88,6 +89,8 @@ def lay(draft: Draft, front: Front) -> None:
     needed = front.words(draft.part(), room.w)
     top = min(max((room.h - needed) // 2, 0), look.px(110))
     draft.scroll("title", room.below(top), front.words)
+    if any(name == "classroom" for name, _, _ in front.items):
+        draft.spot(Spot("classroom", "button", "Classroom", NOWHERE, "classroom", "open a class"))
     foot(draft, Rect(0, whole.h - low, whole.w, low), (MOVE, ("full screen", "fullscreen")))
 
 

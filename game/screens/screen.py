@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from enum import Enum
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from game.campaign.campaign import Campaign
+from game.classroom.opening import Classes, NoClasses
 from game.errand import Errands
 from game.playthrough.coverage import Seen
 from game.playthrough.desk import Desk
@@ -102,7 +104,7 @@ Move = Stay | Show | Open | Close | Reset | Turn | Note | Quit | Leaf | Explain 
 
 UNREAD = (
     "title", "settings", "keys", "help", "shelf", "pause", "accessibility", "board", "run-code",
-    "entry",
+    "entry", "classroom",
 )  # fmt: skip
 """The screens that have no text of the campaign."""
 
@@ -200,6 +202,47 @@ class Pictured(Protocol):
         ...
 
 
+class Followed(Enum):
+    """What has come to a screen from outside."""
+
+    NOTHING = "nothing"
+    LOOKS = "looks"
+    """It looks otherwise."""
+    TURNED = "turned"
+    """It shows something else: what lies on it is about what is gone."""
+
+
+@runtime_checkable
+class Following(Protocol):
+    """A screen that something outside changes: a class that votes, a teacher with a phone."""
+
+    def follow(self) -> Followed:
+        """Take over what has changed, and return what that means."""
+        ...
+
+
+@runtime_checkable
+class Holding(Protocol):
+    """A screen that is not left in passing: it asks first."""
+
+    def leave(self, move: Move) -> Move:
+        """Return what comes of a move that would leave it."""
+        ...
+
+
+@runtime_checkable
+class Remote(Protocol):
+    """A screen at which a presenter stands: some keys lead on and back there."""
+
+    def meant(self, given: str, command: str) -> str:
+        """Return the command that an input gives here which gives another elsewhere."""
+        ...
+
+    def obeyed(self, command: str, sheet: Sheet) -> Move | None:
+        """Return what a command leads to that nothing on the sheet answers to, if to anything."""
+        ...
+
+
 @dataclass(slots=True)
 class Office:
     """What every screen needs from outside, handed in by the app."""
@@ -242,6 +285,8 @@ class Office:
     """What is done beside the game."""
     voice: Voice = field(default_factory=NoVoice)
     """What reads the screen out."""
+    classes: Classes = field(default_factory=NoClasses)
+    """Where rooms of classes are opened."""
 
     def sound(self, name: str) -> None:
         """Play a sound by name, and note it for the captions."""

@@ -93,7 +93,7 @@ class TitleScreen:
 
                 self._shelf = self._shelf or ShelfScreen(self.office)
                 return Open(self._shelf)
-            case "notebook" | "settings" | "accessibility" | "entry" | "board":
+            case "notebook" | "settings" | "accessibility" | "entry" | "board" | "classroom":
                 return Open(page_of(self.office, spot))
             case "quit":
                 return Quit()
@@ -116,6 +116,10 @@ def page_of(office: Office, spot: str) -> Screen:
             from game.screens.entry import EntryScreen  # noqa: PLC0415 - see flow
 
             return EntryScreen(office)
+        case "classroom":
+            from game.screens.classroom import ClassroomScreen  # noqa: PLC0415 - see flow
+
+            return ClassroomScreen(office)
         case "board":
             from game.screens.board import BoardScreen  # noqa: PLC0415 - see flow
 

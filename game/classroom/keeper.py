@@ -1,0 +1,121 @@
+"""The keeper of a room: writes what happens to disk, then lets it have happened.
+
+What arrives while the disk is busy is written together, in one commit. Requests are judged by the
+room as it will be once all of that is written; nobody sees that room before.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from functools import reduce
+
+from game.campaign.campaign import Campaign
+from game.classroom.store import Entry, RoomFile, RoomFileError
+from game.room.events import AnyEvent
+from game.room.refusals import Code, Refused
+from game.room.room import Room, fold, folded
+
+LOG = logging.getLogger(__name__)
+NOT_KEPT = Refused(Code.NOT_KEPT)
+Outcome = tuple[AnyEvent, ...] | Refused
+Judge = Callable[[Room], Outcome]
+"""What comes of a request in a room: events, or why not."""
+Listener = Callable[[tuple[AnyEvent, ...]], None]
+"""Hears of events once they have happened."""
+
+
+class Batch:
+    """Events that are written together, and everybody who waits for that."""
+
+    def __init__(self) -> None:
+        self.entries: list[Entry] = []
+        self.written: asyncio.Future[Refused | None] = asyncio.get_running_loop().create_future()
+        """Done when they are on disk, or when they could not be written."""
+
+
+class Keeper:
+    """Holds the room of one file. Only the loop's own thread may ask it; any may read the room."""
+
+    def __init__(
+        self,
+        campaign: Campaign,
+        file: RoomFile,
+        entries: tuple[Entry, ...],
+        now: Callable[[], int],
+    ) -> None:
+        self.campaign = campaign
+        self.now = now
+        self.room = folded(one.event for one in entries)
+        """As it is on disk."""
+        self.changes = len(entries)
+        """How many events have happened: grows with every change, and outlives the host."""
+        self.listener: Listener = lambda _: None
+        self._file = file
+        self._ahead = self.room
+        self._next: Batch | None = None
+        self._writing: asyncio.Task[None] | None = None
+        self._disk = ThreadPoolExecutor(1, "room")
+
+    async def ask(self, judge: Judge) -> Refused | None:
+        """Let happen what comes of a request; return why not, or nothing once it is on disk."""
+        outcome = judge(self._ahead)
+        if isinstance(outcome, Refused):
+            return outcome
+        if outcome or self._writing is not None:  # what is so already may still be on its way
+            return await asyncio.shield(self._queued(outcome).written)
+        return None
+
+    async def close(self) -> None:
+        """Wait for the disk, then let go of the file."""
+        if self._writing is not None:
+            await self._writing
+        await asyncio.get_running_loop().run_in_executor(self._disk, self._file.close)
+        self._disk.shutdown()
+
+    def _queued(self, events: tuple[AnyEvent, ...]) -> Batch:
+        """Put events with those that are written next."""
+        if self._next is None:
+            self._next = Batch()
+        self._next.entries.extend(Entry(self.now(), one) for one in events)
+        self._ahead = reduce(fold, events, self._ahead)
+        if self._writing is None:
+            self._writing = asyncio.get_running_loop().create_task(self._write())
+        return self._next
+
+    async def _write(self) -> None:
+        """Write batch after batch until none waits; then settle the file."""
+        loop = asyncio.get_running_loop()
+        try:
+            while self._next is not None:
+                batch, self._next = self._next, None
+                try:
+                    if batch.entries:
+                        await loop.run_in_executor(self._disk, self._file.add, batch.entries)
+                except RoomFileError as error:
+                    LOG.error("%s", error)  # noqa: TRY400 - the message says all, to a teacher
+                    self._lost(batch)
+                else:
+                    self._happened(batch)
+        finally:
+            self._writing = None
+        loop.run_in_executor(self._disk, self._file.settle)
+
+    def _happened(self, batch: Batch) -> None:
+        """Let the events of a batch have happened, and tell."""
+        events = tuple(one.event for one in batch.entries)
+        self.room = reduce(fold, events, self.room)
+        self.changes += len(events)
+        batch.written.set_result(None)
+        if events:
+            self.listener(events)
+
+    def _lost(self, batch: Batch) -> None:
+        """Take back what could not be written, and all that was judged by it."""
+        self._ahead = self.room
+        batch.written.set_result(NOT_KEPT)
+        if self._next is not None:
+            self._next.written.set_result(NOT_KEPT)
+            self._next = None

@@ -1,0 +1,189 @@
+"""Everybody who watches a room: what each was shown, what has changed since, and when to tell.
+
+A page is made of parts, and a viewer has one sheet of them for all its tabs. Nobody is told more
+often than twenty times a second; whoever takes slowly misses the states between and gets the last.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from game.classroom import pages
+from game.classroom.keeper import Keeper
+from game.classroom.limits import MOST_LIVE_EACH_PUPIL, MOST_LIVE_OF_TEACHER
+from game.classroom.pages import Links
+from game.room import door
+from game.room.clock import Clock
+from game.room.events import (
+    AnyEvent,
+    Joined,
+    PupilId,
+    Removed,
+    Renamed,
+    Reseated,
+    Split,
+    SteppedOut,
+    Voted,
+)
+
+Viewer = PupilId | None
+"""A pupil, or nobody: the teacher."""
+NO_LINKS = Links(report="")
+BETWEEN = 0.05
+"""Seconds at least from telling everybody to telling everybody again."""
+OWN = Joined | Renamed | Reseated | Removed | SteppedOut | Voted | Split
+"""What changes the page of the pupil it is about; for all others it only changes the count."""
+
+
+@dataclass(frozen=True, slots=True)
+class Update:
+    """What has changed for a viewer since a version."""
+
+    version: int
+    parts: Mapping[str, str]
+    left: int
+    """Milliseconds on the clock."""
+    running: bool
+    clock: Clock
+    """To tell whether it was set since."""
+
+
+@dataclass(slots=True)
+class Sheet:
+    """The parts of a viewer's page, each with the version in which it came to be so."""
+
+    version: int
+    parts: dict[str, tuple[int, str]]
+
+    def turn(self, parts: Mapping[str, str], version: int) -> None:
+        """Take the parts as they are at a version."""
+        for name, html in parts.items():
+            if name not in self.parts or self.parts[name][1] != html:
+                self.parts[name] = (version, html)
+        self.version = version
+
+    def since(self, have: int) -> dict[str, str]:
+        """Return the parts that are not what they were at a version; all, if that lies ahead."""
+        known = have if have <= self.version else -1
+        return {name: html for name, (at, html) in self.parts.items() if at > known}
+
+
+class Watcher:
+    """One tab of a viewer that waits for changes."""
+
+    def __init__(self, viewer: Viewer) -> None:
+        self.viewer = viewer
+        self.is_dismissed = False
+        """Whether there are newer tabs enough: this one is to go."""
+        self._change = asyncio.Event()
+
+    def wake(self) -> None:
+        """Let it look."""
+        self._change.set()
+
+    async def change(self, seconds: float | None = None) -> bool:
+        """Wait for the next change; return whether one came within so many seconds."""
+        try:
+            async with asyncio.timeout(seconds):
+                await self._change.wait()
+        except TimeoutError:
+            return False
+        self._change.clear()
+        return True
+
+
+class Live:
+    """The watchers of one room."""
+
+    def __init__(self, keeper: Keeper, links: Links = NO_LINKS) -> None:
+        self.keeper = keeper
+        self.links = links
+        """Where the teacher's page leads."""
+        self.is_closing = False
+        """Whether the host is about to leave."""
+        self._watchers: dict[Viewer, list[Watcher]] = {}
+        self._sheets: dict[Viewer, Sheet] = {}
+        self._turned = keeper.changes
+        """The version since which nothing happened that changes more than one pupil's page."""
+        self._own: dict[Viewer, int] = {}
+        """The version since which nothing happened that concerns a pupil alone."""
+        self._told = 0.0
+        self._telling: asyncio.TimerHandle | None = None
+        keeper.listener = self.hear
+
+    @property
+    def version(self) -> int:
+        """Return the number of the room's present state."""
+        return self.keeper.changes
+
+    def hear(self, events: tuple[AnyEvent, ...]) -> None:
+        """Take note of what has happened, and tell everybody soon."""
+        for event in events:
+            if isinstance(event, OWN):
+                self._own[event.pupil] = self.version
+            else:
+                self._turned = self.version
+            if isinstance(event, Removed):
+                self._sheets.pop(event.pupil, None)
+        if self._telling is None:
+            loop = asyncio.get_running_loop()
+            self._telling = loop.call_at(max(self._told + BETWEEN, loop.time()), self._tell)
+
+    @contextmanager
+    def watching(self, viewer: Viewer) -> Iterator[Watcher]:
+        """Give a watcher to a tab as long as it is there. The oldest of too many has to go."""
+        watcher, here = Watcher(viewer), self._watchers.setdefault(viewer, [])
+        here.append(watcher)
+        most = MOST_LIVE_OF_TEACHER if viewer is None else MOST_LIVE_EACH_PUPIL
+        for old in here[:-most]:
+            old.is_dismissed = True
+            old.wake()
+        try:
+            yield watcher
+        finally:
+            here.remove(watcher)
+            if not here:
+                del self._watchers[viewer]
+
+    def close(self) -> None:
+        """Tell everybody that the host is about to leave."""
+        self.is_closing = True
+        self._tell()
+
+    def is_watched_by(self, viewer: Viewer) -> bool:
+        """Return whether somebody has a tab open."""
+        return viewer in self._watchers
+
+    def is_gone(self, viewer: Viewer) -> bool:
+        """Return whether somebody is no longer in the room."""
+        return viewer is not None and viewer not in self.keeper.room.pupils
+
+    def update(self, viewer: Viewer, have: int) -> Update:
+        """Return what has changed for somebody in the room since a version."""
+        sheet = self._sheets.get(viewer)
+        if sheet is None:
+            sheet = self._sheets[viewer] = Sheet(-1, {})
+        if sheet.version != self.version:
+            sheet.turn(self._parts(viewer, sheet), self.version)
+        clock = self.keeper.room.clock
+        left = clock.left_at(self.keeper.now())
+        return Update(sheet.version, sheet.since(have), left, clock.is_running, clock)
+
+    def _parts(self, viewer: Viewer, sheet: Sheet) -> Mapping[str, str]:
+        campaign, room, now = self.keeper.campaign, self.keeper.room, self.keeper.now()
+        if viewer is None:
+            return pages.desk_parts(door.desk(campaign, room, now), self.links)
+        if sheet.version >= max(self._turned, self._own.get(viewer, 0)):
+            return {"count": pages.count_part(door.shared(campaign, room, now))}
+        return pages.phone_parts(door.phone(campaign, room, viewer, now))
+
+    def _tell(self) -> None:
+        """Wake everybody who waits."""
+        self._telling = None
+        self._told = asyncio.get_running_loop().time()
+        for watchers in self._watchers.values():
+            for one in watchers:
+                one.wake()

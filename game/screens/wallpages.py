@@ -1,0 +1,214 @@
+"""The pages that only a class has: what it expected, the debrief, the end of the lesson."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Protocol
+
+from game.campaign.classroom import DebriefStep
+from game.playthrough.replay import play
+from game.room.views import Came, DebriefPage
+from game.screens import styles
+from game.screens.foot import NOWHERE, foot
+from game.screens.frame import areas, menu_spots, top_bar
+from game.screens.runcode import badge, run_code
+from game.screens.screen import Move, Office, Stay
+from game.screens.wallview import BACK, ON, Shown, bar
+from game.widgets.controls import Press, Style, label, row_of_buttons, width_of, write
+from game.widgets.geometry import Rect
+from game.widgets.look import Look
+from game.widgets.sheet import Draft, Edge, Fill, Group, Hand, Sheet, Spot
+from game.widgets.typeset import Face
+
+KEEP = "The pages on the phones stay open: what you said and knew is yours to keep."
+
+
+class Lesson(Protocol):
+    """A page with a title, words and buttons."""
+
+    def words(self, draft: Draft, width: int) -> int:
+        """Write the page from the top down; return the height."""
+        ...
+
+    def presses(self) -> list[Press]:
+        """Return the buttons; the last is the main one."""
+        ...
+
+
+class LessonPage:
+    """The part of such a page that is the same on all of them."""
+
+    name = "lesson"
+    over = False
+
+    def __init__(self, office: Office, shown: Shown) -> None:
+        self.office = office
+        self.shown = shown
+        self.hand = Hand()
+
+    def take(self, shown: Shown) -> None:
+        """Show the room as it is now."""
+        self.shown = shown
+
+    def update(self, seconds: float) -> bool:  # noqa: ARG002 - nothing moves here
+        """Nothing moves."""
+        return False
+
+    def act(self, spot: str) -> Move:  # noqa: ARG002 - the wall does all there is to do
+        """Nothing is pressed here but what the wall answers to."""
+        return Stay()
+
+    def where(self, draft: Draft, rect: Rect) -> None:
+        """Draw the bar over the page."""
+        title = str(self.shown.campaign.outline.title)
+        bar(draft, rect, title, f"Classroom · {self.shown.view.shared.name}")
+
+    def page(self, look: Look, presses: list[Press], words: Callable[[Draft, int], int]) -> Sheet:
+        """Return a page of words on the dark over its buttons."""
+        draft, parts = Draft(look, self.hand), areas(look)
+        draft.add(Fill(Rect(0, 0, *look.size), look.palette.wood))
+        self.where(draft, parts.bar)
+        whole = Rect(0, parts.bar.h, look.size[0], parts.foot.y - parts.bar.h)
+        inside = whole.inset(look.px(60), look.px(26))
+        main = presses[-1].name if presses else ""
+        used = row_of_buttons(draft.part(), inside, presses, main=main) if presses else 0
+        draft.scroll(self.name, inside._replace(h=inside.h - used - look.px(14)), words)
+        if presses:
+            row_of_buttons(draft, inside, presses, main=main)
+        if self.shown.room.desk.playthrough.line:
+            said = "Who knew what when"
+            draft.spot(Spot("wall:knew", "button", said, NOWHERE, "knew", "who knew what"))
+        menu_spots(draft)
+        foot(draft, parts.foot, ((ON, "later"), (BACK, "earlier")))
+        return draft.done()
+
+
+class ExpectedScreen(LessonPage):
+    """What the class expected on average, beside what came: of the class, never of a pupil."""
+
+    name = "expected"
+
+    def __init__(self, office: Office, shown: Shown, came: tuple[Came, ...]) -> None:
+        super().__init__(office, shown)
+        self.came = came
+
+    def where(self, draft: Draft, rect: Rect) -> None:
+        """Draw the bar of the stage."""
+        when = self.shown.view.shared.when
+        top_bar(draft, rect, self.office, self.shown.room.desk, when)
+
+    def view(self, look: Look) -> Sheet:
+        """Return every estimate with the shares of the class."""
+        return self.page(look, [Press("next", "The record", "advance", "the record")], self.words)
+
+    def words(self, draft: Draft, width: int) -> int:
+        """Write each estimate; return the height."""
+        look, palette = draft.look, draft.look.palette
+        head = "What you expected, and what came"
+        y = write(draft, Rect(0, 0, width, 0), head, styles.gold(palette), role="heading")
+        for one in self.came:
+            y += look.px(9)
+            ask = Style(Face.TEXT_BOLD, 19, palette.cream)
+            y += write(draft, Rect(0, y, width, 0), one.ask, ask) + look.px(4)
+            for number, answer in enumerate(one.answers):
+                share = (one.expected or ())[number]
+                place = Rect(look.px(4), y, width - look.px(8), 0)
+                y += self.answer(draft, place, answer, share, came=number == one.came)
+        return y
+
+    def answer(self, draft: Draft, rect: Rect, text: str, share: float, *, came: bool) -> int:
+        """Draw an answer with the points it had on average; the one that came is framed."""
+        look, palette = draft.look, draft.look.palette
+        style = Style(Face.HEAD, 17, palette.cream if came else palette.muted)
+        bold = Style(Face.HEAD_BOLD, 17, palette.gold if came else palette.muted)
+        line = f"{text} · this came" if came else text
+        figure = f"{round(share * 100)} %"
+        side = max(rect.w * 46 // 100, 1)
+        high = write(
+            draft, rect.left(side)._replace(y=rect.y + look.px(3)), line, style, role=""
+        ) + look.px(6)
+        rail = rect.after(side + look.px(14))._replace(y=rect.y + look.px(3), h=high - look.px(6))
+        room = rail.w - width_of(look, "100 %", bold) - look.px(14)
+        filled = rail.left(max(round(room * share), look.px(2)))
+        draft.add(Fill(filled, palette.ochre if came else palette.slate))
+        tall = look.fonts.height(bold.face, bold.px(look))
+        label(draft, filled.right + look.px(8), rail.y + (rail.h - tall) // 2, figure, bold)
+        place = rect._replace(h=high)
+        if came:
+            draft.add(Edge(place.inset(-look.px(2), 0), palette.gold, look.px(2)))
+        said = f"{line}: {figure} of the points"
+        shares = (Group("figures", "What the class expected"),)
+        draft.spot(Spot("", "bar", said, place, enabled=False, value=figure, within=shares))
+        return high + look.px(2)
+
+
+class DebriefScreen(LessonPage):
+    """A step of the debrief: what happened, why, what follows."""
+
+    name = "debrief"
+
+    @property
+    def asked(self) -> DebriefPage:
+        """The step that is shown."""
+        found = self.shown.view.page
+        assert isinstance(found, DebriefPage), "the wall shows this in the debrief only"
+        return found
+
+    def view(self, look: Look) -> Sheet:
+        """Return the questions in letters for the back row."""
+        presses = [
+            Press("next", self.shown.onward, "advance", "go on")
+            if self.shown.onward
+            else Press("wall:end", "End the lesson", "advance", "close the lesson")
+        ]
+        return self.page(look, presses, self.words)
+
+    def words(self, draft: Draft, width: int) -> int:
+        """Write the title and the questions; return the height."""
+        look, palette = draft.look, draft.look.palette
+        step = f"Debrief · {self.asked.step + 1} of {len(DebriefStep)}"
+        y = write(draft, Rect(0, 0, width, 0), step, styles.gold(palette))
+        large = Style(Face.HEAD_BOLD, 40, palette.cream, 1.4, upper=True)
+        y += write(draft, Rect(0, y, width, 0), self.asked.title, large, role="heading")
+        y += look.px(14)
+        text, number = Style(Face.TEXT, 26, palette.cream), Style(Face.HEAD_BOLD, 26, palette.gold)
+        for count, question in enumerate(self.asked.questions, 1):
+            label(draft, 0, y, str(count), number)
+            side = look.pt(26) + look.px(14)
+            y += write(draft, Rect(side, y, width - side, 0), question, text) + look.px(16)
+        if not self.asked.questions:
+            none = "What was the moment at which it was decided?"
+            y += write(draft, Rect(0, y, width, 0), none, text)
+        return y
+
+
+class EndScreen(LessonPage):
+    """The lesson is over."""
+
+    name = "lesson-over"
+
+    def view(self, look: Look) -> Sheet:
+        """Return where it led, and that the pages stay."""
+        made, of = self.shown.room.desk.playthrough, self.shown.view.shared.turns
+        whole = [Press("wall:chronicle", "The chronicle")] if len(made.line) == of else []
+        leave = Press("wall:leave", "End hosting", "advance", "stop hosting")
+        return self.page(look, [*whole, leave], self.words)
+
+    def words(self, draft: Draft, width: int) -> int:
+        """Write what is over, how far it went, and the code to go on with; return the height."""
+        look, palette = draft.look, draft.look.palette
+        made = self.shown.room.desk.playthrough
+        y = write(draft, Rect(0, 0, width, 0), "The lesson is over", styles.large(palette))
+        reached = play(self.shown.campaign, made).reached
+        many, of = len(made.line), self.shown.view.shared.turns
+        where = f"You answered {many} of {of} telegrams."
+        title = str(reached.ending.title) if reached else where
+        style = Style(Face.TEXT, 24, palette.cream)
+        y += look.px(10) + write(draft, Rect(0, y + look.px(10), width, 0), title, style)
+        y += look.px(8)
+        note = styles.note_on_dark(palette)
+        y += write(draft, Rect(0, y, width, 0), KEEP, note) + look.px(20)
+        draft.spot(Spot("", "heading", "The lesson is over", Rect(0, 0, width, y), enabled=False))
+        return y + badge(
+            draft, Rect(look.px(4), y, width, 0), run_code(self.office, self.shown.room.desk)
+        )
