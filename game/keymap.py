@@ -149,7 +149,7 @@ COMMANDS = (
     ),
     *_of(
         Group.CLASS,
-        ("classroom", "Title: a class", "shift+l"),
+        ("classroom", "Title: a class", "shift+p"),
         ("vote", "Open the vote, or close it", "f6"),
         ("reveal", "Show how the voices fell", "f7"),
         ("clock", "Start the clock, or hold it", "f8"),

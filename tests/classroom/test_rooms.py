@@ -118,7 +118,7 @@ def test_a_damaged_file_says_why(classes: RoomsOnDisk) -> None:
 def test_the_wall_follows_a_real_host(classes: RoomsOnDisk, harbour: Campaign) -> None:
     at = office(harbour)
     at.classes = classes
-    player = Player(at).press("shift+l", "return")
+    player = Player(at).press("shift+p", "return")
     assert player.top.name == "wall"
     player.press("pagedown")
     assert "the situation" in player.text

@@ -117,10 +117,10 @@ def test_a_word_that_no_screen_has_is_refused_with_what_there_is(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Instead of an empty folder."""
-    assert gallery(tmp_path / "pictures", "--only", "lobby") == 2
+    assert gallery(tmp_path / "pictures", "--only", "harvest") == 2
 
     said = capsys.readouterr().err
-    assert "'lobby'" in said
+    assert "'harvest'" in said
     assert "situation" in said
 
 
