@@ -147,8 +147,7 @@ class App:
 
     def _hear(self) -> bool:
         """Tell what there is to tell of what is done beside the game; return whether there is."""
-        news = self.office.errands.news()
-        if news:
+        if news := self.office.errands.news():
             self.notice.tell(news)
         return bool(news)
 

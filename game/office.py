@@ -157,21 +157,23 @@ def _kept_note(note: Chronicle, stem: str) -> str:
     return keep_note(note, stem)
 
 
+def _take_over(office: Office, ears: Ears, new: Settings) -> None:
+    """Play on with other settings and keep them."""
+    before, office.settings = office.settings, new
+    ears.follow(new)
+    if replace(new, **kept.kept_of(before, *kept.PLACE)) != before:
+        kept.save(new, kept.file())  # a place is kept at the end: a drag tells of hundreds
+
+
 def office_on_disk(campaign: Campaign, settings: Settings, sound: Sound, folder: Path) -> Office:
     """Return the office of a campaign, with the saves in a folder."""
     ears, errands = Ears(sound, settings), Errands()
-
-    def change(new: Settings) -> None:
-        before, office.settings = office.settings, new
-        ears.follow(new)
-        if replace(new, **kept.kept_of(before, *kept.PLACE)) != before:
-            kept.save(new, kept.file())  # a place is kept at the end: a drag tells of hundreds
 
     office = Office(
         campaign=campaign,
         settings=settings,
         keep=_keeping(on_disk.Keeper(on_disk.Saves(folder), campaign)),
-        change=change,
+        change=lambda new: _take_over(office, ears, new),
         play=sound.play,
         shelf=DiskShelf(campaign, folder),
         title=lambda: TitleScreen(office),

@@ -40,6 +40,8 @@ INTRO = (
 )
 NOTHING = "Nothing is changed yet. Choose a number under Numbers."
 NOT_FOUND = "No number has all these words in its name or its meaning."
+MOST = 12
+"""Numbers listed at first, and as many more each time more are asked for."""
 LONGEST = 40
 """Letters that can be looked for."""
 
@@ -57,6 +59,8 @@ class ArgueScreen:
         self.page = "numbers"
         self.sectors = by_sector(office.campaign.model)
         self.sector = 0
+        self.most = MOST
+        """Numbers that are listed: a window full, so that a key is answered at once."""
         self.wanted = ""
         """The words that are looked for."""
         self.revisions: tuple[Revision, ...] = ()
@@ -126,9 +130,14 @@ class ArgueScreen:
         found = self.shown()
         if not found:
             y += write(draft, inner._replace(y=y), NOT_FOUND, styles.text(palette))
-        for one in found:
+        for one in found[: self.most]:
             with draft.group("list", "Numbers of the model"):
-                y = self.number(draft, inner._replace(y=y), one)
+                is_first = one is found[0]
+                y = self.number(draft, inner._replace(y=y), one, is_first=is_first)
+        if len(found) > self.most:
+            press = [Press("more", f"{len(found) - self.most} more")]
+            high = row_of_buttons(draft.part(), inner._replace(h=0), press, main="")
+            y += row_of_buttons(draft, inner._replace(y=y, h=high), press, main="")
         return y
 
     def shown(self) -> tuple[Parameter, ...]:
@@ -137,8 +146,11 @@ class ArgueScreen:
             return with_words(self.office.campaign.model, self.wanted)
         return self.sectors[self.sector][1] if self.sectors else ()
 
-    def number(self, draft: Draft, rect: Rect, one: Parameter) -> int:
-        """Write one number, to be pressed for changing it; return where it ends."""
+    def number(self, draft: Draft, rect: Rect, one: Parameter, *, is_first: bool) -> int:
+        """Write one number, to be pressed for changing it; return where it ends.
+
+        From the field in which one looks for words Enter takes the first.
+        """
         look = draft.look
         rule(draft, rect.x, rect.y, rect.w)
         place = rect.moved(0, look.px(8))
@@ -149,7 +161,9 @@ class ArgueScreen:
         high = max(statement(draft, place, self.office, said), look.px(40), look.pt(40))
         name = f"number:{one.id}"
         ring(draft, place._replace(h=high).inset(look.px(2)), name)
-        draft.spot(Spot(name, "button", f"Change {head}", place._replace(h=high)))
+        is_meant = is_first and self.wanted and draft.hand.focus == "find"
+        key = ("advance", "change it") if is_meant else ()
+        draft.spot(Spot(name, "button", f"Change {head}", place._replace(h=high), *key))
         return place.y + high + look.px(8)
 
     def value(self, one: Parameter) -> str:
@@ -199,8 +213,10 @@ class ArgueScreen:
         match kind:
             case "page":
                 self.page = which
+            case "more":
+                self.most += MOST
             case "sector":
-                self.sector, self.wanted = int(which), ""
+                self.sector, self.wanted, self.most = int(which), "", MOST
                 self.hand.offsets.pop("argue-numbers", None)
             case "find" | "typed" | "erased":
                 self.look_for(kind, which)
@@ -216,7 +232,7 @@ class ArgueScreen:
 
     def look_for(self, kind: str, typed: str) -> None:
         """Write at the words that are looked for."""
-        self.page, self.hand.focus = "numbers", "find"
+        self.page, self.hand.focus, self.most = "numbers", "find", MOST
         if kind == "typed":
             self.wanted = (self.wanted + typed)[:LONGEST]
         elif kind == "erased":

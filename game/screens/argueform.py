@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import partial
 from math import isfinite
 
 from game import wording
@@ -127,11 +128,7 @@ class ArgueFormScreen:
         low, high = min(ends), max(ends)
         if low == high:
             return 0
-        edge = (high - low) / 12
-
-        def place(at: float) -> int:
-            return rect.x + round((at - low + edge) / (high - low + 2 * edge) * rect.w)
-
+        place = partial(_along, rect, (low, high))
         bar = Rect(rect.x, rect.y + look.px(8), rect.w, look.px(8))
         left, right = place(one.low), place(one.high)
         draft.add(
@@ -207,6 +204,13 @@ class ArgueFormScreen:
             return Tell(SAME)
         self._take(Revision(self.parameter.id, value, texts["because"], texts["source"]))
         return Close()
+
+
+def _along(rect: Rect, ends: tuple[float, float], at: float) -> int:
+    """Return where a number lies on a scale that reaches a little beyond two others."""
+    low, high = ends
+    edge = (high - low) / 12
+    return rect.x + round((at - low + edge) / (high - low + 2 * edge) * rect.w)
 
 
 def number_in(text: str) -> float | None:

@@ -67,8 +67,8 @@ def _choice(
     first, last = months(campaign, found)
     inner = Rect(look.px(6), y, width - look.px(12), 0)
     presses = [
-        Press("month:-1", "A month back", "month-back", "a month back", month > first),
-        Press("month:1", "A month on", "month-on", "a month on", month < last),
+        Press("month:-1", "A month back", "month-back", "month before", month > first),
+        Press("month:1", "A month on", "month-on", "month after", month < last),
     ]
     high = row_of_buttons(draft.part(), inner, presses, main="")
     row_of_buttons(draft, inner._replace(h=high), presses, main="")

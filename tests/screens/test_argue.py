@@ -16,7 +16,7 @@ from game.office import office_on_disk
 from game.playthrough.desk import Stage
 from game.playthrough.revision import Revision, argue, parameter_of
 from game.revisionnote import note
-from game.screens.argue import NOT_FOUND, NOTHING, ArgueScreen
+from game.screens.argue import MOST, NOT_FOUND, NOTHING, ArgueScreen
 from game.screens.argueform import SAME, WANTED, ArgueFormScreen, number_in
 from game.screens.chronicle import ChronicleScreen
 from game.screens.record import RecordScreen
@@ -54,7 +54,6 @@ def changed(campaign: Campaign, value: str) -> tuple[Player, ArgueScreen]:
     """Return a player who has changed the first height of the dike."""
     player, screen = arguing(campaign)
     player.press("ctrl+f", *"crest at", "return")
-    player.click(f"number:{CREST}")
     for field, text in (("value", value), ("because", "So it was."), ("source", "The book")):
         typed(player, field, text)
     player.press("return")
@@ -91,6 +90,24 @@ def test_words_find_numbers_of_every_sector(harbour: Campaign) -> None:
     player.press("ctrl+f", *"gang")
 
     assert [one.id for one in screen.shown()] == ["cm_a_gang"]
+
+
+def test_enter_takes_the_first_number_that_was_found(harbour: Campaign) -> None:
+    player, _ = arguing(harbour)
+    player.press("ctrl+f", *"gang", "return")
+
+    assert isinstance(player.top, ArgueFormScreen)
+    assert player.top.parameter.id == "cm_a_gang"
+
+
+def test_of_many_numbers_a_dozen_is_listed_and_more_when_asked(shipped: Campaign) -> None:
+    player, screen = arguing(shipped)
+    first = [one for one in player.names if one.startswith("number:")]
+    player.click("more")
+    then = [one for one in player.names if one.startswith("number:")]
+
+    assert len(first) == MOST
+    assert len(then) == min(2 * MOST, len(screen.shown()))
 
 
 def test_words_that_no_number_has_are_told_and_can_be_taken_back(harbour: Campaign) -> None:

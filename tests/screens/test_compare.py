@@ -1,80 +1,41 @@
-"""Lines side by side on the screen, and the table of one answer changed."""
+"""Lines side by side on the screen."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from itertools import count
-from pathlib import Path
 from threading import Event
 from unittest.mock import Mock
 
 import pytest
 
 from game.campaign.campaign import Campaign
-from game.campaign.words import Id
-from game.gallery import LONG, desk_at, rested
-from game.playthrough.desk import Desk, Guess, Notes, Stage
-from game.playthrough.onechange import OneChange
 from game.playthrough.parting import Contrast, contrast
-from game.playthrough.playthrough import Playthrough, begin, history
+from game.playthrough.playthrough import Playthrough
 from game.playthrough.why import things
-from game.saves import Keeper, Saves
 from game.screens.apart import WEIGHING
-from game.screens.chronicle import ChronicleScreen
 from game.screens.compare import (
     HISTORY,
-    OTHER,
-    PAGES,
     YOURS,
     CompareScreen,
     beside_history,
-    beside_other,
-    under_readings,
 )
 from game.screens.mapsbeside import months
-from game.screens.onechange import DRAWING, PLAYING, OneChangeScreen, fork
-from game.screens.picking import THEIRS, TOO_MANY, Named, PickScreen, free, offered
-from game.screens.screen import Open, Screen, Stay
-from game.screens.shelf import ShelfScreen
+from game.screens.picking import Named
 from game.settings import Settings
 from game.simulation.arithmetic import NoValueError
 from game.simulation.why import Asked
 from game.widgets.sheet import Chart, Clipped, Op
 from game.wording import month
+from tests.screens.beside import at_chronicle, over, weighed
 from tests.screens.player import Player, office
 
 YOU_THEY = (YOURS, HISTORY)
 
 
-def over(campaign: Campaign, *, as_in_history: bool = False) -> Desk:
-    """Return the desk at the end of a campaign."""
-    last = len(campaign.scenarios) - 1
-    return desk_at(campaign, last, Stage.CHRONICLE, as_in_history=as_in_history)
-
-
-def at_chronicle(campaign: Campaign) -> Player:
-    """Return a player at the end of a campaign."""
-    room = office(campaign)
-    return Player(room, ChronicleScreen(room, over(campaign)))
-
-
 def inside(marks: tuple[Op, ...]) -> list[Op]:
     """Return all that is drawn in the parts that scroll."""
     return [one for mark in marks if isinstance(mark, Clipped) for one in mark.marks]
-
-
-def weighed(player: Player) -> Player:
-    """Wait until the causes are weighed."""
-    player.top.update(LONG)
-    return player
-
-
-def played(screen: Screen) -> tuple[OneChangeScreen, OneChange]:
-    """Return the table of one answer changed once every line is played."""
-    rested(screen)
-    assert isinstance(screen, OneChangeScreen)
-    assert screen.found is not None
-    return screen, screen.found
 
 
 class Steps:
@@ -265,293 +226,3 @@ def test_beyond_the_months_there_is_no_map(harbour: Campaign, key: str, end: str
     player.press(*[key] * (last.since(first) + 3))
 
     assert screen.month == {"first": first, "last": last}[end]
-
-
-# --- lines from the shelf ---
-
-
-def with_saves(campaign: Campaign) -> Player:
-    """Return a player at the end of a campaign with some saves on the shelf."""
-    player = at_chronicle(campaign)
-    first = desk_at(campaign, 0, Stage.RECORD)
-    for name, desk in (("Monday", first), ("", over(campaign, as_in_history=True))):
-        player.office.shelf.write(desk)
-        player.office.shelf.rename(player.office.shelf.rows()[0], name)
-    return player
-
-
-def test_lines_of_the_shelf_can_be_chosen_and_held_side_by_side(harbour: Campaign) -> None:
-    player = with_saves(harbour).press("shift+d", "shift+l")
-    labels = {spot.label: spot.name for spot in player.sheet.spots if spot.name}
-    monday = next(name for label, name in labels.items() if label.startswith("Monday. "))
-    player.click(monday).press("shift+d")
-    screen = player.top
-
-    assert isinstance(screen, CompareScreen)
-    assert screen.names == (YOURS, HISTORY, "Monday")
-
-
-def test_each_line_stands_there_once(harbour: Campaign) -> None:
-    player = with_saves(harbour).press("shift+d", "shift+l")
-    screen = player.top
-    assert isinstance(screen, PickScreen)
-    made = [one for _, one in screen.lines]
-
-    assert len(made) == len(set(made)) == 3
-
-
-def test_a_chosen_line_can_be_taken_away_and_one_alone_is_not_compared(harbour: Campaign) -> None:
-    player = with_saves(harbour).press("shift+d", "shift+l").click("line:1")
-    screen = player.top
-    player.press("shift+d")
-
-    assert isinstance(screen, PickScreen)
-    assert len(screen.chosen) == 1
-    assert player.top is screen
-
-
-def test_no_more_than_four_lines_can_be_chosen(harbour: Campaign) -> None:
-    made = over(harbour).playthrough
-    lines = tuple((str(seed), replace(made, seed=seed)) for seed in range(4))
-    screen = PickScreen(office(harbour), lines, lambda _: Stay())
-    player = Player(screen.office, screen).click("line:4")
-
-    assert player.app.notice.text == TOO_MANY
-    assert len(screen.chosen) == 4
-
-
-def test_choosing_can_be_left(harbour: Campaign) -> None:
-    player = with_saves(harbour).press("shift+d", "shift+l", "escape")
-
-    assert player.top.name == "compare"
-
-
-def test_the_shelf_leads_to_lines_side_by_side(harbour: Campaign) -> None:
-    player = with_saves(harbour)
-    player.app.carry_out(Open(ShelfScreen(player.office)))
-    player.press("shift+d").click("line:0").click("line:1").press("shift+d")
-
-    assert player.top.name == "compare"
-    player.press("escape")
-    assert player.top.name == "shelf"
-
-
-def test_an_empty_shelf_has_nothing_to_hold_side_by_side(harbour: Campaign) -> None:
-    room = office(harbour)
-
-    assert "compare" not in Player(room, ShelfScreen(room)).names
-
-
-def test_saves_of_another_campaign_and_of_nothing_answered_are_not_offered(
-    harbour: Campaign,
-) -> None:
-    room = office(harbour)
-    other = replace(over(harbour).playthrough, campaign=Id("elsewhere"))
-    for made in (other, begin(harbour)):
-        room.shelf.write(Desk(made, Stage.SITUATION))
-
-    assert [name for name, _ in offered(room, ())] == [THEIRS]
-
-
-def test_lines_of_one_name_are_told_apart() -> None:
-    assert free("CEADCB", ["CEADCB", "CEADCB (2)"]) == "CEADCB (3)"
-
-
-def test_the_same_line_can_be_seen_under_other_readings_and_back(harbour: Campaign) -> None:
-    player = at_chronicle(harbour).press("shift+d")
-    titles = [str(one.title) for one in harbour.model.readings]
-    lines = player.text
-    player.click("readings")
-    readings = player.text
-    player.click("lines")
-
-    assert all(title.casefold() in readings for title in titles)
-    assert "only the reading differs" in readings
-    assert player.text == lines
-
-
-def test_history_stands_beside_its_own_readings(harbour: Campaign) -> None:
-    desk = over(harbour, as_in_history=True)
-    lines = beside_history(harbour, desk.playthrough)
-    player = Player(office(harbour), CompareScreen(office(harbour), lines))
-
-    assert [made.reading for _, made in lines] == [one.id for one in harbour.model.readings]
-    assert "lines" not in player.names
-    assert "readings" not in player.names
-
-
-def test_another_answer_stands_beside_history_too_unless_it_is_history(harbour: Campaign) -> None:
-    made = over(harbour).playthrough
-    ghost = replace(made, line=history(harbour))
-    other = replace(made, line=(*made.line[:1], *history(harbour)[1:]))
-
-    three = [name for name, _ in beside_other(harbour, made, other)]
-    two = [name for name, _ in beside_other(harbour, made, ghost)]
-
-    assert three in ([YOURS, OTHER, HISTORY], [YOURS, OTHER])
-    assert two == [YOURS, HISTORY]
-
-
-def test_no_more_than_four_readings_stand_side_by_side(harbour: Campaign) -> None:
-    """The own one comes first."""
-    made = replace(over(harbour).playthrough, reading=harbour.model.readings[-1].id)
-    lines = under_readings(harbour, made)
-
-    assert len(lines) <= 4
-    assert lines[0][1] == made
-
-
-def test_every_page_has_a_number(harbour: Campaign) -> None:
-    player = at_chronicle(harbour).press("shift+d")
-
-    assert [spot.key for spot in player.sheet.spots if spot.role == "tab"] == [
-        str(number) for number in range(1, len(PAGES) + 1)
-    ]
-
-
-# --- one answer changed ---
-
-
-@pytest.mark.parametrize("way", ["key", "button"])
-def test_the_chronicle_leads_to_the_table_and_back(harbour: Campaign, way: str) -> None:
-    player = at_chronicle(harbour)
-
-    {"key": lambda: player.press("shift+o"), "button": lambda: player.click("one-change")}[way]()
-    opened = player.top.name
-    player.press("escape")
-
-    assert (opened, player.top.name) == ("one-change", "chronicle")
-
-
-def test_the_rows_are_ranked_by_the_axis_that_is_chosen(shipped: Campaign) -> None:
-    player = at_chronicle(shipped).press("shift+o")
-    table, found = played(player.top)
-    ranked = {}
-    for number, axis in enumerate(shipped.outline.axes):
-        player.press(str(number + 1))
-        rows = [int(one[4:]) for one in player.names if one.startswith("row:")]
-        ranked[axis.id] = [table.changes[one] for one in rows]
-
-        assert ranked[axis.id] == [row.change for row in found.ranked(axis, number)]
-        assert str(axis.title).casefold() in player.text
-
-
-def test_while_the_lines_are_played_that_is_said(
-    harbour: Campaign, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    may, drawing = Event(), Event()
-
-    def slow(*_: object) -> None:
-        drawing.set()
-        may.wait()
-
-    monkeypatch.setattr("game.screens.onechange.ranges", slow)
-    player = at_chronicle(harbour).press("shift+o")
-    drawing.wait()
-    meanwhile = player.text
-    may.set()
-
-    assert DRAWING in meanwhile
-    assert DRAWING not in weighed(player).text
-
-
-def test_lines_that_cannot_be_played_are_told(
-    harbour: Campaign, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("game.screens.onechange.one_change", Mock(side_effect=ValueError("a slip")))
-    player = weighed(at_chronicle(harbour).press("shift+o"))
-
-    assert "a slip" in player.text
-
-
-def test_before_a_line_is_played_that_is_said(
-    harbour: Campaign, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    may = Event()
-    monkeypatch.setattr("game.screens.onechange.one_change", lambda *_: may.wait())
-    player = at_chronicle(harbour).press("shift+o")
-    meanwhile = player.text
-    may.set()
-
-    assert PLAYING.casefold() in meanwhile
-
-
-def test_a_row_leads_to_both_lines_side_by_side(shipped: Campaign) -> None:
-    player = at_chronicle(shipped).press("shift+o")
-    table, found = played(player.top)
-    first = found.ranked(shipped.outline.axes[0], 0)[0].change
-    player.click(f"row:{table.changes.index(first)}")
-
-    opened = player.top
-    assert isinstance(opened, CompareScreen)
-    assert opened.found.replays[1].playthrough == first.playthrough
-    assert contrast(shipped, table.desk.playthrough, first.playthrough).shares
-
-
-def test_a_line_can_be_played_on_from_the_changed_answer(shipped: Campaign) -> None:
-    """The desk stands at its consequences; the one before is not written over."""
-    player = at_chronicle(shipped).press("shift+o")
-    table, found = played(player.top)
-    change = found.ranked(shipped.outline.axes[0], 0)[0].change
-    player.click(f"play:{table.changes.index(change)}")
-    before = table.desk.playthrough.line
-
-    assert player.top.name == "consequences"
-    assert player.desk.playthrough.line == (*before[: change.turn], change.response)
-    assert player.desk.playthrough.seed == table.desk.playthrough.seed
-
-
-def test_what_was_asked_stays_and_what_was_foreseen_goes(shipped: Campaign) -> None:
-    """At the telegram that is answered otherwise; earlier ones keep both."""
-    asked = shipped.scenarios[0].council.questions[0].id
-    guess = Guess(shipped.scenarios[0].decision.estimates[0].id, 0, 70)
-    notes = Notes((asked,), (guess,))
-    desk = replace(over(shipped), notes=(notes, notes))
-    table, _ = played(OneChangeScreen(office(shipped), desk))
-    first, third = (next(one for one in table.changes if one.turn == turn) for turn in (0, 2))
-
-    assert fork(desk, first).notes == (Notes((asked,)),)
-    assert fork(desk, third).notes == (notes, notes)
-
-
-def test_a_change_that_closes_a_later_answer_is_named(harbour: Campaign) -> None:
-    """And so is nothing where there is none."""
-    desk = over(harbour, as_in_history=True)
-    answers = {one.id for one in harbour.scenarios[1].decision.responses}
-    gangs = next(one for one in answers if one == "ten-gangs")
-    made = replace(desk.playthrough, line=(desk.playthrough.line[0], gangs))
-    said = "a later answer of yours is closed"
-    with_it = Player(
-        office(harbour),
-        played(OneChangeScreen(office(harbour), replace(desk, playthrough=made)))[0],
-    )
-    without = Player(office(harbour), played(OneChangeScreen(office(harbour), desk))[0])
-
-    assert said in " ".join(spot.label for spot in with_it.sheet.spots)
-    assert said not in " ".join(spot.label for spot in without.sheet.spots)
-
-
-def test_without_numpy_the_rows_tell_only_what_holds(
-    harbour: Campaign, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("game.screens.onechange.ranges", lambda *_: None)
-    player = weighed(at_chronicle(harbour).press("shift+o"))
-
-    assert "under every reading: " in player.text
-    assert "draws" not in player.text
-
-
-def test_playing_on_from_a_row_leaves_the_saves_of_the_old_run(
-    shipped: Campaign, tmp_path: Path
-) -> None:
-    """Even where the last answer is the one that is changed."""
-    desk = over(shipped)
-    table, _ = played(OneChangeScreen(office(shipped), desk))
-    saves = Saves(tmp_path / "saves")
-    keeper = Keeper(saves, shipped)
-    keeper.keep(desk)
-    kept = {path.name: path.read_bytes() for path in saves.path.glob("*.json")}
-    keeper.keep(fork(desk, table.changes[-1]))
-
-    assert {name: (saves.path / name).read_bytes() for name in kept} == kept
-    assert len(list(saves.path.glob("*.json"))) == 2
