@@ -51,10 +51,20 @@ def lines_at_most(campaign: Campaign) -> int:
     return prod(len(one.decision.responses) for one in campaign.scenarios)
 
 
-def walk(campaign: Campaign, reading: str | None = None, luck: Luck = EXPECTED) -> Iterator[Walked]:
+def walk(
+    campaign: Campaign,
+    reading: str | None = None,
+    luck: Luck = EXPECTED,
+    *,
+    most: int = MOST,
+) -> Iterator[Walked]:
     """Yield every line that can be played, in the order of the responses.
 
-    With luck on, every line meets the weather of its seed.
+    Args:
+        campaign: whose lines they are.
+        reading: of the model; none for its first one.
+        luck: when it is on, every line meets the weather of its seed.
+        most: lines in a batch; fewer take less memory and more time.
 
     Raises:
         UnknownReadingError: when the model has no such reading.
@@ -65,7 +75,7 @@ def walk(campaign: Campaign, reading: str | None = None, luck: Luck = EXPECTED) 
     ground = ground_of(campaign, reading or campaign.model.readings[0].id, seed)
     with np.errstate(all="ignore"):
         start = root(ground)
-    yield from _below(ground, start)
+    yield from _below(ground, start, most)
 
 
 def roam(campaign: Campaign, reading: str, seeds: range) -> Iterator[Walked]:
@@ -87,18 +97,18 @@ def roam(campaign: Campaign, reading: str, seeds: range) -> Iterator[Walked]:
         yield from _ended(ground, batch)
 
 
-def _below(ground: Ground, batch: Batch) -> Iterator[Walked]:
+def _below(ground: Ground, batch: Batch, most: int) -> Iterator[Walked]:
     """Yield every line that begins with one of a batch's."""
     if len(batch.choices) == len(ground.turns):
         yield from _ended(ground, batch)
         return
     parents, chosen = np.nonzero(open_to(ground, batch))
-    for start in range(0, len(parents), MOST):
-        part = slice(start, start + MOST)
+    for start in range(0, len(parents), most):
+        part = slice(start, start + most)
         # entered anew for each batch: a generator must not leave numpy silenced while it waits
         with np.errstate(all="ignore"):
             further = advance(ground, batch, parents[part], chosen[part])
-        yield from _below(ground, further)
+        yield from _below(ground, further, most)
 
 
 def _ended(ground: Ground, batch: Batch) -> Iterator[Walked]:

@@ -174,7 +174,7 @@ def flying(watch: Watch) -> Script:
 
 
 def memory(watch: Watch) -> Script:
-    """Walk through the first telegram, then see the fullest pages of all of them."""
+    """Walk through the first telegram, see the fullest pages of all of them, then every line."""
     from game.gallery import scenes  # noqa: PLC0415 - the start is measured without it
 
     for name in walk(watch):
@@ -182,12 +182,13 @@ def memory(watch: Watch) -> Script:
         yield from watch.still(0.1)
     app = watch.app
     for name, screens in scenes(app.office) if app else ():
-        if app and name.endswith(FULL):
+        if app and name.endswith((*FULL, "board")):
             app.stack[:] = screens
             yield [pygame.Event(pygame.USEREVENT)]
             yield from watch.still(0.1)
+            watch.told["all" if name == "board" else "most"] = most()
     assert watch.pane
-    watch.told |= {"most": most(), "size": watch.pane.get_surface().get_size()}
+    watch.told["size"] = watch.pane.get_surface().get_size()
 
 
 def keys(watch: Watch) -> Script:
@@ -238,7 +239,9 @@ def walk(watch: Watch) -> Iterator[str]:
             case "decision" | "foresight":
                 yield from ("1", "return")
             case "consequences":
-                yield from ("return", "return", "tab", "return", "escape")
+                yield from ("return", "return")
+                yield from onto(watch, "why:")
+                yield "escape"
                 yield from onto(watch, "next")
             case "record":
                 return
@@ -247,10 +250,10 @@ def walk(watch: Watch) -> Iterator[str]:
 
 
 def onto(watch: Watch, spot: str) -> Iterator[str]:
-    """Yield Tab until the focus is on a spot, then Enter."""
+    """Yield Tab until the focus is on a spot that is called so, or begins so, then Enter."""
     for _ in range(MOST_SCREENS):
         yield "tab"
-        if watch.app and watch.app.top.hand.focus == spot:
+        if watch.app and watch.app.top.hand.focus.startswith(spot):
             yield "return"
             return
 

@@ -13,6 +13,8 @@ NO_NUMPY = (
     "The board computes many lines at once and needs numpy, which is not installed. "
     "Get it with: pip install 'six-telegrams[ensemble]'"
 )
+AT_ONCE = 1024
+"""Lines that are computed at once: a quarter of the fastest number, in half the memory."""
 
 
 class Work:
@@ -41,7 +43,8 @@ class Work:
     def _run(self) -> None:
         try:
             walk = import_module("game.atlas.walk").walk  # whoever plays needs no numpy
-            strands, lines = gathered(self.campaign, walk(self.campaign, self.reading), self._watch)
+            walked = walk(self.campaign, self.reading, most=AT_ONCE)
+            strands, lines = gathered(self.campaign, walked, self._watch)
             self.board = laid(self.campaign.outline.axes, strands, lines)
         except Exception as error:  # a thread that ends silently would leave all waiting
             missing = isinstance(error, ModuleNotFoundError) and error.name == "numpy"

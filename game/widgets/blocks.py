@@ -9,7 +9,7 @@ from functools import cache
 LARGE = 1 << 20
 """Bytes from which on a block is asked for, and given back, on its own."""
 _MMAP_THRESHOLD = -3
-KEPT = 4 * LARGE
+KEPT = 3 * LARGE
 """Bytes of smaller ones that may wait for the next picture, so that they are not asked for anew."""
 _MMAP_THRESHOLD, _TRIM_THRESHOLD = -3, -1
 """What GNU's C library calls these two, as numbers."""

@@ -30,7 +30,7 @@ def test_blocks_larger_than_a_megabyte_are_given_back_and_some_smaller_ones_kept
     monkeypatch.setattr(blocks, "CDLL", lambda _name: library)
 
     assert blocks.give_back_at_once.__wrapped__()
-    assert library.asked == [(-1, 4 << 20), (-3, 1 << 20)]
+    assert library.asked == [(-1, 3 << 20), (-3, 1 << 20)]
 
 
 @pytest.mark.parametrize("found", [lambda _name: object(), missing])

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterable, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 import pygame
 
 from game.widgets.map import svg
-from game.widgets.map.camera import View
+from game.widgets.map.camera import Box, View
 from game.widgets.map.clipping import clipped_line
 from game.widgets.map.coast import Coast, Outline
 from game.widgets.map.colours import Inks
 from game.widgets.map.projection import Degrees, Globe, Plane
 from game.widgets.map.texture import grain, tiled, waves
+
+LONG = 100_000
+"""Letters of shapes that take about as long to read as a band of them to draw."""
 
 Rings = Iterable[Sequence[Degrees]]
 """Rings of longitude and latitude in degrees; rings within rings are holes."""
@@ -56,12 +59,14 @@ class Ground:
         land, lakes = list(laid.land.outlines(view)), list(laid.lakes.outlines(view))
         yield
         shapes = [*_elements(view, land, lakes, inks), _net(view, laid.net, inks), *printed]
-        ground = svg.rasterised(shapes, view.size)
         yield
-        tiled(ground, paper, pygame.BLEND_RGB_MULT)
         picture = pygame.Surface(view.size)
         tiled(picture, sea)
-        picture.blit(ground, (0, 0))
+        for band in _bands(view.size, sum(map(len, shapes))):
+            ground, corner = svg.cropped(shapes, band)
+            tiled(ground, paper, pygame.BLEND_RGB_MULT, top=corner[1])
+            picture.blit(ground, corner)
+            yield
         return picture
 
     def _tiles_for(self, stroke: float, inks: Inks) -> tuple[pygame.Surface, pygame.Surface]:
@@ -80,6 +85,20 @@ class Ground:
             self._planes.clear()
             self._planes[globe] = Laid(Coast(land, globe), Coast(lakes, globe), globe.graticule())
         return self._planes[globe]
+
+
+def _bands(size: tuple[int, int], letters: int) -> Iterator[Box]:
+    """The boxes of a picture that are rasterised one after the other.
+
+    Each needs room for itself only; but each reads all shapes, so that of long ones there are few.
+
+    Args:
+        size: of the picture, in pixels.
+        letters: of all shapes.
+    """
+    wide, tall = size
+    step = -(-tall // (4 if letters < LONG else 2))
+    yield from ((0, top, wide, min(top + step, tall)) for top in range(0, tall, step))
 
 
 def _elements(view: View, land: list[Outline], lakes: list[Outline], inks: Inks) -> list[str]:

@@ -125,8 +125,14 @@ class Naming:
         left, top, right, bottom = _picture(view, self._foot)
         return left <= at[0] <= right and top <= at[1] <= bottom
 
-    def _place(self, item: Place, view: View) -> Name | None:
-        """The name of a town, if it is in sight and wanted from this far."""
+    def _place(self, item: Place, view: View, *, leads: bool = True) -> Name | None:
+        """The name of a town, if it is in sight and wanted from this far.
+
+        Args:
+            item: the town.
+            view: what is seen.
+            leads: whether it may stand farther off, at the end of a line.
+        """
         at = view.spot(item.longitude, item.latitude)
         if not self._shows(at, view) or view.camera.width > REACH.get(item.rank, REACH[4]):
             return None
@@ -134,7 +140,7 @@ class Naming:
         caption = Caption(item.name.upper(), round(self._px * share), item.tone)
         half, size = radius(item.kind, view), self._size(caption)
         spots = around(at, size, half + 2.0 * view.stroke)
-        far = _far(at, size, half) if item.rank == 1 else ()
+        far = _far(at, size, half) if leads and item.rank == 1 else ()
         wish = Wish(item.rank * _STEP, spots, _square(at, half), far)
         return Name(caption, wish, at, item.kind, item.tone)
 
@@ -232,7 +238,8 @@ class Naming:
 
     def named_in_flight(self, places: Sequence[Place], view: View) -> list[Named]:
         """The names of the first rank beside their signs, steady from frame to frame."""
-        names = [name for item in places if item.rank == 1 and (name := self._place(item, view))]
+        first = (item for item in places if item.rank == 1)
+        names = [name for item in first if (name := self._place(item, view, leads=False))]
         wishes = [Wish(1, name.wish.spots[:2], name.wish.sign) for name in names]
         return _matched(names, place(wishes, _picture(view, self._foot)))
 

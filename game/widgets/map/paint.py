@@ -24,7 +24,7 @@ from game.widgets.map.naming import Named, Naming
 from game.widgets.map.signs import Signs
 from game.widgets.shelf import Shelf
 
-WINDOWS = 2.1
+WINDOWS = 1.85
 """Room for pictures and for the work on them, in pictures as large as the window."""
 _PIXEL = 4
 

@@ -70,8 +70,13 @@ def grain(stroke: float) -> pygame.Surface:
     return pygame.transform.smoothscale(tile, (size, size))
 
 
-def tiled(surface: pygame.Surface, tile: pygame.Surface, special_flags: int = 0) -> None:
-    """Cover a whole picture with a tile, from its top left corner."""
-    for y in range(0, surface.get_height(), tile.get_height()):
+def tiled(
+    surface: pygame.Surface, tile: pygame.Surface, special_flags: int = 0, *, top: int = 0
+) -> None:
+    """Cover a whole picture with a tile.
+
+    The tiles begin at its top left corner, or `top` pixels above it.
+    """
+    for y in range(-(top % tile.get_height()), surface.get_height(), tile.get_height()):
         for x in range(0, surface.get_width(), tile.get_width()):
             surface.blit(tile, (x, y), special_flags=special_flags)
