@@ -41,8 +41,12 @@ HOMES = count()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Begin with the real windows: they wait much, and no process should do so alone at the end."""
-    items.sort(key=lambda one: one.get_closest_marker("window") is None)
+    """Begin with the real windows: they wait much, and no process should do so alone at the end.
+
+    After them comes what looks at the gallery: together, so that one process makes it for all.
+    """
+    first = ("window", "gallery")
+    items.sort(key=lambda one: [one.get_closest_marker(name) is None for name in first])
 
 
 def pytest_collection_finish() -> None:

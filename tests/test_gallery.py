@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from game.campaign.campaign import Campaign
 from game.gallery import MemoryShelf, desk_at, line_of, office_in_memory, scenes
 from game.playthrough.desk import Stage
@@ -9,6 +11,8 @@ from game.playthrough.playthrough import history
 from game.playthrough.replay import play
 from game.settings import Settings
 from tests.screens.shown import gallery
+
+pytestmark = pytest.mark.gallery
 
 
 def test_every_screen_of_every_telegram_is_shown() -> None:

@@ -169,7 +169,7 @@ def opposed(before: Course, after: Course, signs: Signs) -> list[str]:
 
 
 @pytest.mark.parametrize("order", ORDERED)
-@settings(max_examples=6)
+@settings(max_examples=examples(9))
 @given(PICKS, READINGS, STRENGTH, st.sampled_from([0, 3, 11, 13, 15, 24]))
 def test_more_of_an_order(
     shipped: Campaign, order: str, picks: tuple[int, ...], reading: str, strength: float, after: int
@@ -183,7 +183,7 @@ def test_more_of_an_order(
 
 
 @pytest.mark.parametrize("series", OUTSIDE)
-@settings(max_examples=6)
+@settings(max_examples=examples(9))
 @given(PICKS, READINGS, STRENGTH)
 def test_more_from_outside(
     shipped: Campaign, series: str, picks: tuple[int, ...], reading: str, strength: float
@@ -196,7 +196,7 @@ def test_more_from_outside(
 
 
 @pytest.mark.parametrize("assumed", ASSUMED)
-@settings(max_examples=6)
+@settings(max_examples=examples(9))
 @given(PICKS, READINGS, STRENGTH)
 def test_more_of_what_is_assumed(
     shipped: Campaign, assumed: str, picks: tuple[int, ...], reading: str, strength: float

@@ -26,7 +26,7 @@ def classes() -> ClassesInMemory:
 def teacher(harbour: Campaign, classes: ClassesInMemory) -> Player:
     """Somebody before the page Classroom."""
     at = replace(office(harbour), classes=classes)
-    return Player(at, TitleScreen(at)).press("shift+l")
+    return Player(at, TitleScreen(at)).press("shift+p")
 
 
 def test_two_keys_lead_from_the_title_to_an_open_room(
@@ -118,7 +118,7 @@ def test_a_room_that_cannot_be_read_says_why(harbour: Campaign) -> None:
     damaged = replace(KEPT[0], why="It is damaged.")
     at = replace(office(harbour), classes=ClassesInMemory([damaged]))
 
-    assert "it is damaged." in Player(at).press("shift+l").text
+    assert "it is damaged." in Player(at).press("shift+p").text
 
 
 def test_a_room_may_go_by_itself(teacher: Player) -> None:
@@ -132,7 +132,7 @@ def test_a_room_may_go_by_itself(teacher: Player) -> None:
 def test_luck_plays_a_part_only_if_it_is_wanted(teacher: Player, classes: ClassesInMemory) -> None:
     teacher.press("return")
     teacher.press("ctrl+q").click("yes")
-    Player(teacher.office).press("shift+l").click("chance").click("open")
+    Player(teacher.office).press("shift+p").click("chance").click("open")
 
     assert [one.room.opened.chance for one in classes.hosts] == [False, True]
 
@@ -143,7 +143,7 @@ def test_one_goes_back_to_the_title(teacher: Player) -> None:
 
 def test_where_no_room_can_be_opened_that_is_said(harbour: Campaign) -> None:
     at = replace(office(harbour), classes=NoClasses())
-    teacher = Player(at, TitleScreen(at)).press("shift+l", "return")
+    teacher = Player(at, TitleScreen(at)).press("shift+p", "return")
 
     assert teacher.app.notice.text == NO_CLASSES
     assert [at.classes.resume(harbour, ""), at.classes.delete("")] == [NO_CLASSES] * 2

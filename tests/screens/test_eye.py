@@ -25,6 +25,7 @@ from tests.exhaustive import sampled
 from tests.screens.player import PAINTER, Player, foot_of, seated, seen
 from tests.screens.shown import gallery
 
+pytestmark = pytest.mark.gallery
 SIZES = ((1024, 640), (1280, 720), (1920, 1080), (3840, 2160))
 TEXTS = (75, 100, 150, 200, 250)
 SMALLEST, USUAL, WIDE, LARGEST = SIZES

@@ -17,6 +17,7 @@ from game.settings import Settings
 from tests.screens.player import PAINTER
 from tests.screens.shown import gallery
 
+pytestmark = pytest.mark.gallery
 KEPT = Path(__file__).parents[1] / "pictures"
 SIZE, SMALL = (1280, 720), (320, 180)
 AVERAGE = 3.0
