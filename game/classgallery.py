@@ -299,6 +299,9 @@ def _over(office: Office, host: HostInMemory) -> Iterator[Scene]:
     for step in range(len(DebriefStep)):
         yield f"wall-debrief-{step + 1}", (wall(office, host),)
         host.ask(Next())
+    sure = wall(office, host)
+    sure.act("wall:sure")
+    yield "wall-sure", (sure,)
     host.ask(End())
     yield "wall-over", (wall(office, host),)
     last = len(office.campaign.scenarios) - 1

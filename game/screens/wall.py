@@ -50,6 +50,7 @@ from game.screens.screen import (
 )
 from game.screens.stage import StageScreen
 from game.screens.wallmenu import WallMenu
+from game.screens.wallpages import SureScreen
 from game.screens.wallquestions import LeaveScreen, ending, told, withdrawing
 from game.screens.wallstage import OWN, ClassChronicle, ReplyScreen, expectation, page_for, place_of
 from game.screens.wallview import shown_of, stripped, under_strip
@@ -131,10 +132,11 @@ class WallScreen:
         if isinstance(inner, CouncilScreen) and new:
             inner.heard = str(new[-1])
 
-    def _put(self, screen: Screen) -> None:
+    def _put(self, screen: Screen) -> Move:
         """Show another page."""
         self.inner, self.hand = screen, screen.hand
         self._heard = self.shown.room.desk.noted.asked
+        return Stay()
 
     # --- what is seen ---
 
@@ -248,8 +250,7 @@ class WallScreen:
         """
         match move:
             case Show(screen):
-                self._put(screen)
-                return Stay()
+                return self._put(screen)
             case Turn() | Reset() | Close():
                 return Stay()
             case _:
@@ -282,8 +283,9 @@ class WallScreen:
             case "end":
                 return Open(ending(self))
             case "chronicle":
-                self._put(ClassChronicle(self.office, self.shown.room.desk))
-                return Stay()
+                return self._put(ClassChronicle(self.office, self.shown.room.desk))
+            case "sure":
+                return self._put(SureScreen(self.office, self.shown))
             case _:
                 return self.leave(Reset(self.office.title()))
 
@@ -304,15 +306,12 @@ class WallScreen:
         inner = self.inner
         if isinstance(inner, ReplyScreen):
             if inner.finished:
-                self._put(page_for(self.office, self.shown, (), None))
-                return Stay()
+                return self._put(page_for(self.office, self.shown, (), None))
             return inner.gone()
         if isinstance(inner, ConsequencesScreen) and (page := expectation(self.office, self.shown)):
-            self._put(page)
-            return Stay()
-        if self.shown.room.ended:
-            self._put(page_for(self.office, self.shown, (), None))
-            return Stay()
+            return self._put(page)
+        if self.shown.room.ended or isinstance(inner, SureScreen):
+            return self._put(page_for(self.office, self.shown, (), None))
         refused = self.hosting.ask(Next())
         if refused and refused.code is Code.NOT_COUNTED:
             return Open(HandsScreen(self.office, self.hosting, self.shown))
@@ -342,13 +341,15 @@ class WallScreen:
                 inner.speaker -= 1
             inner.heard = ""
             return Stay()
-        if self.shown.view.shared.stage is not Stage.CONSEQUENCES or self.shown.room.debrief:
+        if isinstance(inner, SureScreen):
+            return self._put(page_for(self.office, self.shown, (), None))
+        room = self.shown.room
+        if room.desk.stage is not Stage.CONSEQUENCES or room.debrief is not None:
             return self.ask(Back())
         if isinstance(inner, ConsequencesScreen) and inner.ledger:
             return inner.act("again")
         if not isinstance(inner, ConsequencesScreen):
-            self._put(page_for(self.office, self.shown, (), None))
-            return Stay()
+            return self._put(page_for(self.office, self.shown, (), None))
         return Open(withdrawing(self))
 
     def _back_to(self, stage: Stage) -> Move:

@@ -7,6 +7,7 @@ from typing import Protocol
 
 from game.campaign.classroom import DebriefStep
 from game.playthrough.replay import play
+from game.room.calibration import calibration, in_words
 from game.room.views import Came, DebriefPage
 from game.screens import styles
 from game.screens.foot import NOWHERE, foot
@@ -156,11 +157,12 @@ class DebriefScreen(LessonPage):
 
     def view(self, look: Look) -> Sheet:
         """Return the questions in letters for the back row."""
-        presses = [
-            Press("next", self.shown.onward, "advance", "go on")
-            if self.shown.onward
-            else Press("wall:end", "End the lesson", "advance", "close the lesson")
-        ]
+        expected = any(one.points for one in self.shown.room.rounds)
+        presses = [Press("wall:sure", "How sure, how right")] if expected else []
+        if self.shown.onward:
+            presses.append(Press("next", self.shown.onward, "advance", "go on"))
+        else:
+            presses.append(Press("wall:end", "End the lesson", "advance", "close the lesson"))
         return self.page(look, presses, self.words)
 
     def words(self, draft: Draft, width: int) -> int:
@@ -179,6 +181,28 @@ class DebriefScreen(LessonPage):
         if not self.asked.questions:
             none = "What was the moment at which it was decided?"
             y += write(draft, Rect(0, y, width, 0), none, text)
+        return y
+
+
+class SureScreen(LessonPage):
+    """How sure the class was, and how often it was right when it was so sure; of no pupil."""
+
+    name = "sure"
+
+    def view(self, look: Look) -> Sheet:
+        """Return what the class may learn of its forecasts."""
+        back = Press("next", "Back to the questions", "advance", "back to the questions")
+        return self.page(look, [back], self.words)
+
+    def words(self, draft: Draft, width: int) -> int:
+        """Write it in sentences; return the height."""
+        look, palette = draft.look, draft.look.palette
+        large = Style(Face.HEAD_BOLD, 40, palette.cream, 1.4, upper=True)
+        y = write(draft, Rect(0, 0, width, 0), "How sure, how right", large, role="heading")
+        text = Style(Face.TEXT, 24, palette.cream)
+        for line in in_words(calibration(self.shown.campaign, self.shown.room)):
+            y += look.px(14)
+            y += write(draft, Rect(0, y, width, 0), line, text)
         return y
 
 

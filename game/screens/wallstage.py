@@ -15,14 +15,14 @@ from game.screens.lobby import LobbyScreen
 from game.screens.screen import Move, Office, Screen, Stay
 from game.screens.sending import SendingScreen
 from game.screens.voting import VotingScreen
-from game.screens.wallpages import DebriefScreen, EndScreen, ExpectedScreen
+from game.screens.wallpages import DebriefScreen, EndScreen, ExpectedScreen, SureScreen
 from game.screens.wallview import Shown
 from game.widgets.controls import Press
 from game.widgets.geometry import Rect
 from game.widgets.look import Look
 from game.widgets.sheet import Fill, Sheet
 
-OWN = (LobbyScreen, VotingScreen, ExpectedScreen, DebriefScreen, EndScreen)
+OWN = (LobbyScreen, VotingScreen, ExpectedScreen, DebriefScreen, EndScreen, SureScreen)
 """The pages that only a class has; they take the room as it is."""
 MENU = Press("menu", "Menu", "back", "menu")
 

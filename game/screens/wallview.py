@@ -100,7 +100,8 @@ def _strip_style(look: Look) -> Style:
 
 def under_strip(look: Look) -> Look:
     """Return the look of the window that remains under the strip."""
-    return replace(look, size=(look.size[0], look.size[1] - strip_height(look)))
+    size = (look.size[0], look.size[1] - strip_height(look))
+    return replace(look, size=size, whole=look.whole or look.size)
 
 
 def stripped(sheet: Sheet, look: Look, shown: Shown) -> Sheet:

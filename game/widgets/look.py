@@ -68,11 +68,14 @@ class Look:
     """When false, nothing flies, rises or types."""
     named: Callable[[Iterable[str]], str] = " ".join
     """How commands are called: by the keys that give them."""
+    whole: tuple[int, int] | None = None
+    """The size of the window where something else has a strip of it: that alone sets the scale."""
     scale: float = field(init=False, compare=False)
     """Pixels for one pixel of the pictures, which are 1280 by 720."""
 
     def __post_init__(self) -> None:
-        scale = min(self.size[0] / 1280, self.size[1] / 720)
+        width, height = self.whole or self.size
+        scale = min(width / 1280, height / 720)
         object.__setattr__(self, "scale", scale)  # asked for some hundred times a picture
 
     @property

@@ -117,6 +117,26 @@ def test_the_debrief_has_three_steps_and_ends_after_a_question(harbour: Campaign
     assert presenter.page == "lesson-over"
 
 
+def test_the_debrief_is_left_backwards_to_where_the_class_was(harbour: Campaign) -> None:
+    host = answered(host_in_memory(harbour, 7))
+    host.ask(Debrief())
+
+    assert before(host).press("left").page == "consequences"
+
+
+def test_the_class_sees_how_sure_it_was_and_nobody_else_is_named(harbour: Campaign) -> None:
+    host = answered(host_in_memory(harbour, 7))
+    host.ask(Debrief())
+    presenter = before(host)
+    presenter.player.click("wall:sure")
+    assert presenter.page == "sure"
+    assert "the class as a whole" in presenter.player.text
+    assert presenter.press("left").page == "debrief"
+    presenter.player.click("wall:sure")
+
+    assert presenter.press("right").page == "debrief"
+
+
 def test_cards_are_secret_until_the_telegram_is_answered(harbour: Campaign) -> None:
     presenter = before(walked(host_in_memory(harbour, 7), DECISION)).press("shift+k")
 
