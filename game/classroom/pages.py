@@ -128,7 +128,8 @@ def phone_page(
         secret: with which this pupil comes back from another phone, if it is to be shown.
         keep: where the page to keep can be had as one file, if it can.
     """
-    typing = isinstance(view.page, DecisionPage) and view.page.is_open and not view.page.mine
+    voting = isinstance(view.page, DecisionPage) and view.page.is_open
+    kept = isinstance(view.page, DecisionPage) and voting and view.page.mine is not None
     return _page(
         "phone.html",
         view=view,
@@ -137,7 +138,8 @@ def phone_page(
         version=version,
         secret="-".join((secret[:5], secret[5:])) if secret else "",
         keep=keep if isinstance(view.page, ChroniclePage) else "",
-        refresh=0 if typing or view.shared.ended else 10,
+        kept=kept,
+        refresh=0 if (voting and not kept) or view.shared.ended else 10,
     )
 
 
@@ -154,7 +156,7 @@ def desk_parts(view: DeskView, links: Links | None = None) -> dict[str, str]:
     steps = {"next_does": view.next_does, "back_does": view.back_does}
     typed = {one.id: voices for one, voices in view.fallen.voices} if view.fallen else {}
     values = {
-        "top": _top(common),
+        "top": _top(common, f"Room {common.code}"),
         "steps": _fresh("desk/steps.html", **steps, shared=common),
         "count": count_part(common),
         "seats": _part("desk/seats.html", seats=common.seats, vote=isinstance(page, DecisionPage)),
@@ -197,11 +199,11 @@ def error_page(message: str, fix: str) -> str:
     return _page("error.html", message=message, fix=fix)
 
 
-def _top(shared: Shared) -> str:
+def _top(shared: Shared, room: str = "") -> str:
     """Return the words of the bar; the clock stands beside it, for it changes by itself."""
     where = "Debrief" if shared.debrief is not None else TITLES[shared.stage]
     outside = shared.stage in (Stage.OPENING, Stage.CHRONICLE) or shared.debrief is not None
-    number = "" if outside else f"Telegram {shared.turn + 1} of {shared.turns}"
+    number = room if outside else f"Telegram {shared.turn + 1} of {shared.turns}"
     return _part("parts/top.html", where=where, number=number, ended=shared.ended)
 
 
@@ -227,8 +229,7 @@ def _ballot(page: Page, shared: Shared) -> dict[str, str]:
     parts["vote"] = _part("parts/vote.html", page=silent, turn=turn)
     parts["reason"] = _fresh("parts/reason.html", page=page, turn=turn, muted=shared.muted)
     if asked:
-        first = _state(shared) == "before"
-        parts["split"] = _part("parts/split.html", asked=asked, turn=turn, first=first)
+        parts["split"] = _part("parts/split.html", asked=asked, turn=turn)
     return parts
 
 
