@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
+from game.commands import classroom_words
 from game.commands.carrying import ALONE, carry_out
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ def parser() -> argparse.ArgumentParser:
     _export(commands)
     _gallery(commands)
     _schema(commands)
+    _classroom(commands)
     _doctor(commands)
     return top
 
@@ -284,6 +286,13 @@ def _schema(commands: Commands) -> None:
 
 def _doctor(commands: Commands) -> None:
     _command(commands, "doctor", "tell what this machine has: display, sound, fonts, folders")
+
+
+def _classroom(commands: Commands) -> None:
+    says = "open a room for a class: pupils come in with their phones and decide together"
+    command = _command(commands, "classroom", says)
+    _assumptions(command)
+    classroom_words.add(command)
 
 
 def _seed(text: str) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 from collections.abc import Callable
@@ -16,11 +17,13 @@ from game import paths
 from game.campaign.campaign import Campaign
 from game.folder import read_folder
 from game.scenarios.problem import Problem
+from tests.exhaustive import examples
 
+gc.disable()  # until every test is known; then see `pytest_collection_finish`
 os.environ["SDL_VIDEODRIVER"] = os.environ["SDL_AUDIODRIVER"] = "dummy"
 os.environ["PYGAME_HIDE_SUPPORT_PROMPT"] = "1"
 
-hypothesis.settings.register_profile("here", deadline=None, max_examples=60)
+hypothesis.settings.register_profile("here", deadline=None, max_examples=examples(60))
 hypothesis.settings.register_profile(
     "ci", deadline=None, max_examples=60, derandomize=True, database=None
 )
@@ -40,6 +43,13 @@ HOMES = count()
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Begin with the real windows: they wait much, and no process should do so alone at the end."""
     items.sort(key=lambda one: one.get_closest_marker("window") is None)
+
+
+def pytest_collection_finish() -> None:
+    """Look for cycles seldom, and not among what stays: a tenth of the time went there."""
+    gc.freeze()
+    gc.set_threshold(100_000, 20, 20)
+    gc.enable()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

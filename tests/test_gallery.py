@@ -8,10 +8,11 @@ from game.playthrough.desk import Stage
 from game.playthrough.playthrough import history
 from game.playthrough.replay import play
 from game.settings import Settings
+from tests.screens.shown import gallery
 
 
-def test_every_screen_of_every_telegram_is_shown(shipped: Campaign) -> None:
-    shown = {screen.name for _, screens in scenes(office_in_memory(shipped)) for screen in screens}
+def test_every_screen_of_every_telegram_is_shown() -> None:
+    shown = {screen.name for _, screens in gallery()[1] for screen in screens}
 
     assert shown >= {
         "title", "shelf", "settings", "pause", "encyclopaedia", "opening", "situation",
@@ -21,14 +22,14 @@ def test_every_screen_of_every_telegram_is_shown(shipped: Campaign) -> None:
 
 
 def test_each_picture_has_a_name_of_its_own(shipped: Campaign) -> None:
-    names = [name for name, _ in scenes(office_in_memory(shipped))]
+    names = [name for name, _ in gallery()[1]]
 
     assert len(set(names)) == len(names)
     assert all(any(name.startswith(one.id) for name in names) for one in shipped.scenarios)
 
 
 def test_every_page_of_the_opening_is_shown(shipped: Campaign) -> None:
-    names = [name for name, _ in scenes(office_in_memory(shipped))]
+    names = [name for name, _ in gallery()[1]]
     pages = len(shipped.outline.opening)
 
     assert [name for name in names if name.startswith("opening-")] == [

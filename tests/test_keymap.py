@@ -178,7 +178,8 @@ def test_a_map_comes_back_as_it_was_kept(steps: list[tuple[str, str]]) -> None:
 
 @given(changes)
 def test_no_input_ever_gives_two_commands(steps: list[tuple[str, str]]) -> None:
-    every = [one for name in NAMES for one in made(steps).inputs(name)]
+    keys = made(steps)
+    every = [one for name in NAMES for one in keys.inputs(name)]
 
     assert len(set(every)) == len(every)
 

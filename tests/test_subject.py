@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-import pytest
-
 from game.campaign.campaign import Campaign
 
 GAME = Path(__file__).parents[1] / "game"
@@ -21,11 +19,11 @@ EXAMPLE = "`Moscow`, `the ministry`"
 """The one place that may name it: the guide's example of who asks."""
 
 
-@pytest.mark.parametrize("module", MODULES, ids=lambda path: str(path.relative_to(GAME)))
-def test_no_module_names_a_person_a_place_or_a_year_of_the_shipped_campaign(module: Path) -> None:
-    text = module.read_text(encoding="utf-8").replace(EXAMPLE, "")
+def test_no_module_names_a_person_a_place_or_a_year_of_the_shipped_campaign() -> None:
+    texts = {one: one.read_text(encoding="utf-8").replace(EXAMPLE, "") for one in MODULES}
+    found = {str(one.relative_to(GAME)): SUBJECT.findall(text) for one, text in texts.items()}
 
-    assert SUBJECT.findall(text) == []
+    assert {name: words for name, words in found.items() if words} == {}
 
 
 def test_the_words_looked_for_are_those_of_the_shipped_campaign(shipped: Campaign) -> None:

@@ -57,7 +57,7 @@ def chronicle_of(
         str(outline.content_note),
         (*_facts(campaign, replay), *(("Note", one) for one in notices)),
         sections,
-        _cited(campaign, sections),
+        cited(campaign, sections),
         code_of(campaign, replay.playthrough) or "",
     )
 
@@ -175,7 +175,7 @@ def _grades() -> Section:
     return Section("grades", "How sure we are", (table,))
 
 
-def _cited(campaign: Campaign, sections: tuple[Section, ...]) -> tuple[Cited, ...]:
+def cited(campaign: Campaign, sections: tuple[Section, ...]) -> tuple[Cited, ...]:
     """Return every source that is named, in the order in which they come."""
     uses: dict[SourceId, Counter[Grade]] = {}
     for part in (part for one in sections for part in one.all_parts()):

@@ -15,7 +15,7 @@ from game.chronicle.chronicle import (
 )
 from game.chronicle.page import SAID, used
 from game.chronicle.qr import qr
-from game.chronicle.sheets import FAINT, HEAD, INK, MONO, SANS, SERIF, Sheets
+from game.chronicle.sheets import FAINT, HEAD, INK, MONO, SANS, SERIF, PaperSize, Sheets
 from game.diagrams.layout import on_a_page
 from game.diagrams.values import Graph
 
@@ -24,14 +24,15 @@ CHART, GRAPH = 350.0, 487.0
 QR = 84.0
 
 
-def paper(chronicle: Chronicle, fonts: Path) -> bytes:
+def paper(chronicle: Chronicle, fonts: Path, size: PaperSize = "A4") -> bytes:
     """Return the whole file.
 
     Args:
         chronicle: what is set.
         fonts: the folder with the game's faces.
+        size: of the sheets.
     """
-    sheets = Sheets(fonts, chronicle.title)
+    sheets = Sheets(fonts, chronicle.title, size)
     links = [int(sheets.add_link()) for _ in chronicle.sources]
     _head(sheets, chronicle)
     for section in chronicle.sections:

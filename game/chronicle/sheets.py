@@ -9,6 +9,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
+from typing import Literal
 
 from fpdf import FPDF, XPos, YPos
 from fpdf.enums import TableBordersLayout
@@ -18,6 +19,7 @@ from game.diagrams.marks import Picture, Words
 from game.diagrams.svg import PAPER, bare
 
 SERIF, SANS, HEAD, MONO = "serif", "sans", "head", "mono"
+PaperSize = Literal["A4", "Letter"]
 FACES = (
     (SERIF, "", "PTSerif-Regular"), (SERIF, "B", "PTSerif-Bold"), (SERIF, "I", "PTSerif-Italic"),
     (SANS, "", "PTSans-Regular"), (SANS, "B", "PTSans-Bold"), (HEAD, "", "Oswald-Medium"),
@@ -41,10 +43,12 @@ WITH_HEADING = (110.0, 80.0, 60.0)
 
 
 class Sheets(FPDF):
-    """A4 pages with a number at the foot of each."""
+    """Pages with a number at the foot of each."""
 
-    def __init__(self, fonts: Path, title: str) -> None:
-        super().__init__(unit="pt", format="A4")
+    def __init__(
+        self, fonts: Path, title: str, size: PaperSize = "A4", *, begin: bool = True
+    ) -> None:
+        super().__init__(unit="pt", format=size)
         self.set_creation_date(NO_DAY)
         for family, emphasis, name in FACES:
             self.add_font(family, emphasis, fonts / f"{name}.ttf")
@@ -55,7 +59,9 @@ class Sheets(FPDF):
         self.set_auto_page_break(auto=True, margin=MARGIN + 10)
         self.set_section_title_styles(*HEADS)
         self.name = title
-        self.add_page()
+        self.set_font(SERIF, "", TEXT)
+        if begin:
+            self.add_page()
 
     def footer(self) -> None:
         """Write the title and the page's number; fpdf2 calls this at each page's end."""

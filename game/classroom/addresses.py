@@ -102,9 +102,9 @@ def names(network: Network) -> frozenset[str]:
     return frozenset({"localhost", "127.0.0.1"} | plain | numbers)
 
 
-def hint(port: int, system: str = sys.platform) -> str:
-    """Return what may keep phones out on this system, and what would do."""
-    return FIREWALLS.get(system, FIREWALLS["linux"]).format(port=port) + " " + ISOLATION
+def hints(port: int, system: str = sys.platform) -> tuple[str, str]:
+    """Return what may keep phones out, of the system's own and elsewhere, and what would do."""
+    return FIREWALLS.get(system, FIREWALLS["linux"]).format(port=port), ISOLATION
 
 
 class PortTakenError(OSError):

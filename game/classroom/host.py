@@ -8,18 +8,17 @@ import threading
 import time
 from collections.abc import Callable
 from concurrent.futures import Future
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from game.campaign.campaign import Campaign
-from game.campaign.words import Id, ResponseId
 from game.classroom import addresses, keys
 from game.classroom.addresses import Machine, Network
 from game.classroom.hosting import Address
 from game.classroom.house import House
 from game.classroom.keeper import NOT_KEPT, Keeper
 from game.classroom.live import Live
+from game.classroom.opening import Wanted
 from game.classroom.pages import Links
 from game.classroom.resuming import taken_up
 from game.classroom.server import Server
@@ -30,7 +29,6 @@ from game.room.refusals import Refused
 from game.room.requests import TeacherRequest
 from game.room.room import Room
 from game.room.teacher import time_is_up
-from game.room.ways import Way
 
 EVERYWHERE = "0.0.0.0"
 """Listen on every network of this machine."""
@@ -43,21 +41,14 @@ def milliseconds() -> int:
     return time.time_ns() // 1_000_000
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Lesson:
-    """A room as a teacher wants it."""
-
-    name: str
-    way: Way
-    seed: int
-    chance: bool
-    reading: Id
-    before: tuple[ResponseId, ...] = ()
-    """Answers that count as given: the lesson begins at a later telegram."""
-    delete_on: date | None = None
-
-
-def begun(campaign: Campaign, folder: Path, wanted: Lesson, now: int | None = None) -> RoomFile:
+def begun(
+    campaign: Campaign,
+    folder: Path,
+    wanted: Wanted,
+    *,
+    delete_on: date | None = None,
+    now: Callable[[], int] = milliseconds,
+) -> RoomFile:
     """Begin the file of a new room, under a code that no other room in the folder has.
 
     Raises:
@@ -74,10 +65,10 @@ def begun(campaign: Campaign, folder: Path, wanted: Lesson, now: int | None = No
         reading=wanted.reading,
         way=wanted.way,
         before=wanted.before,
-        delete_on=wanted.delete_on.isoformat() if wanted.delete_on else None,
+        delete_on=delete_on.isoformat() if delete_on else None,
     )
-    entry = Entry(milliseconds() if now is None else now, opened)
-    return RoomFile.create(folder / f"{opened.code}{ENDING}", entry, keys.new_key())
+    path = folder / f"{opened.code}{ENDING}"
+    return RoomFile.create(path, Entry(now(), opened), keys.new_key())
 
 
 class Host:
@@ -173,7 +164,7 @@ class Host:
         )
         ready: Future[None] = Future()
         self._thread = threading.Thread(
-            target=self._run, args=(listening, ready), name=f"room {self._house.code}"
+            target=self._run, args=(listening, ready), name=f"room {self._house.code}", daemon=True
         )
         self._thread.start()
         ready.result()
@@ -197,14 +188,17 @@ class Host:
 
     async def _serve(self, listening: socket.socket, ready: Future[None]) -> None:
         server = Server(self._house, addresses.names(self._network))
-        await server.start(listening)
-        self._loop = asyncio.get_running_loop()
         clock = asyncio.ensure_future(keep_time(self._house.live))
-        ready.set_result(None)
-        await self._leave.wait()
-        clock.cancel()
-        await server.stop()
-        await self._keeper.close()
+        try:
+            await server.start(listening)
+            self._loop = asyncio.get_running_loop()
+            ready.set_result(None)
+            await self._leave.wait()
+        finally:
+            clock.cancel()
+            await server.stop()
+            await self._keeper.close()
+            listening.close()
 
 
 async def keep_time(live: Live) -> None:

@@ -6,9 +6,9 @@ from game import wording
 from game.campaign.campaign import Campaign
 from game.campaign.scenario import Scenario
 from game.campaign.words import Id
-from game.classroom.store import A_COPY, Entry, RoomFile, RoomFileError
+from game.classroom.store import Entry, RoomFile, RoomFileError, room_of
 from game.playthrough.replay import play
-from game.room.room import Room, Round, folded
+from game.room.room import Room, Round
 
 
 def taken_up(campaign: Campaign, file: RoomFile) -> tuple[Entry, ...]:
@@ -19,14 +19,7 @@ def taken_up(campaign: Campaign, file: RoomFile) -> tuple[Entry, ...]:
             much that the room cannot go on with it; the message says what would do.
     """
     entries = file.entries()
-    if not entries:
-        message = f"{file.path}: nothing was kept in it; delete it and open a new room"
-        raise RoomFileError(message)
-    try:
-        room = folded(one.event for one in entries)
-    except (LookupError, ValueError) as error:
-        message = f"{file.path}: its events do not fit together ({error!r}); {A_COPY}"
-        raise RoomFileError(message) from error
+    room = room_of(file.path, entries)
     if wrong := _misfit(campaign, room):
         message = f"{file.path}: {wrong}"
         raise RoomFileError(message)
@@ -66,11 +59,11 @@ def _misfit(campaign: Campaign, room: Room) -> str:
 
 def _lost(campaign: Campaign, room: Room) -> str:
     """Return something a class spoke of that a campaign no longer has."""
-    for turn, (scenario, now) in enumerate(zip(campaign.scenarios, room.rounds, strict=False)):
+    for turn, scenario in enumerate(campaign.scenarios):
         asked = room.desk.notes[turn].asked if turn < len(room.desk.notes) else ()
-        if lost := _lost_of(scenario, now, asked):
+        if lost := _lost_of(scenario, room.round_of(turn), asked):
             return lost
-    return "so many telegrams" if len(room.rounds) > len(campaign.scenarios) else ""
+    return "so many telegrams" if room.turn >= len(campaign.scenarios) else ""
 
 
 def _lost_of(scenario: Scenario, now: Round, asked: tuple[Id, ...]) -> str:

@@ -21,6 +21,7 @@ import platformdirs
 
 from game.paths import APP
 from game.room.events import AnyEvent, Opened
+from game.room.room import Room, folded
 
 ENDING = ".room"
 BESIDE = ("-wal", "-shm", "-journal")
@@ -59,16 +60,12 @@ class Found:
     """A room's file in the folder, as far as it can be read."""
 
     path: Path
-    entries: tuple[Entry, ...] = ()
-    """All that happened in it; nothing where that cannot be read now."""
+    room: Room | None = None
+    """As it was left; nothing where that cannot be read now."""
+    last: int = 0
+    """When something last happened in it, in milliseconds since 1970."""
     why: str = ""
-    """Why not."""
-
-    @property
-    def opened(self) -> Opened | None:
-        """Return how the room began."""
-        first = self.entries[0].event if self.entries else None
-        return first if isinstance(first, Opened) else None
+    """Why it cannot be read."""
 
 
 def rooms_folder() -> Path:
@@ -221,12 +218,28 @@ def delete(path: Path) -> None:
         one.unlink(missing_ok=True)
 
 
+def room_of(path: Path, entries: tuple[Entry, ...]) -> Room:
+    """Return the room that a file's events lead to.
+
+    Raises:
+        RoomFileError: when there are none, or they do not fit together.
+    """
+    if not entries:
+        message = f"{path}: nothing was kept in it; delete it and open a new room"
+        raise RoomFileError(message)
+    try:
+        return folded(one.event for one in entries)
+    except LookupError as error:
+        message = f"{path}: its events do not fit together ({error!r}); {A_COPY}"
+        raise RoomFileError(message) from error
+
+
 def past(rooms: Iterable[Found], today: date) -> tuple[Found, ...]:
     """Return the rooms whose day of deletion has gone by."""
     return tuple(
         one
         for one in rooms
-        if one.opened and one.opened.delete_on and one.opened.delete_on < today.isoformat()
+        if one.room and (one.room.opened.delete_on or "9999") < today.isoformat()
     )
 
 
@@ -303,7 +316,8 @@ def _found(path: Path) -> Found:
     except RoomFileError as error:
         return Found(path, why=str(error))
     try:
-        return Found(path, file.entries())
+        entries = file.entries()
+        return Found(path, room_of(path, entries), entries[-1].at)
     except RoomFileError as error:
         return Found(path, why=str(error))
     finally:

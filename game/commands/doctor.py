@@ -12,6 +12,7 @@ from importlib import metadata
 from pathlib import Path
 
 from game import settings
+from game.classroom.addresses import PORTS, Machine, addresses
 from game.folder import read_folder
 from game.paths import assets
 from game.paths import campaign as shipped_campaign
@@ -37,6 +38,7 @@ def run(given: Namespace) -> int:  # noqa: ARG001 - it takes no options
         ("reader", _reader),
         ("saves", lambda: _writable(usual_saves())),
         ("settings", lambda: _writable(settings.file().parent)),
+        ("classroom", _classroom),
         ("network", _network),
     )
     needed = {"python", "libraries", "campaign", "fonts"}
@@ -61,12 +63,7 @@ def _python() -> Finding:
 
 
 def _libraries() -> Finding:
-    found, missing = [], []
-    for name in ("pygame-ce", "PyYAML", "platformdirs"):
-        try:
-            found.append(f"{name} {metadata.version(name)}")
-        except metadata.PackageNotFoundError:
-            missing.append(name)
+    found, missing = _installed("pygame-ce", "PyYAML", "platformdirs")
     if missing:
         return False, f"not installed: {', '.join(missing)}; install the game again"
     return True, ", ".join(found)
@@ -137,12 +134,32 @@ def _writable(folder: Path) -> Finding:
     return False, f"{folder} cannot be written"
 
 
+def _classroom() -> Finding:
+    """Return with what a class is hosted, and where its rooms are kept."""
+    found, missing = _installed("aiohttp", "Jinja2", "msgspec", "segno")
+    if missing:
+        return False, f"not installed: {', '.join(missing)}; no room can be opened"
+    from game.classroom.store import rooms_folder  # noqa: PLC0415 - it needs one of these
+
+    well, folder = _writable(rooms_folder())
+    return well, f"{', '.join(found)}; rooms in {folder}"
+
+
 def _network() -> Finding:
-    """Return this machine's name and address on its network; nothing is sent."""
-    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+    """Return this machine's name and where phones would find a room; nothing is sent."""
+    found = addresses(Machine(), PORTS[0])
+    if not found:
+        return False, "no network; the game needs none, the phones of a class do"
+    listed = "; ".join(f"{one.url}, {one.note}" for one in found)
+    return True, f"{socket.gethostname()}; a room would be at {listed}"
+
+
+def _installed(*names: str) -> tuple[list[str], list[str]]:
+    """Return which libraries are installed, with their versions, and which are not."""
+    found, missing = [], []
+    for name in names:
         try:
-            probe.connect(("192.0.2.1", 9))  # a documentation address: only the route is looked up
-            address = probe.getsockname()[0]
-        except OSError:
-            return False, "no network; the game needs none"
-    return True, f"{socket.gethostname()}, {address}"
+            found.append(f"{name} {metadata.version(name)}")
+        except metadata.PackageNotFoundError:
+            missing.append(name)
+    return found, missing

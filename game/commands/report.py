@@ -17,6 +17,7 @@ from game.chronicle.tables import as_json, csv_files
 from game.commands.campaigns import load
 from game.commands.lines import playthrough_of
 from game.commands.picture import png
+from game.commands.written import write_all
 from game.diagrams.layout import headed, on_a_page
 from game.diagrams.svg import svg
 from game.errors import Refused
@@ -25,7 +26,6 @@ from game.playthrough.desk import Desk, Stage, replay_of
 from game.playthrough.playthrough import Playthrough
 from game.playthrough.resume import resume
 from game.saves import DamagedSaveError, read
-from game.store import write_whole
 
 KINDS = (".pdf", ".html", ".csv", ".json", ".png", ".svg")
 OF_A_FIGURE = (".png", ".svg")
@@ -49,7 +49,7 @@ def run(given: Namespace) -> int:
         hint = "pip install 'six-telegrams[ensemble]'"
         print(f"six-telegrams: without numpy no bands are drawn; {hint}", file=sys.stderr)
     files = _files(campaign, desk, spread, given, notices)
-    _write(files, force=given.force)
+    write_all(files, force=given.force)
     print("\n".join(f"Written: {path}" for path in files))
     return 0
 
@@ -165,17 +165,3 @@ def _figure(chronicle: Chronicle, name: str) -> Figure:
         message = f"no figure {name!r}; there are: {', '.join(figures)}"
         raise Refused(message, 2)
     return figures[name]
-
-
-def _write(files: Files, *, force: bool) -> None:
-    """Write every file, or none where one is there already and must not be written over."""
-    there = [str(path) for path in files if path.exists()]
-    if there and not force:
-        message = f"{', '.join(there)}: there already; --force writes over it"
-        raise Refused(message)
-    for path, content in files.items():
-        try:
-            write_whole(path, content)
-        except OSError as error:
-            message = f"{path} cannot be written: {error.strerror}; name another place with --out"
-            raise Refused(message) from None

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from game.campaign.campaign import Campaign
-from game.campaign.formula import Formula, Tree, names_in
+from game.campaign.formula import Formula, names_in
 from game.campaign.model import Equation, Model, Stock
 from game.playthrough.playthrough import begin, history
 from game.playthrough.replay import play
 from game.simulation.course import Course
-from game.simulation.plainly import Values, value_in
+from game.simulation.plainly import Values, by_python
 from game.simulation.resolve import parameters_of
 
 EVERY = 4
@@ -59,7 +59,7 @@ def signs(campaign: Campaign) -> dict[Arrow, str]:
     model = campaign.model
     courses = [one for one in _courses(campaign) if one.rows]
     followed: tuple[Equation | Stock, ...] = (*model.equations, *model.stocks)
-    rules = {str(one.id): rule_of(one).tree for one in followed}
+    rules = {str(one.id): rule_of(one) for one in followed}
     steps = {name: NUDGE * _most(courses, name) or 1.0 for name in courses[0].names}
     moments = list(_moments(courses, parameters_of(model, model.readings[0].id)))
     return {
@@ -93,11 +93,11 @@ def _moments(courses: Sequence[Course], parameters: dict[str, float]) -> Iterabl
             yield parameters | {name: row[column] for name, column in course.names.items()}
 
 
-def _push(rule: Tree, cause: str, step: float, moments: Sequence[Values]) -> Iterable[float]:
+def _push(rule: Formula, cause: str, step: float, moments: Sequence[Values]) -> Iterable[float]:
     """Yield what a little more of `cause` does to a formula in each moment."""
     for values in moments:
-        before = value_in(rule, values)
-        pushed = value_in(rule, {**values, cause: values[cause] + step}) - before
+        before = by_python(rule, values)
+        pushed = by_python(rule, {**values, cause: values[cause] + step}) - before
         yield pushed if abs(pushed) > 1e-12 * (1 + abs(before)) else 0.0
 
 

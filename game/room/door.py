@@ -44,6 +44,14 @@ STAGES = {
     Stage.CHRONICLE: "the chronicle",
 }
 """The stages, as one says where to go."""
+STEPS: dict[type[AnyEvent], str] = {
+    VoteOpened: "Open the vote",
+    VoteClosed: "Close the vote",
+    Revealed: "Show the count",
+    Answered: "Send the answer",
+    Withdrawn: "Take the answer back",
+}
+"""What else a step forward or back may do, in a few words."""
 
 
 def phone(campaign: Campaign, room: Room, pupil: PupilId, now: int) -> PhoneView:
@@ -201,22 +209,10 @@ def _does(outcome: tuple[AnyEvent, ...] | Refused) -> str:
     """Return what a step would do, in a few words; nothing where it would do nothing."""
     if isinstance(outcome, Refused) or not outcome:
         return ""
-    match outcome[-1]:
-        case Turned(stage):
-            return f"To {STAGES[stage]}"
-        case VoteOpened():
-            return "Open the vote"
-        case VoteClosed():
-            return "Close the vote"
-        case Revealed():
-            return "Show the count"
-        case Answered():
-            return "Send the answer"
-        case Withdrawn():
-            return "Take the answer back"
-        case Debriefed(None):
-            return "Leave the debrief"
-        case Debriefed(step):
-            return TITLES[tuple(DebriefStep)[step or 0]]
-        case _:
-            return ""
+    event = outcome[-1]
+    if isinstance(event, Turned):
+        return f"To {STAGES[event.stage]}"
+    if isinstance(event, Debriefed):
+        steps = tuple(DebriefStep)
+        return "Leave the debrief" if event.step is None else TITLES[steps[event.step]]
+    return STEPS[type(event)]

@@ -47,12 +47,14 @@ def _kept(campaign: Campaign, room: Room, turn: int, pupil: Pupil) -> Kept:
     step: Step = play(campaign, room.desk.playthrough).steps[turn]
     scenario, vote = step.scenario, room.round_of(turn).votes.get(pupil.id)
     titles = {one.id: one.title for one in scenario.decision.responses}
-    cards = {one.id: one.text for one in seat_of(campaign, pupil).cards}
+    cards = {one.id: one for one in seat_of(campaign, pupil).cards}
+    card = cards.get(scenario.id)
     history = next(one for one in scenario.decision.responses if one.historical)
     return Kept(
         title=scenario.title,
         when=scenario.when,
-        card=cards.get(scenario.id, ""),
+        card=card.text if card else "",
+        card_grade=card.grade.value if card else "",
         mine=titles[vote.response] if vote else None,
         reason=vote.reason if vote else "",
         sent=step.response.title,

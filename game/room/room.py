@@ -87,6 +87,8 @@ class Round:
     """Whose reasons everybody may see."""
 
 
+RoundEvent = VoteOpened | VoteClosed | Voted | Split | Counted | ReasonShown | Revealed
+"""What happens to the round on the table."""
 EMPTY = Round()
 """A round in which nothing has been said."""
 
@@ -151,6 +153,8 @@ def folded(events: Iterable[AnyEvent]) -> Room:
 
 def fold(room: Room, event: AnyEvent) -> Room:  # noqa: C901, PLR0912 - one case an event
     """Return the room after an event."""
+    if isinstance(event, RoundEvent):
+        return _with_round(room, _folded_round(room.round, room.pupils, event))
     match event:
         case Opened():
             return opened(event)
@@ -184,25 +188,17 @@ def fold(room: Room, event: AnyEvent) -> Room:  # noqa: C901, PLR0912 - one case
             return _answered(room, response)
         case Withdrawn():
             return _withdrawn(room)
-        case (
-            VoteOpened() | VoteClosed() | Voted() | Split() | Counted() | ReasonShown() | Revealed()
-        ):
-            return _with_round(room, _folded_round(room, event))
 
 
-def _folded_round(
-    room: Room,
-    event: VoteOpened | VoteClosed | Voted | Split | Counted | ReasonShown | Revealed,
-) -> Round:
+def _folded_round(now: Round, pupils: Mapping[PupilId, Pupil], event: RoundEvent) -> Round:
     """Return the round on the table after an event of it."""
-    now = room.round
     match event:
         case VoteOpened():
             return replace(now, is_open=True, was_open=True, revealed=False, typed=None)
         case VoteClosed():
             return replace(now, is_open=False)
         case Voted(pupil, _, response, reason):
-            vote = Vote(room.pupils[pupil].seat, response, reason)
+            vote = Vote(pupils[pupil].seat, response, reason)
             votes = MappingProxyType({**now.votes, pupil: vote})
             return replace(now, votes=votes, shown=now.shown - {pupil})
         case Split(pupil, _, estimate, points):

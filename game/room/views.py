@@ -214,7 +214,9 @@ class Kept:
     title: str
     when: str
     card: str
-    """What this seat alone knew."""
+    """What this seat alone knew; empty for nothing."""
+    card_grade: str
+    """How sure that is; empty without a card."""
     mine: str | None
     """The response this pupil spoke for."""
     reason: str

@@ -91,6 +91,7 @@ class Fonts:
         self.read_in = lru_cache(maxsize=4)(self._read_in)
         self._measured = lru_cache(maxsize=4096)(self._width)
         self._wrapped = lru_cache(maxsize=1024)(self._wrap)
+        self._alone = lru_cache(maxsize=8192)(self._advance)
         self._letters = lru_cache(maxsize=32)(self._covered)
 
     def _read_in(self, reading: str, spacing: int) -> Fonts:
@@ -139,8 +140,12 @@ class Fonts:
         if not spacing:
             return sum(self.open(run.face, px).size(run.text)[0] for run in runs)
         # spaced letters are set one by one, so that no kerning brings them together
-        letters = ((self.open(run.face, px), letter) for run in runs for letter in run.text)
-        return sum(font.size(letter)[0] + spacing for font, letter in letters)
+        letters = ((run.face, px, letter) for run in runs for letter in run.text)
+        return sum(self._alone(*letter) + spacing for letter in letters)
+
+    def _advance(self, face: Face, px: int, letter: str) -> int:
+        """Return how wide a letter is by itself, in a face that has it."""
+        return self.open(face, px).size(letter)[0]
 
     def height(self, face: Face, px: int) -> int:
         """Return the distance from one line to the next."""

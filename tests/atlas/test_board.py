@@ -24,6 +24,7 @@ from game.atlas.board import (
 from game.atlas.walk import walk
 from game.campaign.campaign import Campaign
 from game.playthrough.playthrough import history
+from tests.atlas.halves import halves
 
 
 @lru_cache(maxsize=2)
@@ -40,15 +41,17 @@ def alike(board: Board, column: int) -> float:
     return sum(pairs) / len(pairs)
 
 
-@pytest.mark.parametrize("column", [1, 2, 3, 4, 5, 6])
+@pytest.mark.parametrize("part", [pytest.param(0, marks=pytest.mark.exhaustive), 1])
 def test_strands_beside_each_other_end_alike_far_more_often_than_by_chance(
-    shipped: Campaign, column: int
+    shipped: Campaign, part: int
 ) -> None:
-    board = board_of(shipped)
+    """In every column; on all lines, and on those of a half of the responses."""
+    board = board_of((shipped, list(halves(shipped))[1])[part])
     counts = Counter(one.ending for one in board.strands)
     chance = sum((count / len(board.strands)) ** 2 for count in counts.values())
 
-    assert alike(board, column) > 3 * chance
+    columns = range(1, len(board.places))
+    assert [column for column in columns if alike(board, column) <= 3 * chance] == []
 
 
 def test_every_line_has_a_strand_and_every_strand_a_place_in_each_column(
@@ -118,7 +121,18 @@ def test_of_too_many_lines_an_even_sample_is_kept(harbour: Campaign) -> None:
     assert [line_of(harbour, one.answers) for one in kept] == [one.line for one in lines[::step]]
 
 
-def test_a_walk_tells_how_far_it_is(shipped: Campaign) -> None:
+def test_a_walk_tells_how_far_it_is(harbour: Campaign, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("game.atlas.board.OFTEN", 2)
+    told: list[float] = []
+    gathered(harbour, walk(harbour), told.append)
+
+    assert told == sorted(told)
+    assert len(told) == 4
+    assert 0 < told[0] < told[-1] <= 1
+
+
+@pytest.mark.exhaustive
+def test_a_walk_of_the_shipped_campaign_tells_it_often_enough(shipped: Campaign) -> None:
     told: list[float] = []
     gathered(shipped, walk(shipped), told.append)
 

@@ -220,7 +220,8 @@ def test_rooms_are_listed_with_what_cannot_be_read(tmp_path: Path) -> None:
     hosted.close()
 
     assert [one.path.stem for one in found] == ["AAAA", "KTMR", "ZZZZ"]
-    assert [one.opened for one in found] == [None, beginning(), None]
+    assert [one.room and one.room.opened for one in found] == [None, beginning(), None]
+    assert [one.last for one in found] == [0, 3000, 0]
     assert "damaged or no room" in found[0].why
     assert found[2].why == "is being hosted now"
 

@@ -30,6 +30,7 @@ from game.playthrough.schedule import answers, schedule
 from game.simulation.chance import Luck
 from game.simulation.course import Course
 from game.simulation.resolve import State, machine, resolve, sizes_of
+from tests.exhaustive import sampled
 from tests.export.conftest import Run
 
 QUIET = pytest.mark.filterwarnings("ignore::DeprecationWarning")
@@ -108,7 +109,10 @@ def differences(
 
 
 @QUIET
-@pytest.mark.parametrize(("number", "reading"), [(0, "record"), (1, "moscow"), (2, "popular")])
+@pytest.mark.parametrize(
+    ("number", "reading"),
+    sampled([(0, "record"), (1, "moscow"), (2, "popular")], [(1, "moscow")]),
+)
 def test_pysd_runs_a_line_to_the_same_numbers(
     shipped: Campaign, number: int, reading: str, run_in_pysd: Run
 ) -> None:
@@ -143,13 +147,13 @@ def test_the_steps_of_every_order_are_its_sizes_month_by_month(shipped: Campaign
     for line in varied(shipped):
         sizes = sizes_of(engine, schedule(shipped, engine, line))
         root = ET.fromstring(xmile(shipped, line, reading))
+        rows = [sizes(month) for month in range(len(engine.series))]
         for column, order in enumerate(model.orders):
             name = names_of(model)[str(order.id)]
             text = str(root.findtext(f".//x:aux[@name='{name}']/x:eqn", None, space))
             steps = [(float(f"{sign}{size}"), int(at)) for sign, size, at in STEP.findall(text)]
-            for month in range(len(engine.series)):
-                up = sum(size for size, at in steps if month >= at)
-                assert up == pytest.approx(sizes(month)[column], abs=1e-9), (line, name)
+            up = [sum(size for size, at in steps if month >= at) for month in range(len(rows))]
+            assert up == pytest.approx([row[column] for row in rows], abs=1e-9), (line, name)
 
 
 def test_two_lines_differ_in_their_orders_alone(shipped: Campaign) -> None:

@@ -16,6 +16,7 @@ from game.playthrough.playthrough import begin, history
 from game.playthrough.replay import play
 from game.playthrough.why import explain, things
 from game.simulation.why import Asked
+from tests.exhaustive import examples
 
 ASKED = Asked("base_people", Month(1941, 6), Month(1942, 12))
 QUANTITIES = (
@@ -107,7 +108,7 @@ def test_two_commands_of_one_order_are_one_cause(changed: Callable[..., Campaign
     assert [one.id for one in found.nodes if one.kind is Kind.CAUSE] == ["order:gangs"]
 
 
-@settings(max_examples=25)
+@settings(max_examples=examples(25))
 @given(
     st.sampled_from(QUANTITIES),
     st.tuples(*[st.integers(0, 5)] * 6),

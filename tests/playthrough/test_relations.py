@@ -19,6 +19,7 @@ from game.campaign.campaign import Campaign
 from game.campaign.words import Month
 from game.playthrough.playthrough import begin, history
 from game.simulation.course import Course
+from tests.exhaustive import examples
 from tests.playthrough.lines import Line, line_as, line_of
 
 TRIFLE = 1e-4
@@ -211,7 +212,7 @@ PRESSED = st.tuples(st.integers(0, 30), st.integers(1, 20), st.floats(0.1, 4))
 """A blockade is tightened: when it begins, how long it lasts, points of tension a month."""
 
 
-@settings(max_examples=20)
+@settings(max_examples=examples(20))
 @given(PICKS, READINGS, PRESSED)
 def test_an_earlier_a_longer_and_a_harder_blockade_starves(
     shipped: Campaign, picks: tuple[int, ...], reading: str, pressed: tuple[int, int, float]
@@ -235,7 +236,7 @@ def test_an_earlier_a_longer_and_a_harder_blockade_starves(
     assert left[1] <= left[0] * (1 + TRIFLE)
 
 
-@settings(max_examples=20)
+@settings(max_examples=examples(20))
 @given(PICKS, READINGS, st.integers(1, 12))
 def test_a_blockade_line_that_stands_months_earlier_starves(
     shipped: Campaign, picks: tuple[int, ...], reading: str, months: int
@@ -253,7 +254,7 @@ def test_a_blockade_line_that_stands_months_earlier_starves(
     assert opposed(line.run(), more.run(), signs) == []
 
 
-@settings(max_examples=20)
+@settings(max_examples=examples(20))
 @given(PICKS, READINGS, st.floats(10, 90))
 def test_an_open_attack_is_paid_in_cartridges(
     shipped: Campaign, picks: tuple[int, ...], reading: str, regiments: float
@@ -265,7 +266,7 @@ def test_an_open_attack_is_paid_in_cartridges(
     assert left < kept
 
 
-@settings(max_examples=20)
+@settings(max_examples=examples(20))
 @given(PICKS, READINGS, st.floats(0, 1))
 def test_trust_weighs_little_before_1945_and_somewhat_then(
     shipped: Campaign, picks: tuple[int, ...], reading: str, times: float
@@ -331,7 +332,7 @@ def test_without_a_force_at_the_wall_the_gate_opens_weeks_later(historical: Line
     assert open_gate.at(Month(1948, 10), "ne_eve") > 0.9 * held.at(Month(1948, 10), "ne_eve")
 
 
-@settings(max_examples=20)
+@settings(max_examples=examples(20))
 @given(PICKS, st.sampled_from(["record", "moscow"]), st.floats(0, 3))
 def test_no_raid_moves_tokyo_by_more_than_a_few_points(
     shipped: Campaign, picks: tuple[int, ...], reading: str, effort: float

@@ -17,6 +17,7 @@ from game.playthrough.replay import play
 from game.simulation.chance import Luck
 from game.simulation.course import Course
 from game.simulation.resolve import machine, ordered, resolve
+from tests.exhaustive import examples
 
 SIGNED = {"north_pull", "kmt_pressure", "kmt_lift"}
 """Quantities that may lie below zero: balances and differences."""
@@ -35,7 +36,7 @@ def course_of(
     return play(campaign, made).course
 
 
-@settings(max_examples=40)
+@settings(max_examples=examples(40))
 @given(PICKS, READINGS, st.integers(0, 999), st.booleans())
 def test_every_value_stays_in_its_bounds(
     shipped: Campaign, picks: tuple[int, ...], reading: str, seed: int, chance: bool
@@ -79,7 +80,7 @@ def ordered_course(campaign: Campaign, order: str, size: float, months: int = 1)
     ],
 )
 @given(st.integers(500, 12000), st.integers(0, 6000))
-@settings(max_examples=15)
+@settings(max_examples=examples(15))
 def test_a_larger_commitment_never_loses_fewer_men(
     shipped: Campaign, order: str, lost: str, size: int, more: int
 ) -> None:
@@ -91,7 +92,7 @@ def test_a_larger_commitment_never_loses_fewer_men(
 
 @pytest.mark.parametrize("order", ["raid_teams", "offensive"])
 @given(st.floats(0, 80), st.floats(0, 40))
-@settings(max_examples=15)
+@settings(max_examples=examples(15))
 def test_more_raids_never_mean_fewer_reprisals(
     shipped: Campaign, order: str, size: float, more: float
 ) -> None:
@@ -101,7 +102,7 @@ def test_more_raids_never_mean_fewer_reprisals(
         assert sum(large.curve(quantity)) >= sum(small.curve(quantity)) - 1e-6
 
 
-@settings(max_examples=25)
+@settings(max_examples=examples(25))
 @given(PICKS, READINGS)
 def test_every_man_who_is_sent_is_on_the_march_has_arrived_or_is_lost(
     shipped: Campaign, picks: tuple[int, ...], reading: str
@@ -142,7 +143,7 @@ SHRINKS = 1e-3
 years after. No single expedition is spared anything."""
 
 
-@settings(max_examples=30)
+@settings(max_examples=examples(30))
 @given(PICKS, READINGS, st.data())
 def test_an_answer_that_commits_more_never_costs_less(
     shipped: Campaign, picks: tuple[int, ...], reading: str, data: st.DataObject
@@ -205,7 +206,7 @@ def test_no_answer_moves_tokyo_in_1941_by_more_than_a_few_points(shipped: Campai
         assert max(points) - min(points) < 4
 
 
-@settings(max_examples=10)
+@settings(max_examples=examples(10))
 @given(PICKS, READINGS, st.integers(0, 999))
 def test_a_line_replayed_gives_the_same_bytes(
     shipped: Campaign, picks: tuple[int, ...], reading: str, seed: int

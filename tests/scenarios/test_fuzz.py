@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.scenarios.read import Reading, read
+from tests.exhaustive import examples
 
 HARBOUR = Path(__file__).parents[1] / "campaigns" / "harbour"
 FILES = {path.name: path.read_bytes() for path in sorted(HARBOUR.glob("*.yaml"))}
@@ -24,7 +25,7 @@ SPICE = st.sampled_from(
     ]
 )
 
-FEW = settings(max_examples=25)
+FEW = settings(max_examples=examples(25))
 """Each example reads a whole campaign."""
 
 

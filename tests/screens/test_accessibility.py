@@ -54,8 +54,10 @@ def test_it_opens_with_the_mouse(harbour: Campaign, way: str) -> None:
 
 
 def test_every_essential_is_on_the_one_page(player: Player) -> None:
-    assert [one for one in ESSENTIALS if f"more:{one}" not in player.names] == []
-    assert not [one for one in player.names if one.startswith("page:")]
+    names = player.names
+
+    assert [one for one in ESSENTIALS if f"more:{one}" not in names] == []
+    assert not [one for one in names if one.startswith("page:")]
 
 
 def test_a_setting_takes_effect_at_once(player: Player) -> None:

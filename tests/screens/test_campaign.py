@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import pytest
+
 from game.campaign.campaign import Campaign
 from game.gallery import line_of
 from game.playthrough.desk import Stage
 from game.playthrough.playthrough import history
 from game.settings import Settings
+from tests.exhaustive import sampled
 from tests.screens.player import (
     Player,
     campaign_by_keys,
@@ -48,6 +51,7 @@ def test_the_shipped_campaign_is_played_as_in_history_with_keys(shipped: Campaig
     assert player.text.count("as in history") == len(shipped.scenarios)
 
 
+@pytest.mark.exhaustive
 def test_the_shipped_campaign_is_played_otherwise_with_the_mouse(shipped: Campaign) -> None:
     player, line = Player(office(shipped)), line_of(shipped, len(shipped.scenarios))
 
@@ -57,12 +61,14 @@ def test_the_shipped_campaign_is_played_otherwise_with_the_mouse(shipped: Campai
     assert line != history(shipped)
 
 
-def test_the_shipped_campaign_is_played_in_a_small_window_with_large_letters(
-    shipped: Campaign,
+@pytest.mark.parametrize("name", sampled(["harbour", "shipped"], ["harbour"]))
+def test_a_campaign_is_played_in_a_small_window_with_large_letters(
+    name: str, request: pytest.FixtureRequest
 ) -> None:
-    player = Player(office(shipped, Settings(text=250)), size=(1024, 640))
+    campaign: Campaign = request.getfixturevalue(name)
+    player = Player(office(campaign, Settings(text=250)), size=(1024, 640))
 
-    campaign_by_mouse(player, history(shipped))
+    campaign_by_mouse(player, history(campaign))
 
     assert player.desk.stage is Stage.CHRONICLE
 

@@ -33,7 +33,9 @@ def test_the_page_is_reached_from_the_settings(harbour: Campaign) -> None:
 
 
 def test_every_command_has_a_row(player: Player) -> None:
-    assert [one.name for one in COMMANDS if f"change:{one.name}" not in player.names] == []
+    names = player.names
+
+    assert [one.name for one in COMMANDS if f"change:{one.name}" not in names] == []
 
 
 def test_a_key_is_given_with_the_mouse_and_then_counts(player: Player) -> None:

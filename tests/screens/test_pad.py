@@ -13,6 +13,7 @@ from game.screens.bindings import pressable
 from game.screens.keys import KeysScreen
 from game.screens.pad import AGAIN, BUTTONS, FIRST, NUMBERED, WHOLE, is_at_rest
 from game.settings import Settings
+from tests.exhaustive import sampled
 from tests.screens.player import Player, campaign_by, office, seated
 
 CODES = {name: code for code, name in BUTTONS.items()}
@@ -60,14 +61,16 @@ def test_a_campaign_is_begun_and_left_with_the_pad_alone(player: Player) -> None
     assert player.app.is_over()
 
 
-def test_the_shipped_campaign_is_played_with_the_pad_alone(shipped: Campaign) -> None:
+@pytest.mark.parametrize("name", sampled(["harbour", "shipped"], ["harbour"]))
+def test_a_campaign_is_played_with_the_pad_alone(name: str, request: pytest.FixtureRequest) -> None:
     """Large letters, high contrast, nothing moves."""
-    player = Player(office(shipped, Settings(text=150, contrast=True, motion=False)))
+    campaign: Campaign = request.getfixturevalue(name)
+    player = Player(office(campaign, Settings(text=150, contrast=True, motion=False)))
 
-    campaign_by(player, history(shipped), lambda one, name: tap(go_to(one, name), "a"))
+    campaign_by(player, history(campaign), lambda one, name: tap(go_to(one, name), "a"))
 
     assert player.desk.stage is Stage.CHRONICLE
-    assert player.desk.playthrough.line == history(shipped)
+    assert player.desk.playthrough.line == history(campaign)
 
 
 def test_a_card_is_chosen_and_sent_with_the_pad(harbour: Campaign) -> None:

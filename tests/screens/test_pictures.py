@@ -7,19 +7,15 @@ drawn now; look at every changed picture before you commit it.
 
 from __future__ import annotations
 
-from functools import lru_cache
 from pathlib import Path
 
 import pygame
 import pytest
 
 from game.app import App
-from game.folder import read_folder
-from game.gallery import Scene, office_in_memory, scenes
-from game.paths import campaign as shipped_campaign
-from game.screens.screen import Office
 from game.settings import Settings
 from tests.screens.player import PAINTER
+from tests.screens.shown import gallery
 
 KEPT = Path(__file__).parents[1] / "pictures"
 SIZE, SMALL = (1280, 720), (320, 180)
@@ -31,18 +27,11 @@ NAMES = (
     "title", "opening-1", "settings-seeing", "encyclopaedia", "telegram-1-1-situation",
     "telegram-1-2-telegram", "telegram-2-3-council-asked", "telegram-1-4-decision",
     "telegram-3-4-sending", "telegram-1-5-months", "telegram-4-5-ledger", "telegram-1-5-reasons",
-    "telegram-5-6-record", "chronicle", "compare-stages", "one-change", "board",
+    "telegram-5-6-record", "chronicle", "compare-stages", "one-change", "board", "wall-lobby",
+    "wall-voting", "wall-counted",
+    "wall-expected", "wall-debrief-1", "classroom-rooms",
 )  # fmt: skip
 LOOKS = [(name, contrast) for name in NAMES for contrast in (False, True)]
-
-
-@lru_cache(maxsize=1)
-def gallery() -> tuple[Office, dict[str, Scene]]:
-    """Return an office and its scenes by name, made once."""
-    campaign = read_folder(shipped_campaign()).campaign
-    assert campaign is not None
-    office = office_in_memory(campaign)
-    return office, {scene[0]: scene for scene in scenes(office)}
 
 
 def drawn(name: str, *, contrast: bool) -> pygame.Surface:
@@ -50,7 +39,7 @@ def drawn(name: str, *, contrast: bool) -> pygame.Surface:
     office, found = gallery()
     office.settings = Settings(contrast=contrast)
     surface = pygame.Surface(SIZE)
-    App(found[name][1], office, PAINTER).draw(surface)
+    App(dict(found)[name], office, PAINTER).draw(surface)
     return pygame.transform.smoothscale(surface, SMALL)
 
 

@@ -13,6 +13,7 @@ from game.campaign.campaign import Campaign
 from game.playthrough.desk import Guess, Stage
 from game.terminal.paper import Paper
 from game.terminal.sitting import AtShelf, AtStage, AtTitle, Confirming, Foreseeing, Keyed
+from tests.exhaustive import examples
 from tests.terminal.typist import (
     AGAIN,
     HOW,
@@ -344,7 +345,7 @@ LINES = some.one_of(
 )
 
 
-@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(40), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(some.lists(LINES, min_size=20, max_size=60), some.integers(8, 40))
 def test_nothing_typed_ever_breaks_the_game(sit: Sit, lines: list[str], height: int) -> None:
     typist = sit()

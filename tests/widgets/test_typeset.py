@@ -13,13 +13,16 @@ from game.settings import FACES
 from game.widgets.geometry import Rect
 from game.widgets.sheet import Ink
 from game.widgets.typeset import INSTEAD, Face, Fonts, Run
+from tests.exhaustive import examples
 
 words = st.text("abcdefgh WMil.,-Яжё毛泽東·→", min_size=1, max_size=12).map(
     lambda word: word.replace(" ", "")
 )
 texts = st.lists(words.filter(bool), min_size=1, max_size=30).map(" ".join)
 faces = st.sampled_from([Face.TEXT, Face.HEAD, Face.TYPED, Face.TEXT_ITALIC])
-shared = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=80)
+shared = settings(
+    suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=examples(80)
+)
 
 
 @shared

@@ -1,0 +1,1 @@
+"""The lesson on paper: all that a class needs that plays without telephones."""

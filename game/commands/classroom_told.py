@@ -1,0 +1,82 @@
+"""What the command `classroom` tells a teacher in the terminal."""
+
+from __future__ import annotations
+
+import io
+import sys
+from collections.abc import Iterable
+from datetime import datetime
+from pathlib import Path
+from textwrap import wrap
+
+from game.classroom.addresses import hints
+from game.classroom.host import Host
+from game.classroom.store import Found
+
+NO_NETWORK = (
+    "This computer is in no network, so no phone finds it. Join one, or open a hotspot, and start "
+    "again; or count raised hands, which needs no phones: --way hands."
+)
+NOT_FOR_THE_WALL = "Not for the wall: whoever has one of these links has your controls."
+
+
+def told_at_start(host: Host, remark: str = "") -> Iterable[str]:
+    """Yield the lines that a teacher needs at the start: code, addresses, links, hints."""
+    opened = host.room.opened
+    yield f"Room {opened.code}: {opened.name}, {host.campaign.outline.title}"
+    if host.room.pupils:
+        yield f"Taken up again with {len(host.room.pupils)} pupils in their seats."
+    if remark:
+        yield remark
+    yield ""
+    for number, one in enumerate(host.addresses):
+        start = "Phones go to" if number == 0 else "         or  "
+        yield f"{start} {one.url}   {one.note}"
+    if host.addresses:
+        yield f"and type the code {opened.code}, or read this:"
+        yield from square(f"{host.addresses[0].url}/?code={opened.code}")
+        for said in hints(host.port):
+            yield from wrap(said, 96)
+    else:
+        yield NO_NETWORK
+    yield ""
+    yield f"You, on this computer:   {host.teacher_url}"
+    if host.addresses:
+        yield f"You, on another device:  {host.pairing}"
+    yield NOT_FOR_THE_WALL
+    yield ""
+    yield f"All is kept in {host.path}"
+    yield "Ctrl-C closes the room."
+
+
+def square(text: str) -> list[str]:
+    """Return a QR code for a terminal; nothing where the terminal cannot show it."""
+    import segno  # noqa: PLC0415 - only a host shows one
+
+    drawn = io.StringIO()
+    segno.make(text, error="m", micro=False).terminal(drawn, border=2, compact=True)
+    try:
+        drawn.getvalue().encode(sys.stdout.encoding or "ascii")
+    except UnicodeEncodeError:
+        return []
+    return drawn.getvalue().splitlines()
+
+
+def told_in_list(folder: Path, rooms: tuple[Found, ...]) -> Iterable[str]:
+    """Yield a line for each room that is kept, and for each file that cannot be read."""
+    if not rooms:
+        yield f"No rooms are kept in {folder}."
+        return
+    yield "code  last used         pupils  answered  delete after  name"
+    for one in rooms:
+        if one.room is None:
+            yield f"{one.path.stem:<5} {one.why}"
+            continue
+        opened, made = one.room.opened, one.room.desk.playthrough
+        last = datetime.fromtimestamp(one.last / 1000).astimezone()
+        answered = len(made.line) - len(opened.before)
+        yield (
+            f"{opened.code:<5} {last:%Y-%m-%d %H:%M}  {len(one.room.pupils):>6}  {answered:>8}  "
+            f"{opened.delete_on or 'never':<12}  {opened.name}"
+        )
+    yield f"They are in {folder}. Take one up again with: six-telegrams classroom --resume CODE"

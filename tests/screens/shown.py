@@ -1,0 +1,22 @@
+"""The gallery of the campaign that comes with the game, made once for all tests that look at it.
+
+Making it plays many lines; looking at it changes nothing. Who looks sets `office.settings` first.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from game.folder import read_folder
+from game.gallery import Scene, office_in_memory, scenes
+from game.paths import campaign as shipped_campaign
+from game.screens.screen import Office
+
+
+@lru_cache(maxsize=1)
+def gallery() -> tuple[Office, tuple[Scene, ...]]:
+    """Return an office and its scenes."""
+    campaign = read_folder(shipped_campaign()).campaign
+    assert campaign is not None
+    office = office_in_memory(campaign)
+    return office, tuple(scenes(office))
