@@ -1,11 +1,11 @@
-"""Real browsers through a whole lesson: a teacher's phone, pupils, and what goes wrong with phones."""
+"""Real browsers through whole lessons: a teacher's phone, pupils, and what befalls phones."""
 
 from __future__ import annotations
 
 import os
 import shutil
-import time
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,13 +17,25 @@ from game.classroom.store import RoomFile
 from game.playthrough.desk import Stage
 from game.room.requests import Next, OpenVote
 from game.room.ways import Way
+from tests.classroom.browsing import (
+    PATIENCE,
+    THUMB,
+    address,
+    comes_in,
+    faults,
+    overflow,
+    press,
+    reasons,
+    too_small,
+    until,
+    votes,
+    waits_for,
+)
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Locator, Page
+    from playwright.sync_api import Browser, Page
 
 pytestmark = pytest.mark.browser
-PATIENCE = 20_000
-"""Milliseconds that a page may take on a busy machine before a test gives up."""
 PHONE = {"width": 360, "height": 640}
 SMALL = {"width": 320, "height": 568}
 LYING = {"width": 640, "height": 360}
@@ -71,7 +83,7 @@ def opened(chromium: Browser) -> Iterator[Opener]:
     contexts, complaints = [], []
 
     def open_page(size: dict[str, int] = PHONE, *, script: str = "", plain: bool = False) -> Page:
-        context = chromium.new_context(viewport=size, java_script_enabled=not plain)  # type: ignore[arg-type]
+        context = chromium.new_context(viewport=size, java_script_enabled=not plain)
         contexts.append(context)
         context.set_default_timeout(PATIENCE)
         page = context.new_page()
@@ -89,83 +101,27 @@ def opened(chromium: Browser) -> Iterator[Opener]:
     assert complaints == []
 
 
-def address(host: Host) -> str:
-    """Return where a browser on this machine finds the host."""
-    return f"http://127.0.0.1:{host.port}"
+@dataclass
+class Everybody:
+    """A teacher's phone and those of three pupils."""
 
+    teacher: Page
+    pupils: list[Page]
 
-def comes_in(page: Page, host: Host, name: str = "") -> Page:
-    """Let a pupil in, under a code name unless another one is typed."""
-    page.goto(f"{address(host)}/?code={host.room.opened.code}")
-    page.get_by_label("name of your own").fill(name)
-    page.get_by_role("button", name="Come in").click()
-    page.wait_for_url("**/room/*")
-    return page
+    @property
+    def all(self) -> list[Page]:
+        """Return every page."""
+        return [self.teacher, *self.pupils]
 
+    def goes_to(self, step: str, heading: str) -> None:
+        """Let the teacher press what comes next, and everybody's page turn to a heading."""
+        press(self.teacher, step)
+        for page in self.all:
+            page.locator(f"h1[id={heading}]").wait_for()
 
-def press(page: Page, name: str) -> None:
-    """Press a button by its name."""
-    page.get_by_role("button", name=name).first.click()
-
-
-def waits_for(page: Page, words: str) -> Locator:
-    """Wait until words stand on a page."""
-    found = page.get_by_text(words).first
-    found.wait_for()
-    return found
-
-
-def until(page: Page, holds: Callable[[], bool]) -> None:
-    """Let a page go on until something holds; the test fails when it never does."""
-    ends = time.monotonic() + PATIENCE / 1000
-    while not holds():
-        assert time.monotonic() < ends, "it never came to hold"
-        page.wait_for_timeout(20)
-
-
-def reasons(host: Host) -> list[str]:
-    """Return the reasons of the votes that the host has."""
-    return [one.reason for one in host.room.round.votes.values()]
-
-
-def heading(page: Page) -> str:
-    """Return the heading of the stage."""
-    return page.locator("h1").inner_text()
-
-
-def faults(page: Page) -> list[str]:
-    """Return what axe finds wrong with a page, in a line each."""
-    from axe_playwright_python.sync_playwright import Axe
-
-    found = Axe().run(page).response["violations"]
-    return [f"{one['id']}: {node['html'][:120]}" for one in found for node in one["nodes"]]
-
-
-def too_small(page: Page) -> list[str]:
-    """Return what can be pressed and is smaller than a thumb needs, 44 px; not links in a sentence."""
-    return page.evaluate(  # type: ignore[no-any-return]
-        """() => [...document.querySelectorAll("button, summary, select, input:not([type=hidden]), textarea, a.plain, a.main, label")]
-            .filter((one) => one.checkVisibility() && !(one.matches("label") && !one.closest(".card, .chip")))
-            .map((one) => [one.getBoundingClientRect(), one])
-            .filter(([box]) => box.width && (box.height < 43.9 || box.width < 43.9))
-            .map(([box, one]) => `${one.outerHTML.slice(0, 90)} ${box.width}x${box.height}`)"""
-    )
-
-
-def overflow(page: Page) -> int:
-    """Return by how many pixels a page is wider than its window."""
-    return page.evaluate(  # type: ignore[no-any-return]
-        "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
-    )
-
-
-def votes(page: Page, letter: str, reason: str = "") -> None:
-    """Choose a response, give a reason, send."""
-    page.locator(f".card:has(.letter:text-is('{letter}')) input").check()
-    if reason:
-        page.locator("textarea").fill(reason)
-    press(page, "my vote")
-    waits_for(page, "Your vote is kept")
+    def is_well(self) -> None:
+        """Hold every page against what axe knows and a thumb needs."""
+        assert [faults(page) + too_small(page) for page in self.all] == [[]] * len(self.all)
 
 
 def test_a_whole_lesson_with_a_teachers_phone_and_three_pupils(host: Host, opened: Opener) -> None:
@@ -175,54 +131,49 @@ def test_a_whole_lesson_with_a_teachers_phone_and_three_pupils(host: Host, opene
         comes_in(opened(size), host, name)
         for size, name in ((PHONE, ""), (SMALL, "Ann"), (LYING, ""))
     ]
-    everybody = [teacher, *pupils]
+    everybody = Everybody(teacher, pupils)
     for turn in range(6):
-        for step in ("To the situation", "To the telegram", "To the council", "To the decision"):
-            press(teacher, step)
-            for page in everybody:
-                waits_for(page, f"Telegram {turn + 1} of 6")
-                page.locator(f"h1[id^=h-{step.split()[-1]}-{turn}]").wait_for()
-            wrong = [faults(page) + too_small(page) for page in everybody if turn == 0]
-            assert wrong == [[]] * len(wrong), step
-        press(teacher, "Open the vote")
-        letters = [page.locator(".card:not(.closed) .letter").first.inner_text() for page in pupils]
-        for page, letter in zip(pupils, letters, strict=True):
-            votes(page, letter, "The harvest <b>first</b>.")
-        waits_for(teacher, "3 of 3 have answered")
-        assert [faults(page) for page in everybody if turn == 0] == [[]] * 4 * (turn == 0)
-        press(teacher, "Close the vote")
-        press(teacher, "Show the count")
-        for page in pupils:
-            waits_for(page, "How the voices fell")
-        press(teacher, "Show this reason: The harvest <b>first</b>.")
-        waits_for(pupils[0], "The harvest <b>first</b>.")
-        assert [faults(page) for page in everybody if turn == 0] == [[]] * 4 * (turn == 0)
-        press(teacher, "Send the answer")
-        for page in everybody:
-            page.locator(f"h1[id=h-consequences-{turn}]").wait_for()
-        assert [faults(page) for page in everybody if turn == 0] == [[]] * 4 * (turn == 0)
-        press(teacher, "To the record")
-        for page in everybody:
-            page.locator(f"h1[id=h-record-{turn}]").wait_for()
-    press(teacher, "To the chronicle")
-    for page in everybody:
-        page.locator("h1[id=h-chronicle]").wait_for()
-    assert [faults(page) + too_small(page) for page in everybody] == [[]] * 4
-    pupils[1].evaluate(TWICE)
-    assert overflow(pupils[1]) == 0
-    for step in ("What happened", "Why it happened", "What follows from it"):
-        press(teacher, step)
-        waits_for(pupils[0], step)
+        one_telegram(everybody, turn, look=everybody.is_well if turn == 0 else lambda: None)
+    everybody.goes_to("To the chronicle", "h-chronicle")
+    everybody.is_well()
+    for number, step in enumerate(("What happened", "Why it happened", "What follows from it")):
+        everybody.goes_to(step, f"h-debrief-{number}")
     teacher.locator("summary", has_text="End the lesson").click()
     press(teacher, "Yes, end the lesson")
     waits_for(pupils[0], "the lesson is over")
-    assert [overflow(page) for page in everybody] == [0] * 4
+
+    assert [overflow(page) for page in everybody.all] == [0] * 4
     assert host.room.ended
+
+
+def one_telegram(everybody: Everybody, turn: int, look: Callable[[], None]) -> None:
+    """Walk through a telegram, with a look at every page at each stop."""
+    teacher, pupils = everybody.teacher, everybody.pupils
+    for stage in ("situation", "telegram", "council", "decision"):
+        everybody.goes_to(f"To the {stage}", f"h-{stage}-{turn}")
+        look()
+    press(teacher, "Open the vote")
+    for page in pupils:
+        page.get_by_role("button", name="Send my vote").wait_for()
+        letter = page.locator(".card:not(.closed) .letter").first.inner_text()
+        votes(page, letter, "The harvest <b>first</b>.")
+    waits_for(teacher, "3 of 3 have answered")
+    look()
+    press(teacher, "Close the vote")
+    press(teacher, "Show this reason: The harvest <b>first</b>.")
+    everybody.goes_to("Show the count", f"h-decision-{turn}-revealed")
+    waits_for(pupils[0], "The harvest <b>first</b>.")
+    look()
+    everybody.goes_to("Send the answer", f"h-consequences-{turn}")
+    look()
+    everybody.goes_to("To the record", f"h-record-{turn}")
+    look()
 
 
 def at_the_vote(host: Host) -> None:
     """Bring the class to the first decision, the vote open."""
-    assert [host.ask(one) for one in (*(Next() for _ in range(4)), OpenVote())] == [None] * 5
+    assert [host.ask(Next()) for _ in range(4)] == [None] * 4
+    assert host.ask(OpenVote()) is None
     assert host.room.desk.stage is Stage.DECISION
 
 
@@ -256,7 +207,7 @@ def test_the_vote_is_under_the_thumb_at_every_size(opened: Opener, host: Host) -
         assert window is not None
 
         assert box["y"] + box["height"] <= window["height"]
-        assert box["height"] >= 44
+        assert box["height"] >= THUMB
         assert box["width"] >= window["width"] - 40
 
 
@@ -272,7 +223,7 @@ def test_text_of_twice_the_size_is_neither_cut_nor_wider_than_the_window(
             one.locator(f"h1[id^=h-{stage}]").wait_for()
 
             assert (overflow(one), too_small(one)) == (0, []), stage
-        host.ask(Next())
+        assert host.ask(Next()) is None
 
 
 def test_what_is_being_written_outlives_the_votes_of_others(opened: Opener, host: Host) -> None:
@@ -289,9 +240,8 @@ def test_what_is_being_written_outlives_the_votes_of_others(opened: Opener, host
     waits_for(writer, "1 of 2 have answered")
 
     assert writer.locator("textarea").input_value() == "The harvest is"
-    assert writer.evaluate("() => [document.activeElement.name, document.activeElement.selectionStart]") == [
-        "reason", 13,
-    ]  # fmt: skip
+    assert writer.evaluate("() => document.activeElement.name") == "reason"
+    assert writer.evaluate("() => document.activeElement.selectionStart") == 13
     assert writer.locator(".card input:enabled").nth(1).is_checked()
     assert writer.evaluate("() => scrollY") == scrolled
     waits_for(writer, "126 characters left")
@@ -466,3 +416,22 @@ def test_two_quick_presses_are_one_step(opened: Opener, host: Host) -> None:
     waits_for(teacher, "To the telegram")
 
     assert host.room.desk.stage is Stage.SITUATION
+
+
+def test_a_vote_cast_while_the_connection_is_away_goes_out_when_it_is_back(
+    opened: Opener, host: Host
+) -> None:
+    page = comes_in(opened(), host)
+    at_the_vote(host)
+    page.locator("textarea").fill("From the cellar.")
+    page.locator(".card input:enabled").first.check()
+    page.context.set_offline(True)
+    waits_for(page, "The connection is lost")
+    press(page, "Send my vote")
+    waits_for(page, "as soon as the connection is back")
+    assert reasons(host) == []
+
+    page.context.set_offline(False)
+
+    waits_for(page, "Your vote is kept")
+    assert reasons(host) == ["From the cellar."]
