@@ -13,7 +13,7 @@ from game.playthrough.surroundings import Surroundings
 from game.screens.bindings import commanded, is_typing, page, pointed, wheeled, wished
 from game.screens.captions import above, captioned
 from game.screens.flight import flight_of, flown
-from game.screens.flow import screen_for
+from game.screens.flow import explained, screen_for
 from game.screens.hearing import heard_around
 from game.screens.inputs import Given, Inputs, given_by
 from game.screens.keeping import Keeping
@@ -371,9 +371,7 @@ class App:
             case Leaf(screen):
                 leaf(self.stack, screen)
             case Explain(entry):
-                from game.screens.everywhere import entry_page  # noqa: PLC0415 - see flow
-
-                self.stack.append(entry_page(self.office, entry))
+                self.stack.append(explained(self.office, entry))
             case Tell(text):
                 self.notice.tell(text)
             case Quit():

@@ -53,9 +53,7 @@ def play_in_window(
     from game.app import App  # noqa: PLC0415 - the first picture does not wait for it
 
     office, close = _opened(campaign, settings, folder)
-    office.chance, office.reading = chance, reading
-    if seed is not None:
-        office.seed = lambda: seed
+    office.begins(reading, seed, chance=chance)
     app = App([office.title()], office, brush)
     if first:
         app.carry_out(first(office))
@@ -64,13 +62,18 @@ def play_in_window(
     try:
         window.run(app)
     finally:
-        app.settle()
-        window.leave()  # what is still written is waited for with no window in the way
-        office.classes.close()
+        _left(window, app)
         close()
         kept.save(office.settings, where)
         office.errands.finish()
     return 0
+
+
+def _left(window: Window, app: App) -> None:
+    """Keep what is not kept yet, then close the window: nobody waits before it for the rest."""
+    app.settle()
+    window.leave()
+    app.office.classes.close()
 
 
 def class_in_window(

@@ -11,7 +11,7 @@ from game.playthrough.parting import Comparison, compare
 from game.playthrough.replay import Step, play
 from game.room.debrief import played, split
 from game.room.pages import SO_COUNTED
-from game.room.room import Room, Vote
+from game.room.room import Room, Round, Vote
 from game.room.teacher import counting
 from game.room.told import choice, cited
 from game.room.views import Because, Choice, Statement
@@ -109,8 +109,6 @@ def _decided(campaign: Campaign, room: Room, turn: int, step: Step) -> Decided:
     others = [(one, many) for one, many in found.tally if many and one != step.response.id]
     second = max(others, key=lambda one: one[1], default=None)
     votes = () if room.way_of(turn) in COUNTED_BY_HAND else tuple(now.votes.values())
-    titles = {one.id: str(one.title) for one in campaign.classroom.seats}
-    shown = [now.votes[one] for one in now.votes if one in now.shown and now.votes[one].reason]
     historical = next(one.id for one in scenario.decision.responses if one.historical)
     return Decided(
         turn=turn,
@@ -124,12 +122,24 @@ def _decided(campaign: Campaign, room: Room, turn: int, step: Step) -> Decided:
         runner_up=choices[second[0]] if second else None,
         margin=tally.get(step.response.id, 0) - (second[1] if second else 0),
         torn=split(campaign, room, turn),
-        seats=_by_seat(titles, votes, choices),
-        reasons=tuple(
-            Because(titles.get(one.seat, ""), choices[one.response].letter, one.reason)
-            for one in shown
-        ),
+        seats=_by_seat(titles_of(campaign), votes, choices),
+        reasons=_shown(titles_of(campaign), now, choices),
         known=known(campaign, turn),
+    )
+
+
+def titles_of(campaign: Campaign) -> dict[Id, str]:
+    """Return what each seat is called."""
+    return {one.id: str(one.title) for one in campaign.classroom.seats}
+
+
+def _shown(
+    titles: dict[Id, str], now: Round, choices: dict[ResponseId, Choice]
+) -> tuple[Because, ...]:
+    """Return the reasons that the teacher let everybody see."""
+    votes = (now.votes[one] for one in now.votes if one in now.shown and now.votes[one].reason)
+    return tuple(
+        Because(titles.get(one.seat, ""), choices[one.response].letter, one.reason) for one in votes
     )
 
 

@@ -15,6 +15,7 @@ from game.playthrough.desk import (
     scenario_of,
     step_of,
 )
+from game.playthrough.replay import Happened
 from game.room.came import came
 from game.room.debrief import TITLES, questions_for
 from game.room.events import PupilId
@@ -45,6 +46,7 @@ from game.room.views import (
 )
 from game.room.ways import COUNTED_BY_HAND, RULES, TIE_RULE
 from game.room.ways import Because as Why
+from game.simulation.course import Course
 
 SO_COUNTED = {
     Why.MOST: "Most voices were for it.",
@@ -193,16 +195,7 @@ def _decision(campaign: Campaign, room: Room, pupil: PupilId | None) -> Decision
 
 def _consequences(campaign: Campaign, room: Room, pupil: PupilId | None) -> ConsequencesPage:
     step, course = step_of(campaign, room.desk), replay_of(campaign, room.desk).course
-    dispatches = tuple(
-        Statement(
-            f"{wording.month(one.month)}, {place(campaign, one.happening.place)}: "
-            f"{one.happening.title}",
-            wording.happened(campaign, course, one),
-            one.happening.grade,
-            cited(campaign, one.happening.sources),
-        )
-        for one in step.happened
-    )
+    dispatches = tuple(_dispatch(campaign, course, one) for one in step.happened)
     ledger = tuple(
         LedgerLine(
             one.row.title, one.sign, wording.case(campaign, course, step, one), one.case.grade
@@ -217,6 +210,17 @@ def _consequences(campaign: Campaign, room: Room, pupil: PupilId | None) -> Cons
         dispatches,
         ledger,
         came(campaign, room, room.turn, pupil),
+    )
+
+
+def _dispatch(campaign: Campaign, course: Course, one: Happened) -> Statement:
+    """Return a dispatch of the months between."""
+    where = f"{wording.month(one.month)}, {place(campaign, one.happening.place)}"
+    return Statement(
+        f"{where}: {one.happening.title}",
+        wording.happened(campaign, course, one),
+        one.happening.grade,
+        cited(campaign, one.happening.sources),
     )
 
 

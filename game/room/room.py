@@ -89,6 +89,10 @@ class Round:
 
 RoundEvent = VoteOpened | VoteClosed | Voted | Split | Counted | ReasonShown | Revealed
 """What happens to the round on the table."""
+PupilEvent = Joined | Renamed | Reseated | SteppedOut | Removed
+"""What is about one pupil."""
+DeskEvent = Turned | Asked | Answered | Withdrawn
+"""What moves the desk that the class shares."""
 EMPTY = Round()
 """A round in which nothing has been said."""
 
@@ -151,23 +155,17 @@ def folded(events: Iterable[AnyEvent]) -> Room:
     return reduce(fold, rest, opened(first))
 
 
-def fold(room: Room, event: AnyEvent) -> Room:  # noqa: C901, PLR0912 - one case an event
+def fold(room: Room, event: AnyEvent) -> Room:
     """Return the room after an event."""
     if isinstance(event, RoundEvent):
         return _with_round(room, _folded_round(room.round, room.pupils, event))
+    if isinstance(event, PupilEvent):
+        return _with_pupils(room, event)
+    if isinstance(event, DeskEvent):
+        return _with_desk(room, event)
     match event:
         case Opened():
             return opened(event)
-        case Joined(pupil, digest, name, seat):
-            return _with_pupil(room, Pupil(pupil, digest, name, seat))
-        case Renamed(pupil, name):
-            return _with_pupil(room, replace(room.pupils[pupil], name=name))
-        case Reseated(pupil, seat):
-            return _with_pupil(room, replace(room.pupils[pupil], seat=seat))
-        case SteppedOut(pupil, out):
-            return _with_pupil(room, replace(room.pupils[pupil], out=out))
-        case Removed(pupil):
-            return _without_pupil(room, pupil)
         case Locked(on):
             return replace(room, locked=on)
         case Muted(on):
@@ -180,6 +178,26 @@ def fold(room: Room, event: AnyEvent) -> Room:  # noqa: C901, PLR0912 - one case
             return replace(room, debrief=step)
         case Ended():
             return replace(_closed(room), ended=True)
+
+
+def _with_pupils(room: Room, event: PupilEvent) -> Room:
+    """Return the room after something that is about one pupil."""
+    match event:
+        case Joined(pupil, digest, name, seat):
+            return _with_pupil(room, Pupil(pupil, digest, name, seat))
+        case Renamed(pupil, name):
+            return _with_pupil(room, replace(room.pupils[pupil], name=name))
+        case Reseated(pupil, seat):
+            return _with_pupil(room, replace(room.pupils[pupil], seat=seat))
+        case SteppedOut(pupil, out):
+            return _with_pupil(room, replace(room.pupils[pupil], out=out))
+        case Removed(pupil):
+            return _without_pupil(room, pupil)
+
+
+def _with_desk(room: Room, event: DeskEvent) -> Room:
+    """Return the room after something that moves the desk."""
+    match event:
         case Turned(stage):
             return replace(_closed(room), desk=replace(room.desk, stage=stage))
         case Asked(question):

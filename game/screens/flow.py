@@ -48,3 +48,10 @@ def _before_the_answer(office: Office, desk: Desk, come_from: Start) -> Screen:
             from game.screens.decision import DecisionScreen
 
             return DecisionScreen(office, desk, come_from)
+
+
+def explained(office: Office, entry: str) -> Screen:
+    """Return the page of the encyclopaedia about something."""
+    from game.screens.everywhere import entry_page
+
+    return entry_page(office, entry)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 
 from game import wording
 from game.campaign.campaign import Indicator
@@ -159,11 +160,10 @@ def chart(
     if rect.w < 8 or rect.h < 8:
         return
     look = draft.look
-    aspect = rect.w / rect.h
     shown = figures_height(look, office, rect)
     low = max(min(look.px(70) / rect.h, 0.2), min(shown / rect.h, 0.6), sight.covered)
-    insets = (0.0, 0.0, 0.0, low)
-    there = camera_on(office.campaign, sight.places, aspect, insets)
+    held = partial(camera_on, office.campaign, aspect=rect.w / rect.h, insets=(0.0, 0.0, 0.0, low))
+    there = held(sight.places)
     layers = layers_of(
         office.campaign,
         desk.playthrough,
@@ -175,9 +175,7 @@ def chart(
     foot = max(round(rect.h * sight.covered), shown)
     scene = Scene(there, layers, look.pt(13), sight.dim, foot, inks_of(look))
     if look.motion and flight.share < 1:
-        start = camera_at(
-            flight.start, lambda places: camera_on(office.campaign, places, aspect, insets)
-        )
+        start = camera_at(flight.start, held)
         draft.add(Chart(rect, scene, scene, start).flown(flight.share))
     else:
         draft.add(Chart(rect, scene))

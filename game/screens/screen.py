@@ -288,6 +288,12 @@ class Office:
     classes: Classes = field(default_factory=NoClasses)
     """Where rooms of classes are opened."""
 
+    def begins(self, reading: str, seed: int | None, *, chance: bool) -> None:
+        """Take note of how campaigns are begun that are begun from the title."""
+        self.reading, self.chance = reading, chance
+        if seed is not None:
+            self.seed = lambda: seed
+
     def sound(self, name: str) -> None:
         """Play a sound by name, and note it for the captions."""
         self.captions.hear(name)

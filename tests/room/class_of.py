@@ -49,18 +49,35 @@ def _seat(name: Id, knows: str, *, chair: bool = False, pupils: int = 1) -> Seat
     )
 
 
+NOTES = SpeakerNotes(
+    id=Id("first-winter"),
+    situation=Prose("Say situation."),
+    telegram=Prose("Say telegram."),
+    council=Prose("Say council."),
+    decision=Prose("Say decision."),
+    consequences=Prose("Say consequences."),
+    record=Prose("Say record."),
+)
+QUESTIONS = (
+    *(DebriefQuestion(id=Id(step), step=step, ask=Prose(f"About {step}?")) for step in DebriefStep),
+    DebriefQuestion(
+        id=Id("gangs-or-prayer"),
+        step=DebriefStep.WHY,
+        ask=Prose("Gangs or prayer?"),
+        about=(Id("first-winter"),),
+        between=(WAIT, PRAY),
+    ),
+    DebriefQuestion(
+        id=Id("second"),
+        step=DebriefStep.WHY,
+        ask=Prose("And a year later?"),
+        about=(Id("second-winter"),),
+    ),
+)
+
+
 def with_class(campaign: Campaign) -> Campaign:
     """Return the harbour with three seats, notes and questions."""
-    steps = ((step, f"About {step}?") for step in DebriefStep)
-    notes = SpeakerNotes(
-        id=Id("first-winter"),
-        situation=Prose("Say situation."),
-        telegram=Prose("Say telegram."),
-        council=Prose("Say council."),
-        decision=Prose("Say decision."),
-        consequences=Prose("Say consequences."),
-        record=Prose("Say record."),
-    )
     classroom = Classroom(
         seats=(
             _seat(MAYOR, "The chest holds two million.", chair=True),
@@ -68,23 +85,8 @@ def with_class(campaign: Campaign) -> Campaign:
             _seat(VESTRY, "The bell is pawned.", pupils=3),
         ),
         code_names=(Prose("Lamp"), Prose("Rope")),
-        notes=(notes,),
-        questions=(
-            *(DebriefQuestion(id=Id(one), step=one, ask=Prose(ask)) for one, ask in steps),
-            DebriefQuestion(
-                id=Id("gangs-or-prayer"),
-                step=DebriefStep.WHY,
-                ask=Prose("Gangs or prayer?"),
-                about=(Id("first-winter"),),
-                between=(WAIT, PRAY),
-            ),
-            DebriefQuestion(
-                id=Id("second"),
-                step=DebriefStep.WHY,
-                ask=Prose("And a year later?"),
-                about=(Id("second-winter"),),
-            ),
-        ),
+        notes=(NOTES,),
+        questions=QUESTIONS,
     )
     return replace(campaign, classroom=classroom)
 

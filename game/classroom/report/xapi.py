@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from uuid import UUID, uuid5
 
 from game.campaign.campaign import Campaign
-from game.campaign.scenario import Response
+from game.campaign.scenario import Response, Scenario
 from game.classroom.report.table import numbered
 from game.playthrough.replay import play
 from game.room.debrief import played
@@ -64,17 +64,7 @@ def _statement(
         "id": str(uuid5(SPACE, f"{activity}:{actor}")),
         "actor": {"objectType": "Agent", "account": {"homePage": HOME, "name": actor}},
         "verb": VERB,
-        "object": {
-            "objectType": "Activity",
-            "id": activity,
-            "definition": {
-                "type": CHOICE,
-                "interactionType": "choice",
-                "name": {"en": str(step.scenario.title)},
-                "description": {"en": str(step.scenario.decision.ask)},
-                "choices": [_choice(one) for one in step.scenario.decision.responses],
-            },
-        },
+        "object": {"objectType": "Activity", "id": activity, "definition": _asked(step.scenario)},
         "result": {"response": vote.response},
         "context": {
             "registration": str(uuid5(SPACE, room.opened.code)),
@@ -86,6 +76,17 @@ def _statement(
         },
     }
     return body | ({"timestamp": stamp} if stamp else {})
+
+
+def _asked(scenario: Scenario) -> Json:
+    """Return what was to be chosen, and out of what."""
+    return {
+        "type": CHOICE,
+        "interactionType": "choice",
+        "name": {"en": str(scenario.title)},
+        "description": {"en": str(scenario.decision.ask)},
+        "choices": [_choice(one) for one in scenario.decision.responses],
+    }
 
 
 def _choice(response: Response) -> Json:
