@@ -15,6 +15,7 @@ from game.paths import saves as usual_saves
 from game.screens.cover import Front, items
 
 if TYPE_CHECKING:
+    from game.app import App
     from game.campaign.campaign import Campaign
     from game.classroom.hosting import Hosting
     from game.screens.screen import Move, Office
