@@ -197,6 +197,14 @@ def test_methods_that_are_not_meant_are_refused(
     assert served(harbour, tmp_path, asked) == 405
 
 
+def test_where_a_socket_is_meant_a_page_is_no_request(harbour: Campaign, tmp_path: Path) -> None:
+    async def asked(host: Served) -> tuple[int, object]:
+        found = await (await host.phone("Ann")).get(f"{ROOM}/live")
+        return found.status, (await found.json())["code"]
+
+    assert served(harbour, tmp_path, asked) == (400, "no-request")
+
+
 def test_a_page_can_be_asked_for_its_head_alone(harbour: Campaign, tmp_path: Path) -> None:
     async def asked(host: Served) -> tuple[int, str]:
         found = await (await host.phone("Ann"))._asked("HEAD", ROOM)
