@@ -154,7 +154,7 @@ def desk_parts(view: DeskView, links: Links | None = None) -> dict[str, str]:
     """Return the parts of the teacher's page by their names."""
     common, page = view.shared, view.page
     return {
-        "top": _top(common, f"Room {common.code}"),
+        "top": _top(common),
         "steps": _part(
             "desk/steps.html", forth=view.next_does, back=view.back_does, ended=common.ended
         ),
@@ -205,11 +205,11 @@ def error_page(message: str, fix: str) -> str:
     return _page("error.html", message=message, fix=fix)
 
 
-def _top(shared: Shared, room: str = "") -> str:
+def _top(shared: Shared) -> str:
     """Return the words of the bar; the clock stands beside it, for it changes by itself."""
     where = "Debrief" if shared.debrief is not None else TITLES[shared.stage]
     outside = shared.stage in (Stage.OPENING, Stage.CHRONICLE) or shared.debrief is not None
-    number = room if outside else f"Telegram {shared.turn + 1} of {shared.turns}"
+    number = "" if outside else f"Telegram {shared.turn + 1} of {shared.turns}"
     return _part("parts/top.html", where=where, number=number, ended=shared.ended)
 
 
@@ -248,6 +248,7 @@ def _desk_vote(view: DeskView) -> str:
         state=_state(view.shared),
         by_phone=page is None or page.by_phone,
         fallen=view.fallen,
+        typed=view.typed,
         way=view.way,
         ended=view.shared.ended,
     )
@@ -265,6 +266,7 @@ def _stage(page: Page, shared: Shared, *, desk: bool = False) -> str:
         title=shared.title,
         when=shared.when,
         state=_state(shared),
+        code=shared.code,
         desk=desk,
     )
 

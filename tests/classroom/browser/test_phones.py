@@ -1,229 +1,35 @@
-"""Real browsers through whole lessons: a teacher's phone, pupils, and what befalls phones."""
+"""What befalls phones: sleep, reloads, lost connections, no scripts, no sockets."""
 
 from __future__ import annotations
-
-import os
-import shutil
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 
 from game.campaign.campaign import Campaign
-from game.classroom.host import Host, Lesson, begun
+from game.classroom.host import Host
 from game.classroom.store import RoomFile
 from game.playthrough.desk import Stage
-from game.room.requests import Next, OpenVote
-from game.room.ways import Way
-from tests.classroom.browsing import (
-    PATIENCE,
-    THUMB,
+from game.room.requests import Next
+from tests.classroom.browser.browsing import (
+    LAPTOP,
+    PHONE,
+    Opener,
     address,
+    at_the_vote,
     comes_in,
-    faults,
-    overflow,
     press,
     reasons,
-    too_small,
     until,
     votes,
     waits_for,
 )
 
-if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
-
 pytestmark = pytest.mark.browser
-PHONE = {"width": 360, "height": 640}
-SMALL = {"width": 320, "height": 568}
-LYING = {"width": 640, "height": 360}
-LAPTOP = {"width": 1366, "height": 768}
 NO_SOCKETS = """
 window.WebSocket = class extends WebSocket {
   constructor(url) { super(url.replace("/live", "/nowhere")); }
 };
 """
 """As where something between phone and host lets no socket through."""
-TWICE = "() => { document.documentElement.style.fontSize = '212.5%' }"
-"""Text of twice the size."""
-Opener = Callable[..., "Page"]
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    """The system's own Chromium, without a window."""
-    playwright = pytest.importorskip("playwright.sync_api", reason="the extra `browser`")
-    program = shutil.which("chromium") or shutil.which("google-chrome")
-    if program is None:
-        why = "no Chromium is installed"
-        (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)(why)
-    with playwright.sync_playwright() as driver:
-        browser = driver.chromium.launch(executable_path=program, args=["--no-sandbox"])
-        yield browser
-        browser.close()
-
-
-@pytest.fixture
-def host(shipped: Campaign, tmp_path: Path) -> Iterator[Host]:
-    """A host of the shipped campaign, in its lobby."""
-    wanted = Lesson(
-        name="8b", way=Way.EACH, seed=1, chance=False, reading=shipped.model.readings[0].id
-    )
-    made = Host(shipped, begun(shipped, tmp_path, wanted))
-    made.start(0, "127.0.0.1")
-    yield made
-    made.stop()
-
-
-@pytest.fixture
-def opened(chromium: Browser) -> Iterator[Opener]:
-    """Opens a page in a browser of its own; what its console complains of fails the test."""
-    contexts, complaints = [], []
-
-    def open_page(size: dict[str, int] = PHONE, *, script: str = "", plain: bool = False) -> Page:
-        context = chromium.new_context(viewport=size, java_script_enabled=not plain)
-        contexts.append(context)
-        context.set_default_timeout(PATIENCE)
-        page = context.new_page()
-        if script:
-            page.add_init_script(script)
-        page.on("pageerror", lambda error: complaints.append(str(error)))
-        page.on(
-            "console", lambda line: complaints.append(line.text) if "Policy" in line.text else None
-        )
-        return page
-
-    yield open_page
-    for one in contexts:
-        one.close()
-    assert complaints == []
-
-
-@dataclass
-class Everybody:
-    """A teacher's phone and those of three pupils."""
-
-    teacher: Page
-    pupils: list[Page]
-
-    @property
-    def all(self) -> list[Page]:
-        """Return every page."""
-        return [self.teacher, *self.pupils]
-
-    def goes_to(self, step: str, heading: str) -> None:
-        """Let the teacher press what comes next, and everybody's page turn to a heading."""
-        press(self.teacher, step)
-        for page in self.all:
-            page.locator(f"h1[id={heading}]").wait_for()
-
-    def is_well(self) -> None:
-        """Hold every page against what axe knows and a thumb needs."""
-        assert [faults(page) + too_small(page) for page in self.all] == [[]] * len(self.all)
-
-
-def test_a_whole_lesson_with_a_teachers_phone_and_three_pupils(host: Host, opened: Opener) -> None:
-    teacher = opened(PHONE)
-    teacher.goto(host.teacher_url)
-    pupils = [
-        comes_in(opened(size), host, name)
-        for size, name in ((PHONE, ""), (SMALL, "Ann"), (LYING, ""))
-    ]
-    everybody = Everybody(teacher, pupils)
-    for turn in range(6):
-        one_telegram(everybody, turn, look=everybody.is_well if turn == 0 else lambda: None)
-    everybody.goes_to("To the chronicle", "h-chronicle")
-    everybody.is_well()
-    for number, step in enumerate(("What happened", "Why it happened", "What follows from it")):
-        everybody.goes_to(step, f"h-debrief-{number}")
-    teacher.locator("summary", has_text="End the lesson").click()
-    press(teacher, "Yes, end the lesson")
-    waits_for(pupils[0], "the lesson is over")
-
-    assert [overflow(page) for page in everybody.all] == [0] * 4
-    assert host.room.ended
-
-
-def one_telegram(everybody: Everybody, turn: int, look: Callable[[], None]) -> None:
-    """Walk through a telegram, with a look at every page at each stop."""
-    teacher, pupils = everybody.teacher, everybody.pupils
-    for stage in ("situation", "telegram", "council", "decision"):
-        everybody.goes_to(f"To the {stage}", f"h-{stage}-{turn}")
-        look()
-    press(teacher, "Open the vote")
-    for page in pupils:
-        page.get_by_role("button", name="Send my vote").wait_for()
-        letter = page.locator(".card:not(.closed) .letter").first.inner_text()
-        votes(page, letter, "The harvest <b>first</b>.")
-    waits_for(teacher, "3 of 3 have answered")
-    look()
-    press(teacher, "Close the vote")
-    press(teacher, "Show this reason: The harvest <b>first</b>.")
-    everybody.goes_to("Show the count", f"h-decision-{turn}-revealed")
-    waits_for(pupils[0], "The harvest <b>first</b>.")
-    look()
-    everybody.goes_to("Send the answer", f"h-consequences-{turn}")
-    look()
-    everybody.goes_to("To the record", f"h-record-{turn}")
-    look()
-
-
-def at_the_vote(host: Host) -> None:
-    """Bring the class to the first decision, the vote open."""
-    assert [host.ask(Next()) for _ in range(4)] == [None] * 4
-    assert host.ask(OpenVote()) is None
-    assert host.room.desk.stage is Stage.DECISION
-
-
-def test_axe_finds_what_shuts_people_out(opened: Opener, host: Host) -> None:
-    page = opened(PHONE)
-    page.goto(address(host))
-    page.evaluate("() => document.querySelector('label').remove()")
-
-    assert "label" in [one.split(":")[0] for one in faults(page)]
-
-
-def test_the_pages_around_the_room_shut_nobody_out(opened: Opener, host: Host) -> None:
-    for size in (PHONE, SMALL, LYING, LAPTOP):
-        page = opened(size)
-        for path in ("/", "/privacy", "/teacher", "/room/QQQQ"):
-            page.goto(address(host) + path)
-
-            assert faults(page) + too_small(page) == [], path
-            assert overflow(page) == 0, path
-
-
-def test_the_vote_is_under_the_thumb_at_every_size(opened: Opener, host: Host) -> None:
-    pages = [comes_in(opened(size), host) for size in (PHONE, SMALL, LYING)]
-    at_the_vote(host)
-    for page in pages:
-        button = page.get_by_role("button", name="Send my vote")
-        button.wait_for()
-        page.locator(".card").first.scroll_into_view_if_needed()
-        box, window = button.bounding_box(), page.viewport_size
-        assert box is not None
-        assert window is not None
-
-        assert box["y"] + box["height"] <= window["height"]
-        assert box["height"] >= THUMB
-        assert box["width"] >= window["width"] - 40
-
-
-def test_text_of_twice_the_size_is_neither_cut_nor_wider_than_the_window(
-    opened: Opener, host: Host
-) -> None:
-    teacher, page = opened(SMALL), comes_in(opened(SMALL), host)
-    teacher.goto(host.teacher_url)
-    for one in (teacher, page):
-        one.evaluate(TWICE)
-    for stage in ("lobby", "situation", "telegram", "council", "decision"):
-        for one in (teacher, page):
-            one.locator(f"h1[id^=h-{stage}]").wait_for()
-
-            assert (overflow(one), too_small(one)) == (0, []), stage
-        assert host.ask(Next()) is None
 
 
 def test_what_is_being_written_outlives_the_votes_of_others(opened: Opener, host: Host) -> None:

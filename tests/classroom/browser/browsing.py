@@ -7,10 +7,20 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from game.classroom.host import Host
+from game.playthrough.desk import Stage
+from game.room.requests import Next, OpenVote
 
 if TYPE_CHECKING:
     from playwright.sync_api import Locator, Page
 
+Opener = Callable[..., "Page"]
+"""Opens a page of a size, in a browser of its own."""
+PHONE = {"width": 360, "height": 640}
+SMALL = {"width": 320, "height": 568}
+LYING = {"width": 640, "height": 360}
+LAPTOP = {"width": 1366, "height": 768}
+TWICE = "() => { document.documentElement.style.fontSize = '212.5%' }"
+"""Text of twice the size."""
 PATIENCE = 20_000
 """Milliseconds that a page may take on a busy machine before a test gives up."""
 THUMB = 44
@@ -90,3 +100,10 @@ def too_small(page: Page) -> list[str]:
 def overflow(page: Page) -> int:
     """Return by how many pixels a page is wider than its window."""
     return int(page.evaluate(WIDER))
+
+
+def at_the_vote(host: Host) -> None:
+    """Bring the class to the first decision, the vote open."""
+    assert [host.ask(Next()) for _ in range(4)] == [None] * 4
+    assert host.ask(OpenVote()) is None
+    assert host.room.desk.stage is Stage.DECISION
