@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from game.chronicle.chronicle import Chronicle, Figure, Statement, Table
 from game.chronicle.markdown import markdown
 
@@ -31,3 +33,7 @@ def test_statements_have_their_sign_grade_and_sources(of_harbour: Chronicle) -> 
     assert f"**{signed.sign} {signed.title}** ({signed.grade})" in text
     assert "(sources: 1)" in text
     assert "## Sources" in text
+
+
+def test_without_sources_there_is_no_list_of_them(of_harbour: Chronicle) -> None:
+    assert "Sources" not in markdown(replace(of_harbour, sources=(), sections=()))
