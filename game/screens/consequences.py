@@ -94,8 +94,8 @@ class ConsequencesScreen(StageScreen):
     def sight(self) -> Sight:
         """The map as it is at this moment of the month on the calendar."""
         if self.ledger or self.finished:
-            return Sight(self.places, self.step.window.last)
-        return Sight(self.places, self.shown_month, gone=self.gone)
+            return Sight(self.places, self.step.window.last, is_alive=True)
+        return Sight(self.places, self.shown_month, gone=self.gone, is_alive=True)
 
     @property
     def coming(self) -> float:

@@ -146,6 +146,8 @@ class Sight:
     """The share of the month that has passed, from 0 to 1."""
     covered: float = 0.0
     """The share of the map, from below, that other things will cover."""
+    is_alive: bool = False
+    """Whether months pass on it."""
 
 
 def inks_of(look: Look) -> Inks:
@@ -173,7 +175,7 @@ def chart(
         gone=sight.gone,
     )
     foot = max(round(rect.h * sight.covered), shown)
-    scene = Scene(there, layers, look.pt(13), sight.dim, foot, inks_of(look))
+    scene = Scene(there, layers, look.pt(13), sight.dim, foot, inks_of(look), sight.is_alive)
     if look.motion and flight.share < 1:
         start = camera_at(flight.start, held)
         draft.add(Chart(rect, scene, scene, start).flown(flight.share))

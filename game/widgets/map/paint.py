@@ -48,6 +48,8 @@ class Scene:
     foot: int = 0
     """Pixels at the lower edge that other things cover: no name stands there."""
     inks: Inks = PLAIN
+    is_alive: bool = False
+    """Whether something moves on it while the camera stands: its ground is kept for that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,7 +206,7 @@ class MapPainter:
         known = self._shelf.get(key)
         if known is not None:
             return known
-        picture = plate or (yield from self._plate(view, scene, keep=True))
+        picture = plate or (yield from self._plate(view, scene, keep=scene.is_alive))
         named = self._named(view, scene)
         yield
         self._turn(scene.layers, view)

@@ -48,7 +48,7 @@ def breadth(width: float, view: View) -> float:
 def test_a_front_that_moves_does_not_draw_the_ground_again(
     painter: MapPainter, camera: Camera, layers: Layers, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    first = painter.picture(SIZE, Scene(camera, layers))
+    first = painter.picture(SIZE, Scene(camera, layers, is_alive=True))
     monkeypatch.delattr(Ground, "drawn")
     second = painter.picture(SIZE, Scene(camera, elsewhere(layers, 3.0)))
 
@@ -58,7 +58,7 @@ def test_a_front_that_moves_does_not_draw_the_ground_again(
 def test_an_area_that_grows_does_not_draw_the_ground_again(
     painter: MapPainter, camera: Camera, layers: Layers, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    painter.picture(SIZE, Scene(camera, layers))
+    painter.picture(SIZE, Scene(camera, layers, is_alive=True))
     monkeypatch.delattr(Ground, "drawn")
     grown = tuple(replace(one, strength=0.9) for one in layers.areas if one.kind == "grown")
     still = tuple(one for one in layers.areas if one.kind != "grown")

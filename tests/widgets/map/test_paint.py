@@ -58,11 +58,19 @@ def test_another_camera_or_light_is_another_picture(
 def test_a_moved_mark_does_not_draw_the_ground_again(
     painter: MapPainter, camera: Camera, layers: Layers, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    painter.picture(SIZE, Scene(camera, layers))
+    painter.picture(SIZE, Scene(camera, layers, is_alive=True))
     monkeypatch.delattr(Ground, "drawn")
     moved = replace(layers, marks=(Mark("column", 99.0, 38.0, "Column"),))
 
-    assert painter.picture(SIZE, Scene(camera, moved)).get_size() == SIZE
+    assert painter.picture(SIZE, Scene(camera, moved, is_alive=True)).get_size() == SIZE
+
+
+def test_where_nothing_moves_no_ground_is_kept(
+    painter: MapPainter, camera: Camera, layers: Layers
+) -> None:
+    painter.picture(SIZE, Scene(camera, layers))
+
+    assert [one.kind for one in painter._shelf] == ["picture"]
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -159,7 +167,7 @@ def test_a_flight_in_strong_colours_shows_none_of_the_plain_ones(painter: MapPai
 def test_a_moved_front_draws_the_ground_no_second_time(
     painter: MapPainter, camera: Camera, layers: Layers, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    before = painter.picture(SIZE, Scene(camera, layers))
+    before = painter.picture(SIZE, Scene(camera, layers, is_alive=True))
     monkeypatch.delattr(Ground, "drawn")
     lines = [one for one in layers.lines if one.kind != "front"]
     moved = replace(layers, lines=(*lines, Line("front", ((56.0, 60.0), (58.0, 40.0)))))
