@@ -172,6 +172,7 @@ def shown_or_awaited(campaign: Campaign, made: Host, *, window: bool = True) -> 
     """Show the wall until its window is closed; without one wait for Ctrl-C."""
     if not (window and _shown(campaign, made)):
         with interrupted() as ended:
+            print("Ctrl-C closes the room.", flush=True)
             ended.wait()
 
 
