@@ -24,14 +24,15 @@ from game.room.events import (
     VoteOpened,
     Withdrawn,
 )
+from game.room.lesson import Known, known
 from game.room.pages import card_of, fallen, page
 from game.room.refusals import Refused
 from game.room.requests import Back, Next
 from game.room.room import Pupil, Room
 from game.room.seating import seat_of
 from game.room.teacher import of_teacher
-from game.room.told import choice, place
-from game.room.views import DeskView, Knew, Listed, Me, PhoneView, Shared, Waiting, WallView
+from game.room.told import choice
+from game.room.views import DeskView, Listed, Me, PhoneView, Shared, Waiting, WallView
 
 STAGES = {
     Stage.OPENING: "the lobby",
@@ -91,26 +92,9 @@ def onward(campaign: Campaign, room: Room, now: int) -> str:
     return _does(of_teacher(campaign, room, Next(), now))
 
 
-def knew(campaign: Campaign, room: Room, turn: int) -> tuple[Knew, ...]:
+def knew(campaign: Campaign, room: Room, turn: int) -> tuple[Known, ...]:
     """Return who knew what at a telegram: nothing before its answer, for then it is secret."""
-    if turn >= len(room.desk.playthrough.line):
-        return ()
-    scenario = campaign.scenarios[turn]
-    heard = {
-        one.id: f"{place(campaign, one.place)}, {one.date}" for one in scenario.situation.dispatches
-    }
-    cards = ((seat, card_of(seat, scenario.id)) for seat in campaign.classroom.seats)
-    return tuple(
-        Knew(
-            seat.title,
-            wording.PRESENT[seat.frame],
-            card.text,
-            card.grade,
-            tuple(heard[one] for one in card.unheard if one in heard),
-        )
-        for seat, card in cards
-        if card
-    )
+    return known(campaign, turn) if turn < len(room.desk.playthrough.line) else ()
 
 
 def shared(campaign: Campaign, room: Room, now: int) -> Shared:

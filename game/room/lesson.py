@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
+from game import wording
 from game.campaign.campaign import Campaign
 from game.campaign.words import Id, ResponseId
 from game.playthrough.parting import Comparison, compare
@@ -37,6 +38,8 @@ class Known:
     """What one seat alone knew, and what had not reached it."""
 
     seat: str
+    how: str
+    """How it was present: `by radio`, or nothing for those in the room."""
     card: Statement
     unheard: tuple[str, ...]
     """The dispatches it had not heard, each as `place, date`."""
@@ -88,6 +91,7 @@ def known(campaign: Campaign, turn: int) -> tuple[Known, ...]:
     return tuple(
         Known(
             seat.title,
+            wording.PRESENT[seat.frame_at(scenario.id)],
             Statement(seat.title, card.text, card.grade, cited(campaign, card.sources)),
             tuple(heard[one] for one in card.unheard),
         )

@@ -247,19 +247,6 @@ class DebriefPage:
     questions: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Knew:
-    """What one seat alone knew at a telegram that has been answered."""
-
-    seat: str
-    how: str
-    """`by radio`, or nothing for those in the room."""
-    text: str
-    grade: Grade
-    unheard: tuple[str, ...]
-    """The dispatches that had not reached this seat: place and date of each."""
-
-
 Page = (
     LobbyPage | SituationPage | TelegramPage | CouncilPage | DecisionPage | ConsequencesPage
     | RecordPage | ChroniclePage | DebriefPage

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.room import door
-from game.room.views import Knew
+from game.room.lesson import Known
 from game.screens.foot import foot, foot_height
 from game.screens.menu import tabs, titled
 from game.screens.screen import Close, Move, Office, Stay
@@ -36,7 +36,7 @@ class KnewScreen:
         return range(len(self.shown.room.desk.playthrough.line))
 
     @property
-    def cards(self) -> tuple[Knew, ...]:
+    def cards(self) -> tuple[Known, ...]:
         """What each seat alone knew."""
         return door.knew(self.shown.campaign, self.shown.room, self.turn)
 
@@ -86,7 +86,7 @@ class KnewScreen:
             y += tall + gap
         return y
 
-    def card(self, draft: Draft, rect: Rect, one: Knew) -> int:
+    def card(self, draft: Draft, rect: Rect, one: Known) -> int:
         """Write one card; return the height it needs."""
         look, palette = draft.look, draft.look.palette
         inner = rect.inset(look.px(16), look.px(14))
@@ -96,7 +96,7 @@ class KnewScreen:
             small = Style(Face.HEAD, 13, palette.faded)
             y += write(draft, inner._replace(y=y), one.how, small, role="note")
         text = Style(Face.TEXT, 17.5, palette.ink)
-        y += look.px(4) + write(draft, inner._replace(y=y + look.px(4)), one.text, text)
+        y += look.px(4) + write(draft, inner._replace(y=y + look.px(4)), one.card.text, text)
         if one.unheard:
             line = f"Had not heard: {'; '.join(one.unheard)}."
             small = Style(Face.TEXT_ITALIC, 15.5, palette.faded)
@@ -104,10 +104,10 @@ class KnewScreen:
             y += write(draft, inner._replace(y=y), line, small, role="note")
         y += look.px(8)
         mark = grade(palette)
-        tag(draft, 0, y, str(one.grade), mark, x=inner.x)
-        high = tag_size(look, str(one.grade), mark)[1]
+        tag(draft, 0, y, str(one.card.grade), mark, x=inner.x)
+        high = tag_size(look, str(one.card.grade), mark)[1]
         place = Rect(inner.x, y, inner.w, high)
-        draft.spot(Spot("", "note", f"Evidence: {one.grade}", place, enabled=False))
+        draft.spot(Spot("", "note", f"Evidence: {one.card.grade}", place, enabled=False))
         return y + high + look.px(14) - rect.y
 
     def act(self, spot: str) -> Move:

@@ -9,7 +9,7 @@ import pytest
 from game.campaign.campaign import Campaign
 from game.campaign.classroom import PLAIN
 from game.playthrough.desk import Stage
-from game.room.door import desk, phone, wall
+from game.room.door import desk, knew, onward, phone, wall
 from game.room.events import PupilId
 from game.room.requests import (
     Ask,
@@ -329,3 +329,23 @@ def test_a_campaign_without_the_file_has_a_chair_and_a_council(
     lesson.comes(*names)
     titles = [title for title, _ in on_wall(lesson).names]
     assert titles == ["The chair", "The council"][: len(names)]
+
+
+# --- what a wall may say besides ---
+
+
+def test_cards_lie_side_by_side_only_once_the_telegram_is_answered(deciding: Session) -> None:
+    campaign = deciding.campaign
+    before = knew(campaign, deciding.room, 0)
+    deciding.vote(Ann=WAIT)
+    deciding.teacher(Next(), Next(), Next())
+
+    assert before == ()
+    assert [one.seat for one in knew(campaign, deciding.room, 0)] == [
+        one.title for one in campaign.classroom.seats
+    ]
+    assert knew(campaign, deciding.room, 1) == ()
+
+
+def test_the_wall_may_say_what_comes_next(deciding: Session) -> None:
+    assert onward(deciding.campaign, deciding.room, 0) == "Close the vote"

@@ -67,6 +67,7 @@ def test_who_knew_what_stands_side_by_side(deciding: Session) -> None:
     mayor, _, vestry = known(deciding.campaign, 0)
     assert mayor.card.text == "The chest holds two million."
     assert (mayor.unheard, len(vestry.unheard)) == ((), 1)
+    assert (mayor.how, vestry.how) == ("", "by courier")
 
 
 def test_two_classes_are_held_side_by_side(deciding: Session) -> None:
