@@ -75,6 +75,8 @@ def host(given: Namespace) -> int:
     try:
         made.start(given.port)
     except PortTakenError as error:
+        if not given.resume:
+            store.delete(made.path)  # nobody has been in it
         raise Refused(str(error)) from error
     try:
         print("\n".join(told_at_start(made, remark(campaign, made.room))), flush=True)
