@@ -164,6 +164,7 @@ async function stayConnected() {
     else if (await poll(blocked ? version : -1)) {
       tries = 0;
       blocked += 1;
+      await sleep(200); // a vote changes the count many times a second
       continue;
     }
     connected(false);
