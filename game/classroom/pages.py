@@ -78,7 +78,7 @@ class Links:
     pairing: str = ""
     """The teacher's own address with the key, for a second device. Shown only when asked for."""
     report: str = "/teacher/report"
-    projector: str = ""
+    """Where the papers of the lesson are, without the ending that says which."""
 
 
 def join_page(
@@ -182,7 +182,10 @@ def desk_page(
 ) -> str:
     """Return the teacher's whole page: the controls."""
     parts = desk_parts(view, links)
-    return _page("desk.html", view=view, parts=parts, said=said, version=version)
+    typing = isinstance(view.page, DecisionPage) and not view.page.by_phone
+    return _page(
+        "desk.html", view=view, parts=parts, said=said, version=version, refresh=0 if typing else 20
+    )
 
 
 def key_page(*, said: Said = None) -> str:

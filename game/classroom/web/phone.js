@@ -13,8 +13,8 @@ const where = main.dataset.live; // the room's address: /room/KTMR or /teacher/r
 // them and their place on the screen: a half-written reason outlives any change around it.
 function morph(old, fresh) {
   if (old.nodeType === Node.TEXT_NODE) return void (old.data === fresh.data || (old.data = fresh.data));
-  for (const { name } of [...old.attributes])
-    if (!fresh.hasAttribute(name) && name !== "open") old.removeAttribute(name); // `open` is the reader's
+  for (const { name } of [...old.attributes]) // `open` is the reader's own
+    if (!fresh.hasAttribute(name) && name !== "open") old.removeAttribute(name);
   for (const { name, value } of fresh.attributes)
     if (old.getAttribute(name) !== value) {
       old.setAttribute(name, value);
@@ -87,9 +87,8 @@ function say(words, refused = false) {
 let ends = 0; // the moment at which the running clock is over, by this phone's own clock, which goes on in its sleep
 let left = 0; // milliseconds on the clock when it stands
 
-function setClock({ left: now, running }) {
-  left = now;
-  ends = running ? Date.now() + now : 0;
+function setClock(clockNow) {
+  [left, ends] = [clockNow.left, clockNow.running ? Date.now() + clockNow.left : 0];
   tick();
 }
 
@@ -104,6 +103,7 @@ function tick() {
 // ---------------------------------------------------------------- the connection
 
 const sleep = (milliseconds) => new Promise((go) => ((hurry = go), setTimeout(go, milliseconds)));
+const busy = new WeakSet(); // forms under way: one press, one request, and a moment's calm after a step
 const waiting = new Map(); // who waits for the answer to a request, by the request's number
 let number = 0;
 let version = main.dataset.version;
@@ -164,6 +164,7 @@ async function stayConnected() {
     else if (await poll(blocked ? version : -1)) {
       tries = 0;
       blocked += 1;
+      await sleep(200); // a vote changes the count many times a second
       continue;
     }
     connected(false);
@@ -220,9 +221,9 @@ async function send(event) {
   const form = event.target;
   if (!form.elements.do) return;
   event.preventDefault();
-  if (form.dataset.busy) return; // one press, one request
-  form.dataset.busy = "true";
-  const fields = new FormData(form);
+  if (busy.has(form)) return;
+  busy.add(form);
+  const [fields, calm] = [new FormData(form), Number(form.dataset.calm || 0)];
   const once = () => (socket ? ask(request(fields)) : post(fields).catch(() => null));
   let answer = await once();
   // what a pupil asks does no harm when it comes twice; a teacher's next step would
@@ -234,7 +235,7 @@ async function send(event) {
   if (answer && answer.ok) say(form.dataset.done || "");
   else if (answer) say([answer.message, answer.fix].filter(Boolean).join(" "), true);
   else say("No answer came. Look whether it was done, and press again if not.", true);
-  delete form.dataset.busy;
+  setTimeout(() => busy.delete(form), calm);
 }
 
 document.documentElement.classList.add("js");

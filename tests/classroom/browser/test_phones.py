@@ -214,13 +214,17 @@ def test_a_teacher_renames_and_reseats_while_others_come(opened: Opener, host: H
     assert sorted(one.name for one in host.room.pupils.values()) == ["Anna", "Ben"]
 
 
-def test_two_quick_presses_are_one_step(opened: Opener, host: Host) -> None:
+def test_a_second_press_in_the_same_breath_is_no_second_step(opened: Opener, host: Host) -> None:
     teacher = opened(PHONE)
     teacher.goto(host.teacher_url)
-
-    teacher.locator("#next button").dblclick()
+    teacher.evaluate("() => { document.getElementById('next').dataset.calm = 60000 }")
+    teacher.locator("#next button").click()
     waits_for(teacher, "To the telegram")
 
+    teacher.locator("#next button").click()
+
+    press(teacher, "Lock the room")
+    waits_for(teacher, "Unlock the room")
     assert host.room.desk.stage is Stage.SITUATION
 
 
@@ -241,3 +245,37 @@ def test_a_vote_cast_while_the_connection_is_away_goes_out_when_it_is_back(
 
     waits_for(page, "Your vote is kept")
     assert reasons(host) == ["From the cellar."]
+
+
+def test_hands_typed_in_on_the_teachers_page_decide(opened: Opener, host: Host) -> None:
+    teacher, page = opened(LAPTOP), comes_in(opened(), host)
+    teacher.goto(host.teacher_url)
+    at_the_vote(host)
+    teacher.locator("summary", has_text="Decided so").click()
+    teacher.locator("#way-which").select_option(label="Raised hands")
+    press(teacher, "Decide so")
+    teacher.locator("#count-B").fill("17")
+    press(teacher, "Keep the count")
+    until(teacher, lambda: host.room.round.typed is not None)
+
+    press(teacher, "Show the count")
+
+    page.locator("li.decided", has_text="B").wait_for()
+    assert page.locator("li.decided .number").inner_text() == "17"
+
+
+def test_the_clock_is_set_and_gets_a_minute_more_and_ticks_on_the_phone(
+    opened: Opener, host: Host
+) -> None:
+    teacher, page = opened(LAPTOP), comes_in(opened(), host)
+    teacher.goto(host.teacher_url)
+    teacher.get_by_label("Minutes").fill("2")
+    press(teacher, "Set and start")
+    page.locator("#clock", has_text="01:5").wait_for()
+
+    press(teacher, "+1 min")
+
+    page.locator("#clock", has_text="02:5").wait_for()
+    press(teacher, "Pause")
+    until(teacher, lambda: not host.room.clock.is_running)
+    assert host.room.clock.left > 60_000
