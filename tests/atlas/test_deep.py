@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from game.atlas.deep import deep_problems
+from game.atlas.survey import survey
 from game.campaign.campaign import Campaign
 from game.commands.check import problems_of
 from game.paths import campaign as shipped_campaign
@@ -114,6 +115,25 @@ def test_no_half_of_its_lines_has_a_problem_that_no_other_line_would_cure(
     found = deep_problems(half, lambda path: Mark(path, 1, 1), lambda *_: None)
 
     assert [one for one in found if one.code in ("D008", "D009", "D010", "D011")] == []
+
+
+def test_a_survey_tells_which_reading_is_walked_and_how_far_it_is(
+    harbour: Campaign, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Over all readings together."""
+    monkeypatch.setattr("game.atlas.survey.OFTEN", 2)
+    monkeypatch.setattr("game.atlas.survey.SEEDS", range(0))
+    told: list[tuple[str, float]] = []
+    survey(harbour, lambda words, part: told.append((words, part)))
+    parts = [part for _, part in told]
+
+    assert [words for words, _ in told] == [
+        f"{reading.id}: {lines} lines walked"
+        for reading in harbour.model.readings
+        for lines in (2, 4, 6, 8)
+    ]
+    assert parts == sorted(parts)
+    assert 0 < parts[0] < parts[-1] <= 1
 
 
 def test_a_case_without_evidence_is_named_by_its_row(harbour_folder: Path) -> None:
