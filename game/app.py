@@ -9,10 +9,11 @@ import pygame
 
 from game.access import WANTED
 from game.keymap import MOVING
+from game.playthrough.desk import Desk
 from game.playthrough.surroundings import Surroundings
 from game.screens.bindings import commanded, is_typing, page, pointed, wheeled, wished
 from game.screens.captions import above, captioned
-from game.screens.flight import flight_of, flown
+from game.screens.flight import Start, flight_of, flown
 from game.screens.flow import explained, screen_for
 from game.screens.hearing import heard_around
 from game.screens.inputs import Given, Inputs, given_by
@@ -364,8 +365,7 @@ class App:
             case Reset(screen):
                 self.stack[:] = [screen]
             case Turn(desk, come_from):
-                self.keeping.note(desk)
-                self.stack[:] = [screen_for(self.office, desk, come_from)]
+                self._turn(desk, come_from)
             case Note(desk):
                 self.keeping.note(desk)
             case Leaf(screen):
@@ -376,6 +376,11 @@ class App:
                 self.notice.tell(text)
             case Quit():
                 self.stack.clear()
+
+    def _turn(self, desk: Desk, come_from: Start) -> None:
+        """Show the stage a desk is at, alone; it is kept when that is seen."""
+        self.keeping.note(desk)
+        self.stack[:] = [screen_for(self.office, desk, come_from)]
 
     def settle(self) -> bool:
         """Keep what is not kept yet; return whether that went wrong, which is then shown."""

@@ -15,12 +15,11 @@ from game.display import CENTRED, Window, first_size, place_of
 from game.errors import Refused
 from game.gallery import desk_at, office_in_memory
 from game.painting import painter
-from game.playthrough.desk import Desk, Stage
+from game.playthrough.desk import Stage
 from game.screens.flow import screen_for
-from game.screens.screen import Office, Open, Turn
+from game.screens.screen import Office, Open
 from game.screens.settings import SettingsScreen
 from game.settings import Settings
-from game.system import Rest
 from game.window import front
 
 BRUSH = painter()
@@ -381,60 +380,3 @@ def _leave_at_rest(app: App, lines: list[str]) -> bool:
     if lines[-1:] == [""]:
         app.stack.clear()
     return False
-
-
-def test_what_is_made_ahead_is_made_before_the_game_sleeps(
-    window: Window, app: App, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    brief: list[bool] = []
-
-    def sleep(_rest: Rest, *, pads: bool, briefly: bool) -> float:
-        assert not pads
-        brief.append(briefly)
-        del app.stack[len(brief) % 4 :]  # the fourth is the last
-        return 0.0
-
-    made = [True, True, True, False]
-    monkeypatch.setattr("game.screens.ahead.Ahead.step", lambda *_: made[len(brief)])
-    monkeypatch.setattr(Rest, "sleep", sleep)
-
-    window.run(app)
-
-    assert brief == [True, True, True, False]
-
-
-def test_a_step_is_seen_before_it_is_kept(
-    window: Window, app: App, office: Office, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    told: list[str] = []
-
-    def keep(_desk: Desk) -> str:
-        told.append("kept")
-        app.stack.clear()
-        return ""
-
-    office.keep = keep
-    monkeypatch.setattr(app, "draw", lambda *_, **__: told.append("seen"))
-    app.carry_out(Turn(desk_at(office.campaign, 0, Stage.TELEGRAM)))
-
-    window.run(app)
-
-    assert told == ["seen", "kept"]
-
-
-def test_a_step_that_cannot_be_kept_is_told_at_once(
-    window: Window, app: App, office: Office, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    seen: list[str] = []
-
-    def draw(*_: object, **__: object) -> None:
-        seen.append(app.top.name)
-        del app.stack[: max(0, len(seen) - 1) * 9]  # after the second picture the player leaves
-
-    office.keep = lambda _: "The disk says: full."
-    monkeypatch.setattr(app, "draw", draw)
-    app.carry_out(Turn(desk_at(office.campaign, 0, Stage.SITUATION)))
-
-    window.run(app)
-
-    assert seen == ["situation", "overlay"]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import partial
 
 from game import wording
 from game.campaign.campaign import Indicator
@@ -20,7 +19,9 @@ from game.screens.screen import Office
 from game.widgets.controls import label, width_of
 from game.widgets.geometry import Rect
 from game.widgets.look import Color, Look
+from game.widgets.map.camera import Camera
 from game.widgets.map.colours import PLAIN, STARK, Inks
+from game.widgets.map.layers import Layers
 from game.widgets.map.paint import Scene
 from game.widgets.sheet import Chart, Draft, Edge, Fade, Fill, Group, Sheet, Spot
 
@@ -162,20 +163,16 @@ def chart(
     if rect.w < 8 or rect.h < 8:
         return
     look = draft.look
+    aspect = rect.w / rect.h
     shown = figures_height(look, office, rect)
     low = max(min(look.px(70) / rect.h, 0.2), min(shown / rect.h, 0.6), sight.covered)
-    held = partial(camera_on, office.campaign, aspect=rect.w / rect.h, insets=(0.0, 0.0, 0.0, low))
-    there = held(sight.places)
-    layers = layers_of(
-        office.campaign,
-        desk.playthrough,
-        sight.month,
-        truth=sight.truth,
-        near=sight.places,
-        gone=sight.gone,
-    )
+
+    def held(places: tuple[PlaceId, ...]) -> Camera:
+        return camera_on(office.campaign, places, aspect, (0.0, 0.0, 0.0, low))
+
     foot = max(round(rect.h * sight.covered), shown)
-    scene = Scene(there, layers, look.pt(13), sight.dim, foot, inks_of(look), sight.is_alive)
+    inks, there, layers = inks_of(look), held(sight.places), _layers(office, desk, sight)
+    scene = Scene(there, layers, look.pt(13), sight.dim, foot, inks, sight.is_alive)
     if look.motion and flight.share < 1:
         start = camera_at(flight.start, held)
         draft.add(Chart(rect, scene, scene, start).flown(flight.share))
@@ -183,6 +180,18 @@ def chart(
         draft.add(Chart(rect, scene))
     said = told(office.campaign, desk.playthrough, sight.places, sight.month, truth=sight.truth)
     draft.spot(Spot("", "picture", said, rect, enabled=False))
+
+
+def _layers(office: Office, desk: Desk, sight: Sight) -> Layers:
+    """Return what lies on the map."""
+    return layers_of(
+        office.campaign,
+        desk.playthrough,
+        sight.month,
+        truth=sight.truth,
+        near=sight.places,
+        gone=sight.gone,
+    )
 
 
 def lone(draft: Draft, office: Office, desk: Desk, sight: Sight) -> Sheet:
