@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 
 import pygame
 
@@ -12,17 +11,16 @@ from game.keymap import MOVING
 from game.playthrough.desk import Desk
 from game.playthrough.surroundings import Surroundings
 from game.screens.bindings import commanded, is_typing, page, pointed, wheeled, wished
-from game.screens.captions import above, captioned
 from game.screens.flight import Start, flight_of, flown
 from game.screens.flow import explained, screen_for
 from game.screens.hearing import heard_around
 from game.screens.inputs import Given, Inputs, given_by
 from game.screens.keeping import Keeping
+from game.screens.layers import layered
 from game.screens.notice import Notice
 from game.screens.outside import follow, held, meant, obeyed
 from game.screens.pacing import CHOICES, STEP, Mode, Pace, leads_on, reading_time
 from game.screens.screen import (
-    UNREAD,
     Close,
     Explain,
     Leaf,
@@ -48,7 +46,7 @@ from game.widgets.canvas import Canvas
 from game.widgets.geometry import Rect
 from game.widgets.look import Look
 from game.widgets.painter import Painter
-from game.widgets.sheet import Fill, Sheet
+from game.widgets.sheet import Sheet
 
 CHOOSE = "Here is something to choose."
 NOWHERE_ON = "Nothing leads on from here by itself."
@@ -97,33 +95,11 @@ class App:
         look = self.look(size)
         key = look.named([self.pace.mode])
         going = {Mode.SKIP: f"Skipping. {key}: stop", Mode.AUTO: f"Reading on. {key}: stop"}
-        return self.notice.over(self._captioned(look), look, going.get(self.pace.mode, ""))
+        return self.notice.over(self._layered(look), look, going.get(self.pace.mode, ""))
 
-    def _captioned(self, look: Look) -> Sheet:
-        """Return what is seen under any notice, with the captions under it if they are wanted."""
-        if not self.office.settings.captions:
-            return self._stacked(look)
-        return captioned(self._stacked(above(look)), look, self.office.captions.line)
-
-    def _stacked(self, look: Look) -> Sheet:
-        """Return the top screen, over a dimmed one if it lies on top of it."""
-        if self.is_bare and isinstance(self.top, Pictured):
-            return self.top.bare(look)
-        sheet = self._linked(look)
-        if not self.top.over:
-            return sheet
-        below = next((one for one in reversed(self.stack[:-1]) if not one.over), None)
-        marks = below.view(look).marks if below else ()
-        veil = Fill(Rect(0, 0, *look.size), look.palette.night, 205 if below else 255)
-        return replace(sheet, marks=(*marks, veil, *sheet.marks))
-
-    def _linked(self, look: Look) -> Sheet:
-        """Return the top screen; what its texts name leads to the encyclopaedia."""
-        if self.top.name in UNREAD:
-            return self.top.view(look)
-        from game.screens.links import links_of  # noqa: PLC0415 - the title needs none
-
-        return links_of(self.office.campaign).linked(self.top, self.top.view(look), look)
+    def _layered(self, look: Look) -> Sheet:
+        """Return what is seen under any notice."""
+        return layered(self.stack, self.office, look, bare=self.is_bare)
 
     def update(self, seconds: float) -> bool:
         """Let time pass; return whether anything still moves."""
@@ -348,7 +324,7 @@ class App:
     def picture(self) -> pygame.Surface:
         """Return what is seen now as a picture of its own, without the notice over it."""
         surface = pygame.Surface(self.size)
-        self.canvas.painter.paint(surface, self._captioned(self.look(self.size)))
+        self.canvas.painter.paint(surface, self._layered(self.look(self.size)))
         return surface
 
     def carry_out(self, move: Move) -> None:
