@@ -110,6 +110,8 @@ class Live:
         """The version since which nothing happened that changes more than one pupil's page."""
         self._own: dict[Viewer, int] = {}
         """The version since which nothing happened that concerns a pupil alone."""
+        self._counted = (-1, "")
+        """The line of the count, and in which version it was drawn."""
         self._told = 0.0
         self._telling: asyncio.TimerHandle | None = None
         keeper.listener = self.hear
@@ -153,6 +155,25 @@ class Live:
         self.is_closing = True
         self._tell()
 
+    @property
+    def count(self) -> str:
+        """Return the line of the count as it is now; it is drawn once for all."""
+        if self._counted[0] != self.version:
+            campaign, room, now = self.keeper.campaign, self.keeper.room, self.keeper.now()
+            html = pages.count_part(door.shared(campaign, room, now))
+            self._counted = (self.version, html)
+        return self._counted[1]
+
+    def has_not_turned_since(self, version: int) -> bool:
+        """Return whether since then pupils came, spoke or went, and nothing else happened."""
+        return self._turned <= version
+
+    def brief(self, version: int) -> Update:
+        """Return the count alone, for somebody who has all else as it was at a version."""
+        clock = self.keeper.room.clock
+        left = clock.left_at(self.keeper.now())
+        return Update(version, {"count": self.count}, left, clock.is_running, clock)
+
     def is_watched_by(self, viewer: Viewer) -> bool:
         """Return whether somebody has a tab open."""
         return viewer in self._watchers
@@ -177,7 +198,7 @@ class Live:
         if viewer is None:
             return pages.desk_parts(door.desk(campaign, room, now), self.links)
         if sheet.version >= max(self._turned, self._own.get(viewer, 0)):
-            return {"count": pages.count_part(door.shared(campaign, room, now))}
+            return {"count": self.count}
         return pages.phone_parts(door.phone(campaign, room, viewer, now))
 
     def _tell(self) -> None:
