@@ -5,8 +5,6 @@ The host and all it needs is loaded when a room is opened, and not before.
 
 from __future__ import annotations
 
-import threading
-import webbrowser
 from contextlib import suppress
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -76,6 +74,9 @@ class RoomsOnDisk:
 
     def browse(self, hosting: Hosting) -> str:
         """Open the teacher's page in this machine's browser; return a sentence about it."""
+        import threading  # noqa: PLC0415 - as above
+        import webbrowser  # noqa: PLC0415 - as above
+
         with suppress(webbrowser.Error):
             browser = webbrowser.get()
             own = isinstance(browser, webbrowser.BackgroundBrowser)

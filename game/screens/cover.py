@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from game.screens.foot import MOVE, NOWHERE, foot, foot_height
+from game.screens.foot import MOVE, foot, foot_height
 from game.screens.menu import column
 from game.widgets.controls import Style, label, write
 from game.widgets.geometry import Rect
@@ -15,6 +15,8 @@ from game.widgets.look import Look
 from game.widgets.sheet import Draft, Fade, Fill, Hand, Shadow, Sheet, Spot, Tilted
 from game.widgets.typeset import Face
 
+KEYS = (MOVE, ("full screen", "fullscreen"), ("open a class", "classroom"))
+"""What the line of keys says besides."""
 Items = tuple[tuple[str, str, bool], ...]
 """The name, the words, and whether it can be chosen."""
 
@@ -89,9 +91,7 @@ def lay(draft: Draft, front: Front) -> None:
     needed = front.words(draft.part(), room.w)
     top = min(max((room.h - needed) // 2, 0), look.px(110))
     draft.scroll("title", room.below(top), front.words)
-    if any(name == "classroom" for name, _, _ in front.items):
-        draft.spot(Spot("classroom", "button", "Classroom", NOWHERE, "classroom", "open a class"))
-    foot(draft, Rect(0, whole.h - low, whole.w, low), (MOVE, ("full screen", "fullscreen")))
+    foot(draft, Rect(0, whole.h - low, whole.w, low), KEYS)
 
 
 def _dusk(draft: Draft, whole: Rect, tape: str) -> None:

@@ -58,10 +58,19 @@ def wanted(office: Office, stack: Sequence[Screen], sheet: Sheet, command: str) 
             return more(office, stack[-1], sheet)
         case "backlog":
             return said(office, stack)
+        case "classroom":
+            return before_a_class(office, stack)
         case "earlier" if isinstance(stack[-1], Reader):
             return said(office, stack)
         case _:
             return with_desk(office, desk_of(stack), command)
+
+
+def before_a_class(office: Office, stack: Sequence[Screen]) -> Move:
+    """Open the page on which rooms are opened; from the title alone."""
+    from game.screens.classroom import ClassroomScreen  # noqa: PLC0415 - few open a room
+
+    return Open(ClassroomScreen(office)) if stack[-1].name == "title" else Stay()
 
 
 def said(office: Office, stack: Sequence[Screen]) -> Move:

@@ -58,10 +58,7 @@ SOLID = 200
 """The alpha from which on a ground counts as the one that text stands on."""
 CALLED = {called(given).casefold() for one in COMMANDS for given in one.inputs} - {"back"}
 """How keys are called that a hint must not name: the map may give the command to another."""
-LINES = (
-    "entry", "also", "menu", "notebook", "key", "close", "before", "after", "wall",
-    "classroom",
-)  # fmt: skip
+LINES = ("entry", "also", "menu", "notebook", "key", "close", "before", "after", "wall")
 """What may be as low as a line: rows of a list, links, keys in the last line."""
 
 

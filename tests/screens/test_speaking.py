@@ -62,7 +62,7 @@ def still(harbour: Campaign) -> Player:
 SCENARIO = (
     (
         "v",
-        f"{GREETING} The Dike. A harbour town, two winters. Menu: 7. Enter: New campaign.",
+        f"{GREETING} The Dike. A harbour town, two winters. Menu: 8. Enter: New campaign.",
     ),
     (
         "return",
@@ -202,7 +202,7 @@ def test_what_time_brings_is_said_after_what_is_being_said(harbour: Campaign) ->
 def test_what_a_key_brings_cuts_what_is_being_said(player: Player) -> None:
     player, voice = listener(player)
 
-    assert (player.press("tab"), voice.since()) == (player, ["Menu. New campaign, button, 1 of 7."])
+    assert (player.press("tab"), voice.since()) == (player, ["Menu. New campaign, button, 1 of 8."])
 
 
 def test_it_is_said_again(player: Player) -> None:
@@ -212,7 +212,7 @@ def test_it_is_said_again(player: Player) -> None:
 
     player.press("f2", "f2")
 
-    assert voice.since() == ["Type a code, button, 3 of 7."] * 2
+    assert voice.since() == ["Type a code, button, 3 of 8."] * 2
 
 
 def test_the_whole_screen_is_read(player: Player) -> None:
@@ -220,21 +220,22 @@ def test_the_whole_screen_is_read(player: Player) -> None:
 
     player.press("o")
 
-    assert "Load, button, not now, 2 of 7. Type a code, button, 3 of 7." in voice.since()[0]
+    assert "Load, button, not now, 2 of 8. Type a code, button, 3 of 8." in voice.since()[0]
 
 
 def test_reading_on_goes_through_everything_to_the_end(player: Player) -> None:
     player, voice = listener(player)
-    player.press(*"jjjjjjjj")
+    player.press(*"jjjjjjjjj")
 
     assert voice.since() == [
-        "Menu. New campaign, button, 1 of 7.",
-        "Load, button, not now, 2 of 7.",
-        "Menu. Type a code, button, 3 of 7.",
-        "Encyclopaedia, button, 4 of 7.",
-        "Settings, button, 5 of 7.",
-        "Accessibility, button, 6 of 7.",
-        "Quit, button, 7 of 7.",
+        "Menu. New campaign, button, 1 of 8.",
+        "Load, button, not now, 2 of 8.",
+        "Menu. Type a code, button, 3 of 8.",
+        "Classroom, button, 4 of 8.",
+        "Encyclopaedia, button, 5 of 8.",
+        "Settings, button, 6 of 8.",
+        "Accessibility, button, 7 of 8.",
+        "Quit, button, 8 of 8.",
         END,
     ]
 
