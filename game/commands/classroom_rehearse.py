@@ -26,7 +26,7 @@ from game.errors import Refused
 from game.room.ways import Way
 
 HERE = "127.0.0.1"
-"""A rehearsal is for this machine alone."""
+"""Where simulated pupils find the host."""
 
 
 def run(given: Namespace) -> int:
@@ -67,7 +67,7 @@ def _host(campaign: Campaign, folder: Path, given: Namespace) -> Host:
     )
     made = Host(campaign, begun(campaign, folder, wanted))
     try:
-        made.start(given.port, HERE)
+        made.start(given.port)  # a teacher may join with a phone of their own
     except PortTakenError as error:
         raise Refused(str(error)) from error
     return made

@@ -50,10 +50,10 @@ PATIENCE = {
 """Between which shares of the time that a vote takes somebody votes."""
 REASONS = (
     "It is the least we can do and still be asked again.",
-    "The villages pay for everything else.",
-    "We cannot eat a promise.",
-    "Moscow pays for the radio.",
-    "Strength first.",
+    "Everything else costs people who are not in this room.",
+    "A promise costs nothing today.",
+    "What we lose now we do not get back.",
+    "First find out whether it is true.",
 )
 """What simulated pupils give as reasons, when they do."""
 
