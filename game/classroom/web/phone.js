@@ -8,7 +8,6 @@ const [main, line, said, stageSaid, clock] = ["main", "line", "said", "stage-sai
 const where = main.dataset.live; // the room's address: /room/KTMR or /teacher/room
 
 // ---------------------------------------------------------------- swapping what changed
-
 // Change `old` into `fresh` node by node. Nodes that stay keep their focus, what is being typed in
 // them and their place on the screen: a half-written reason outlives any change around it.
 function morph(old, fresh) {
@@ -83,7 +82,6 @@ function say(words, refused = false) {
 }
 
 // ---------------------------------------------------------------- the clock ticks by itself
-
 let ends = 0; // the moment at which the running clock is over, by this phone's own clock, which goes on in its sleep
 let left = 0; // milliseconds on the clock when it stands
 
@@ -101,9 +99,8 @@ function tick() {
 }
 
 // ---------------------------------------------------------------- the connection
-
 const sleep = (milliseconds) => new Promise((go) => ((hurry = go), setTimeout(go, milliseconds)));
-const busy = new WeakSet(); // forms under way: one press, one request, and a moment's calm after a step
+const busy = new WeakSet(); // forms under way: one press, one request
 const waiting = new Map(); // who waits for the answer to a request, by the request's number
 let number = 0;
 let version = main.dataset.version;
@@ -181,7 +178,6 @@ function wake() {
 }
 
 // ---------------------------------------------------------------- asking for something
-
 // Send a message; its answer comes when the host has it on disk. Nothing comes back when the
 // connection broke or the host took too long.
 function ask(wanted) {
@@ -223,7 +219,7 @@ async function send(event) {
   event.preventDefault();
   if (busy.has(form)) return;
   busy.add(form);
-  const [fields, calm] = [new FormData(form), Number(form.dataset.calm || 0)];
+  const fields = new FormData(form);
   const once = () => (socket ? ask(request(fields)) : post(fields).catch(() => null));
   let answer = await once();
   // what a pupil asks does no harm when it comes twice; a teacher's next step would
@@ -235,11 +231,15 @@ async function send(event) {
   if (answer && answer.ok) say(form.dataset.done || "");
   else if (answer) say([answer.message, answer.fix].filter(Boolean).join(" "), true);
   else say("No answer came. Look whether it was done, and press again if not.", true);
-  setTimeout(() => busy.delete(form), calm);
+  busy.delete(form);
 }
 
 document.documentElement.classList.add("js");
 document.addEventListener("submit", send);
+document.addEventListener("click", (event) => {
+  // the second click of a double click would take a second step: the button has changed under it
+  if (event.detail > 1 && event.target.closest("form[data-once]")) event.preventDefault();
+});
 for (const [place, name] of [[document, "visibilitychange"], [window, "online"], [window, "pageshow"]])
   place.addEventListener(name, wake);
 window.addEventListener("offline", () => socket && hangUp());
