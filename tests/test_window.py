@@ -22,7 +22,7 @@ from game.campaign.campaign import Campaign
 from game.campaign.soundscape import Ambience
 from game.gallery import office_in_memory
 from game.office import office_on_disk
-from game.playthrough.desk import OF_A_SCENARIO, Desk, Stage
+from game.playthrough.desk import OF_A_SCENARIO, Desk, Stage, cards
 from game.playthrough.surroundings import Mood, Surroundings
 from game.saves import read
 from game.screens.flow import screen_for
