@@ -12,12 +12,10 @@ from collections.abc import Iterator
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from game.campaign.campaign import Campaign
-from game.screens.screen import AtDesk, Office, Screen
-from game.widgets.look import Look
-from game.widgets.sheet import Drawing
-
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # the first picture waits for none of these
+    from game.campaign.campaign import Campaign
+    from game.screens.screen import Office, Screen
+    from game.widgets.look import Look
     from game.widgets.painter import Painter
 
 MODULES = (
@@ -79,7 +77,7 @@ class Ahead:
         """
         if next(self._start, self) is not self:
             return True
-        of = (top, top.desk if isinstance(top, AtDesk) else None, look)
+        of = (top, getattr(top, "desk", None), look)
         if of != self._of:
             self._of, self._work = of, self._laid(top, look)
         return next(self._work, self) is not self
@@ -87,6 +85,7 @@ class Ahead:
     def _laid(self, top: Screen, look: Look) -> Iterator[None]:
         """Lay out what follows a screen, then draw the portraits on it."""
         from game.screens.links import links_of  # noqa: PLC0415 - see flow
+        from game.widgets.sheet import Drawing  # noqa: PLC0415 - see flow
 
         for screen in following(self.office, top):
             yield
@@ -103,10 +102,11 @@ def following(office: Office, top: Screen) -> Iterator[Screen]:
     from game.playthrough.playthrough import begin  # noqa: PLC0415 - see flow
     from game.screens.encyclopaedia import EncyclopaediaScreen  # noqa: PLC0415 - see flow
     from game.screens.flow import screen_for  # noqa: PLC0415 - see flow
+    from game.screens.screen import AtDesk  # noqa: PLC0415 - see flow
 
-    if isinstance(top, AtDesk):
+    if isinstance(top, AtDesk) and top.name == top.desk.stage:  # a page over a stage leads nowhere
         desk = forward(office.campaign, top.desk)
-        if not top.over and desk != top.desk and desk.stage is not Stage.CHRONICLE:
+        if desk != top.desk and desk.stage is not Stage.CHRONICLE:
             yield screen_for(office, desk)
     elif top.name == "title":
         yield EncyclopaediaScreen(office)

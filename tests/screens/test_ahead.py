@@ -139,3 +139,10 @@ def test_nothing_is_made_for_what_follows_the_last_record(harbour: Campaign) -> 
     player = seated(harbour, len(harbour.scenarios) - 1, Stage.RECORD)
 
     assert list(following(player.app.office, player.top)) == []
+
+
+def test_a_page_over_a_stage_leads_to_no_other_screen(harbour: Campaign) -> None:
+    player = seated(harbour, 0, Stage.SITUATION).press("escape")
+
+    assert player.top.name == "pause"
+    assert list(following(player.app.office, player.top)) == []
