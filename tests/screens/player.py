@@ -136,6 +136,7 @@ class Player:
         """Let time pass, a twentieth of a second at a time."""
         for _ in range(round(seconds * 20)):
             self.app.update(0.05)
+            self.app.settle()
         return self
 
     def event(self, event: pygame.Event) -> Player:
