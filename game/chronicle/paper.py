@@ -50,7 +50,7 @@ def paper(
     for number, (one, link) in enumerate(zip(chronicle.sources, links, strict=True), 1):
         sheets.set_link(link, y=sheets.get_y(), page=sheets.page)
         sheets.paragraph(f"{number}. {one.text}. {one.seen} {used(one)}", size=9.5)
-    return bytes(sheets.output())
+    return sheets.written()
 
 
 def _head(sheets: Sheets, chronicle: Chronicle) -> None:

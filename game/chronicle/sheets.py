@@ -13,7 +13,7 @@ from typing import Literal
 
 from fpdf import FPDF, XPos, YPos
 from fpdf.enums import TableBordersLayout
-from fpdf.fonts import FontFace, TextStyle
+from fpdf.fonts import FontFace, TextStyle, TTFFont
 
 from game.diagrams.marks import Picture, Words
 from game.diagrams.svg import PRINTED, bare
@@ -82,6 +82,14 @@ class Sheets(FPDF):
             self.set_fallback_fonts([*OTHERS, "more"], exact_match=False)
             strange -= self._known
         return super().normalize_text(text.translate(dict.fromkeys(strange, NO_LETTER)))
+
+    def written(self) -> bytes:
+        """Return the whole file, and let go of the files of the faces."""
+        made = bytes(self.output())
+        for font in self.fonts.values():
+            if isinstance(font, TTFFont):
+                font.ttfont.close()
+        return made
 
     def footer(self) -> None:
         """Write the title and the page's number; fpdf2 calls this at each page's end."""

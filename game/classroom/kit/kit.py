@@ -108,7 +108,7 @@ def _cut(
 ) -> bytes:
     sheets = Sheets(fonts, str(campaign.outline.title), order.size, begin=False)
     cut_out(sheets, slips, *grid)
-    return bytes(sheets.output())
+    return sheets.written()
 
 
 def _first(campaign: Campaign, order: Order, made: Sequence[File]) -> Chronicle:

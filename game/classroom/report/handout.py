@@ -30,7 +30,7 @@ def handouts(campaign: Campaign, room: Room, fonts: Path) -> bytes:
         if number:
             sheets.add_page()
         _page(sheets, campaign, room, pupil)
-    return bytes(sheets.output())
+    return sheets.written()
 
 
 def _page(sheets: Sheets, campaign: Campaign, room: Room, pupil: Pupil) -> None:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 
+from fpdf.fonts import TTFFont
+
 from game.chronicle.kept import fonts
+from game.chronicle.sheets import Sheets
 from game.classroom.report.handout import handouts
 from tests.room.class_of import Session
 
@@ -12,6 +15,15 @@ from tests.room.class_of import Session
 def pages(made: bytes) -> int:
     """Return how many pages a PDF has."""
     return len(re.findall(rb"/Type /Page\b(?!s)", made))
+
+
+def test_the_files_of_the_faces_are_let_go() -> None:
+    sheets = Sheets(fonts(), "A paper")
+    sheets.paragraph("Words")
+    sheets.written()
+    faces = [one for one in sheets.fonts.values() if isinstance(one, TTFFont)]
+    assert faces
+    assert all(one.ttfont.reader.file.closed for one in faces if one.ttfont.reader)
 
 
 def test_every_pupil_has_one_page(played: Session) -> None:
