@@ -86,10 +86,14 @@ class Sheets(FPDF):
     def written(self) -> bytes:
         """Return the whole file, and let go of the files of the faces."""
         made = bytes(self.output())
+        self.let_go()
+        return made
+
+    def let_go(self) -> None:
+        """Close the files of the faces; nothing can be written any more."""
         for font in self.fonts.values():
             if isinstance(font, TTFFont):
                 font.ttfont.close()
-        return made
 
     def footer(self) -> None:
         """Write the title and the page's number; fpdf2 calls this at each page's end."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+from collections.abc import Callable, Iterator
 
 import pytest
 
@@ -80,15 +81,26 @@ def test_a_code_is_dark_on_bright_with_room_around_it() -> None:
     assert "BADO-KIFU-MELA" in picture.alt
 
 
-def set_of(*texts: str) -> Sheets:
-    """Return sheets on which some texts are written."""
-    sheets = Sheets(fonts(), "What a player wrote")
-    for one in texts:
-        sheets.paragraph(one)
-    return sheets
+SetOf = Callable[..., Sheets]
 
 
-def test_chinese_and_cyrillic_letters_that_a_player_writes_are_set() -> None:
+@pytest.fixture
+def set_of() -> Iterator[SetOf]:
+    """Return a function that gives sheets on which some texts are written."""
+    made: list[Sheets] = []
+
+    def written(*texts: str) -> Sheets:
+        made.append(Sheets(fonts(), "What a player wrote"))
+        for one in texts:
+            made[-1].paragraph(one)
+        return made[-1]
+
+    yield written
+    for one in made:
+        one.let_go()
+
+
+def test_chinese_and_cyrillic_letters_that_a_player_writes_are_set(set_of: SetOf) -> None:
     """Those of everyday use; the large face is in the file only if one of them is there."""
     sheets = set_of("据彭德怀报告,伪军营被低估了。", "Советская разведка сообщала иначе.")
     plain = set_of("The staff counted twice.")
@@ -99,11 +111,11 @@ def test_chinese_and_cyrillic_letters_that_a_player_writes_are_set() -> None:
     assert len(plain.output()) < len(sheets.output()) < 200_000
 
 
-def test_a_letter_that_no_face_has_is_a_box_and_not_nothing() -> None:
+def test_a_letter_that_no_face_has_is_a_box_and_not_nothing(set_of: SetOf) -> None:
     assert set_of("x").normalize_text("a 🙂 ελ b") == "a □ □□ b"
 
 
-def test_a_heading_goes_to_the_next_page_with_the_picture_below_it() -> None:
+def test_a_heading_goes_to_the_next_page_with_the_picture_below_it(set_of: SetOf) -> None:
     sheets = set_of(*["A line."] * 30)
     there = sheets.page
     sheets.heading("Month by month", 0, below=300.0)
