@@ -11,12 +11,14 @@ from game.access import WANTED
 from game.keymap import MOVING
 from game.playthrough.desk import Desk
 from game.playthrough.surroundings import Surroundings
-from game.screens.bindings import commanded, is_typing, page, pointed, wheeled, wished
+from game.screens.bindings import commanded, is_typing, page, pointed, spot_for, wheeled, wished
 from game.screens.captions import above, captioned
 from game.screens.flight import Start, flight_of
 from game.screens.flow import screen_for
+from game.screens.grip import Grip
 from game.screens.hearing import heard_around
 from game.screens.inputs import Given, Inputs, given_by
+from game.screens.leaf import turn_leaf
 from game.screens.notice import Notice
 from game.screens.pacing import CHOICES, STEP, Mode, Pace, leads_on, reading_time
 from game.screens.screen import (
@@ -60,6 +62,7 @@ class App:
         self.inputs = Inputs()
         self.size = (1280, 720)
         """Of the window, when something happened last."""
+        self.grip = Grip()
         self.notice = Notice()
         self.pace = Pace()
         self.speaker = Speaker(office)
@@ -273,15 +276,26 @@ class App:
         """Return what follows from the mouse moving, its left button or its wheel."""
         match event.type:
             case pygame.MOUSEMOTION:
-                return pointed(self.top, self.sheet(self.size), event)
+                return self._held(event)
             case pygame.MOUSEBUTTONDOWN if event.button == 1:
                 self.speaker.asked()
                 undone = self._dressed() or (Stay() if self._stopped() else None)
-                return undone or pointed(self.top, self.sheet(self.size), event)
+                return undone or self._held(event)
+            case pygame.MOUSEBUTTONUP if event.button == 1:
+                return self.grip.takes(self.top, self._seen, event) or Stay()
             case pygame.MOUSEWHEEL:
                 return self._wheel(event.y)
             case _:
                 return Stay()
+
+    def _held(self, event: pygame.Event) -> Move:
+        """Return what follows from the mouse on what can be dragged, or else on what it is on."""
+        held = self.grip.takes(self.top, self._seen, event)
+        return held or pointed(self.top, self._seen(), event)
+
+    def _seen(self) -> Sheet:
+        """Return what is seen in the window as it is."""
+        return self.sheet(self.size)
 
     def command(self, event: pygame.Event) -> str:
         """Return the command that a key gives, or nothing."""
@@ -297,11 +311,14 @@ class App:
 
     def _wheel(self, notches: int) -> Move:
         """Scroll; where nothing scrolls further, the wheel gives what its way gives."""
-        sheet = self.sheet(self.size)
+        sheet, given = self.sheet(self.size), "wheel:up" if notches > 0 else "wheel:down"
+        keys, held = self.office.settings.keys, self.inputs.modifiers
+        spot = spot_for(sheet, keys.command(held + given)) if held and notches else None
+        if spot:
+            return self.top.act(spot.name)
         if not notches or wheeled(self.top.hand, sheet, self.pointer(), notches):
             return Stay()
-        given = "wheel:up" if notches > 0 else "wheel:down"
-        return self.obey(self.office.settings.keys.command(given))
+        return self.obey(keys.command(given))
 
     def obey(self, command: str) -> Move:
         """Return what a command leads to: on this screen, or wherever one is."""
@@ -348,7 +365,7 @@ class App:
             case Turn(desk, come_from):
                 self._turn(desk, come_from)
             case Leaf(screen):
-                self._leaf(screen)
+                turn_leaf(self.stack, screen)
             case Explain(entry):
                 from game.screens.everywhere import entry_page  # noqa: PLC0415 - see flow
 
@@ -366,16 +383,6 @@ class App:
             from game.screens.overlay import unsaved  # noqa: PLC0415 - see flow
 
             self.stack.append(unsaved(self.office, trouble))
-
-    def _leaf(self, screen: Screen) -> None:
-        """Open a page, or close what lies on it, or close it if nothing does."""
-        names = [one.name for one in self.stack]
-        if screen.name not in names:
-            self.stack.append(screen)
-        elif names[-1] == screen.name:
-            self.stack.pop()
-        else:
-            del self.stack[names.index(screen.name) + 1 :]
 
     def draw(self, surface: pygame.Surface, *, hasty: bool = False) -> Rect | None:
         """Draw what changed since last time; return where that is, or none if nothing did."""

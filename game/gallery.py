@@ -152,13 +152,18 @@ def scenes(office: Office) -> Iterator[Scene]:
     years = OverlayScreen(office, "The years after", chronicle.epilogue())
     yield "epilogue", (chronicle, years)
     yield "replay", (chronicle, ReplayScreen(office, chronicle.desk, last))
-    yield "curves", (chronicle, CurvesScreen(office, chronicle.desk))
+    yield "curves", (chronicle, rested(CurvesScreen(office, chronicle.desk)))
     yield from _side_by_side(office, chronicle.desk)
     board = BoardScreen(office, chronicle.desk.playthrough)
     yield "board", (rested(board),)
     opened = board.act("strands")
     if isinstance(opened, Open):
-        yield "line", (board, opened.screen)
+        yield "line", (board, rested(opened.screen))
+    yield "board-asking", (BoardScreen(office, chronicle.desk.playthrough, asks=True),)
+    for name, spot in (("pick", "wish:span"), ("range", "axis:0")):
+        asked = board.act(spot)
+        if isinstance(asked, Open):
+            yield f"board-{name}", (board, asked.screen)
     told = desk_at(campaign, last, Stage.CHRONICLE, as_in_history=True)
     yield "chronicle-history", (rested(ChronicleScreen(office, told)),)
 
@@ -169,7 +174,7 @@ def _side_by_side(office: Office, desk: Desk) -> Iterator[Scene]:
     for page in ("stages", "figures", "map", "why"):
         yield f"compare-{page}", (CompareScreen(office, lines, page),)
     table = OneChangeScreen(office, desk)
-    yield "one-change", (table,)
+    yield "one-change", (rested(table),)
     change = table.found.changes[-1].playthrough
     three = beside_other(office.campaign, desk.playthrough, change)
     yield "compare-three", (CompareScreen(office, three),)

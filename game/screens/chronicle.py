@@ -9,7 +9,7 @@ from game.playthrough.desk import Desk, Stage, replay_of
 from game.playthrough.playthrough import begin
 from game.playthrough.replay import Reached, Step
 from game.screens import styles
-from game.screens.board import BoardScreen
+from game.screens.board import board_of
 from game.screens.compare import CompareScreen, beside_history
 from game.screens.curves import CurvesScreen, scale_of
 from game.screens.foot import NOWHERE, foot
@@ -196,7 +196,7 @@ class ChronicleScreen(StageScreen):
             case "curves":
                 return Open(CurvesScreen(office, self.desk))
             case "board":
-                return Open(BoardScreen(office, made))
+                return Open(board_of(office, self.desk))
             case "compare":
                 return Open(CompareScreen(office, beside_history(office.campaign, made)))
             case "one-change":

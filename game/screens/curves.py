@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from game.chronicle.chronicle import Figure
-from game.chronicle.drawn import drawn
+from game.chronicle.drawn import Drawn, drawn
 from game.chronicle.figures import curves
 from game.diagrams.layout import laid
-from game.playthrough.desk import Desk, replay_of
+from game.playthrough.desk import Desk
+from game.playthrough.playthrough import Playthrough
+from game.playthrough.replay import play
 from game.screens import styles
 from game.screens.overlay import OverlayScreen, Told, statement
 from game.screens.screen import Office
+from game.screens.walking import NO_WAIT, Task
 from game.widgets.controls import write
 from game.widgets.geometry import Rect
 from game.widgets.look import Look
@@ -18,8 +23,8 @@ from game.widgets.sheet import Draft, Spot
 
 LETTER = 1.32
 """Pixels for a point of a diagram, at 1280 by 720: its letters are as small as captions."""
-DRAWS = 300
-"""Of the line, for the bands: few enough that nobody waits."""
+DRAWS = (40, 300)
+"""Of the line, for the bands: a few that are there at once, then as many as are promised."""
 INTRO = (
     "Your line is drawn whole, history's answers in dashes, both computed by the same model. "
     "The numbers above are the telegrams."
@@ -37,10 +42,38 @@ class CurvesScreen(OverlayScreen):
     name = "curves"
 
     def __init__(self, office: Office, desk: Desk) -> None:
-        campaign = office.campaign
-        spread = drawn(campaign, desk.playthrough, DRAWS)
-        self.figures = curves(campaign, replay_of(campaign, desk), spread)
         super().__init__(office, "How the figures ran", ())
+        self.begin(desk.playthrough, desk.playthrough)
+
+    def begin(self, line: Playthrough, spread: Playthrough) -> None:
+        """Draw the curves of a line; the bands, drawn as `spread` says, come when they are there.
+
+        A window waits for nothing here: the draws are made beside it.
+        """
+        campaign = self.office.campaign
+        self.line = line
+        self._drawn: Drawn | None = None
+        self.figures = self.drawn_with(None)
+
+        def steps() -> Iterator[Drawn | None]:
+            for count in DRAWS:
+                yield drawn(campaign, spread, count)
+
+        self.task = Task(steps)
+
+    def drawn_with(self, spread: Drawn | None) -> tuple[Figure, ...]:
+        """Return every curve, with its band if there are draws."""
+        return curves(self.office.campaign, play(self.office.campaign, self.line), spread)
+
+    def update(self, seconds: float) -> bool:
+        """Take over the bands that have come; return whether more will."""
+        if seconds >= NO_WAIT:
+            self.task.wait()
+        is_done = self.task.is_done
+        if self.task.found is not self._drawn:
+            self._drawn = self.task.found
+            self.figures = self.drawn_with(self._drawn)
+        return not is_done
 
     def words(self, draft: Draft, width: int) -> int:
         """Write every curve under its title."""

@@ -10,6 +10,8 @@ from game.playthrough.desk import Desk
 from game.screens.accessibility import AccessibilityScreen
 from game.screens.backlog import BacklogScreen
 from game.screens.bindings import focused
+from game.screens.board import BoardScreen, board_of
+from game.screens.boardask import may_tell
 from game.screens.encyclopaedia import EncyclopaediaScreen
 from game.screens.help import HelpScreen
 from game.screens.mapkey import key_of_the_map
@@ -77,6 +79,8 @@ def with_desk(office: Office, desk: Desk | None, command: str) -> Move:
             return Leaf(PauseScreen(office, desk)) if desk else Stay()
         case "replay":
             return answering_again(office, desk) if desk else Tell(NO_CAMPAIGN)
+        case "board":
+            return board_page(office, desk)
         case "run-code":
             return Leaf(RunCodeScreen(office, desk)) if desk else Tell(NO_CAMPAIGN)
         case "quick-save":
@@ -86,6 +90,13 @@ def with_desk(office: Office, desk: Desk | None, command: str) -> Move:
             return resumed(office, newest) if newest else Tell(NO_SAVE)
         case _:
             return Stay()
+
+
+def board_page(office: Office, desk: Desk | None) -> Move:
+    """Open the board of all lines; where no campaign lies open, once one was finished."""
+    if desk is not None:
+        return Leaf(board_of(office, desk))
+    return Leaf(BoardScreen(office)) if may_tell(office) else Tell(NO_CAMPAIGN)
 
 
 def desk_of(stack: Sequence[Screen]) -> Desk | None:

@@ -8,7 +8,7 @@ from game.campaign.words import Claim
 from game.playthrough.desk import Stage, replay_of, turned_to
 from game.playthrough.ghost import strayed
 from game.screens import styles
-from game.screens.board import BoardScreen
+from game.screens.board import board_of
 from game.screens.consequences import ConsequencesScreen
 from game.screens.foot import SCROLL
 from game.screens.frame import rule
@@ -162,7 +162,7 @@ class RecordScreen(StageScreen):
             case "stage:consequences":
                 return self.back()
             case "board":
-                return Open(BoardScreen(self.office, self.desk.playthrough))
+                return Open(board_of(self.office, self.desk))
             case "next":
                 return self.onward()
             case _:

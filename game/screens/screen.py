@@ -92,8 +92,8 @@ class Tell:
 Move = Stay | Show | Open | Close | Reset | Turn | Quit | Leaf | Explain | Tell
 
 UNREAD = (
-    "title", "settings", "keys", "help", "shelf", "pause", "accessibility", "board", "run-code",
-    "entry",
+    "title", "settings", "keys", "help", "shelf", "pause", "accessibility", "board", "pick",
+    "span", "run-code", "entry",
 )  # fmt: skip
 """The screens that have no text of the campaign."""
 
@@ -172,6 +172,20 @@ class Touched(Protocol):
 
 
 @runtime_checkable
+class Dragged(Protocol):
+    """A screen with something on it that the mouse can move along."""
+
+    @property
+    def dragged(self) -> str:
+        """The name of the spot that can be dragged; empty while none can."""
+        ...
+
+    def drag(self, across: int, down: int) -> None:
+        """Move it by so many pixels to the right and down."""
+        ...
+
+
+@runtime_checkable
 class Pictured(Protocol):
     """A screen with a picture behind its words."""
 
@@ -218,6 +232,8 @@ class Office:
     """What was heard lately."""
     voice: Voice = field(default_factory=NoVoice)
     """What reads the screen out."""
+    peeks: bool = False
+    """Whether the player wants to see how all ends before they have finished once."""
 
     def sound(self, name: str) -> None:
         """Play a sound by name, and note it for the captions."""

@@ -9,8 +9,9 @@ from itertools import islice
 import pytest
 
 from game.atlas import walk as walking
+from game.atlas.answers import lines_at_most
 from game.atlas.ground import EndlessError, StrandedError
-from game.atlas.walk import Walked, lines_at_most, roam, walk
+from game.atlas.walk import Walked, roam, walk
 from game.campaign.campaign import Campaign
 from game.playthrough.playthrough import begin
 from game.playthrough.refusals import ClosedResponse
