@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from game import comparing
-from game.chronicle.ranges import ranges
+from game.chronicle.ranges import Ranges, ranges
 from game.playthrough.desk import Desk, Stage
-from game.playthrough.onechange import Change, Row, one_change
+from game.playthrough.onechange import Change, OneChange, Row, one_change
 from game.screens import styles
 from game.screens.compare import CompareScreen, beside_other
 from game.screens.foot import MOVE, foot, foot_height
 from game.screens.menu import tabs
 from game.screens.screen import Close, Move, Office, Open, Stay, Turn
+from game.screens.walking import NO_WAIT, Task
 from game.widgets.controls import Press, Style, label, ring, row_of_buttons, width_of, write
 from game.widgets.geometry import Rect
 from game.widgets.look import Look
@@ -30,6 +32,16 @@ HOLDS = (
     "before the next row (place)."
 )
 PLAY = "Play from here"
+PLAYING = "Every line with one other answer is being played, under every reading."
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known so far."""
+
+    found: OneChange
+    drawn: Ranges | None
+    """Whether the draws tell the lines apart, once they are there."""
 
 
 class OneChangeScreen:
@@ -44,14 +56,27 @@ class OneChangeScreen:
         self.hand = Hand()
         self.axis = 0
         """The number of the axis by which the rows are ranked."""
-        made = desk.playthrough
-        self.found = one_change(office.campaign, made)
-        lines = [made.line, *(one.playthrough.line for one in self.found.changes)]
-        self.drawn = ranges(office.campaign, made, lines, DRAWS)
+        self.task = Task(self._steps)
 
-    def update(self, seconds: float) -> bool:  # noqa: ARG002 - nothing moves here
-        """Nothing moves."""
-        return False
+    def _steps(self) -> Iterator[Known]:
+        """Yield the table, and then the same with its draws: both take a while."""
+        campaign, made = self.office.campaign, self.desk.playthrough
+        found = one_change(campaign, made)
+        yield Known(found, None)
+        lines = [made.line, *(one.playthrough.line for one in found.changes)]
+        yield Known(found, ranges(campaign, made, lines, DRAWS))
+
+    def update(self, seconds: float) -> bool:
+        """Watch the table come; return whether more of it will."""
+        if seconds >= NO_WAIT:
+            self.task.wait()
+        return not self.task.is_done
+
+    @property
+    def found(self) -> OneChange:
+        """The changes, once they are there."""
+        assert self.task.found is not None, "nothing can be pressed before"
+        return self.task.found.found
 
     def view(self, look: Look) -> Sheet:
         """Return the table in the dark."""
@@ -70,21 +95,28 @@ class OneChangeScreen:
     def words(self, draft: Draft, width: int) -> int:
         """Write the axes, what mattered most on one, and its rows."""
         look, palette = draft.look, draft.look.palette
-        axes = self.office.campaign.outline.axes
+        axes, table = self.office.campaign.outline.axes, self.task.found
         y = write(
             draft, Rect(0, 0, width, 0), "One answer changed", styles.large(palette), role="heading"
         )
         remarks = styles.note_on_dark(palette)
+        if table is None:
+            return y + write(draft, Rect(0, y, width, 0), self.waiting(), remarks)
         y += write(draft, Rect(0, y, width, 0), f"{INTRO} {HOLDS}", remarks) + look.px(8)
         words = {f"axis:{number}": str(axis.title) for number, axis in enumerate(axes)}
         place = Rect(look.px(6), y, width - look.px(12), 0)
         y += tabs(draft, place, words, f"axis:{self.axis}") + look.px(12)
-        said = comparing.mattered(self.office.campaign, self.found, axes[self.axis], self.axis)
+        said = comparing.mattered(self.office.campaign, table.found, axes[self.axis], self.axis)
         y += write(draft, Rect(0, y, width, 0), said, styles.on_dark(palette)) + look.px(8)
         with draft.group("list", "Lines with one other answer"):
-            for row in self.found.ranked(axes[self.axis], self.axis):
+            for row in table.found.ranked(axes[self.axis], self.axis):
                 y += self.row(draft, Rect(look.px(6), y, width - look.px(12), 0), row) + look.px(6)
         return y + self.closed(draft, Rect(0, y, width, 0))
+
+    def waiting(self) -> str:
+        """Return what is said until there is a table."""
+        trouble = self.task.trouble
+        return f"The table cannot be made: {trouble}" if trouble else PLAYING
 
     def row(self, draft: Draft, rect: Rect, row: Row) -> int:
         """Draw one line and the button that plays it; return the height."""
@@ -128,10 +160,11 @@ class OneChangeScreen:
         effect = comparing.signed(row.effect, axis.shown_as)
         head = f"{effect}: {comparing.changed(self.office.campaign, row.change)}"
         marks = f"Under every reading: {comparing.holds(row)}"
-        if self.drawn is None:
+        drawn = self.task.found.drawn if self.task.found else None
+        if drawn is None:
             return head, marks
         line = self.found.changes.index(row.change) + 1
-        return head, f"{marks}; {comparing.told_apart(self.drawn, line, self.axis, row.effect)}"
+        return head, f"{marks}; {comparing.told_apart(drawn, line, self.axis, row.effect)}"
 
     def closed(self, draft: Draft, rect: Rect) -> int:
         """Name the changes after which a later answer is closed; return the height."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from unittest.mock import Mock
@@ -25,7 +26,8 @@ from game.screens.compare import (
     beside_other,
     under_readings,
 )
-from game.screens.onechange import OneChangeScreen, fork
+from game.screens.onechange import Known, OneChangeScreen, fork
+from game.screens.walking import Task
 from game.settings import Settings
 from game.simulation.arithmetic import NoValueError
 from game.widgets.sheet import Chart, Clipped, Op
@@ -190,6 +192,48 @@ def test_every_page_has_a_number(harbour: Campaign) -> None:
 # --- one answer changed ---
 
 
+def table_of(campaign: Campaign, desk: Desk) -> OneChangeScreen:
+    """Return the finished table of a desk."""
+    table = OneChangeScreen(office(campaign), desk)
+    table.update(1000)
+    return table
+
+
+def at_table(campaign: Campaign) -> Player:
+    """Return a player who has opened the table from the chronicle and waited for it."""
+    player = at_chronicle(campaign).press("shift+o")
+    player.app.update(1000)
+    return player
+
+
+def test_the_table_comes_while_one_waits(harbour: Campaign) -> None:
+    """First without its draws: nobody waits for them before they can read."""
+    steps: Iterator[Known] = OneChangeScreen(office(harbour), over(harbour))._steps()
+    first, second = steps
+
+    assert first.found == second.found
+    assert (first.drawn, second.drawn is None) == (None, False)
+
+
+def test_until_the_table_is_there_it_says_what_is_done(
+    harbour: Campaign, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Task, "_run", lambda _: None)
+    player = Player(office(harbour), OneChangeScreen(office(harbour), over(harbour)))
+
+    assert "is being played" in player.text
+    assert player.press("escape").app.is_over()
+
+
+def test_a_table_that_cannot_be_made_says_why(
+    harbour: Campaign, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    refuse = Mock(side_effect=NoValueError("the dike has no value"))
+    monkeypatch.setattr("game.screens.onechange.one_change", refuse)
+
+    assert "cannot be made: the dike has no value" in at_table(harbour).text
+
+
 @pytest.mark.parametrize("way", ["key", "button"])
 def test_the_chronicle_leads_to_the_table_and_back(harbour: Campaign, way: str) -> None:
     player = at_chronicle(harbour)
@@ -202,7 +246,7 @@ def test_the_chronicle_leads_to_the_table_and_back(harbour: Campaign, way: str) 
 
 
 def test_the_rows_are_ranked_by_the_axis_that_is_chosen(shipped: Campaign) -> None:
-    player = at_chronicle(shipped).press("shift+o")
+    player = at_table(shipped)
     table = player.top
     assert isinstance(table, OneChangeScreen)
     ranked = {}
@@ -216,7 +260,7 @@ def test_the_rows_are_ranked_by_the_axis_that_is_chosen(shipped: Campaign) -> No
 
 
 def test_a_row_leads_to_both_lines_side_by_side(shipped: Campaign) -> None:
-    player = at_chronicle(shipped).press("shift+o")
+    player = at_table(shipped)
     table = player.top
     assert isinstance(table, OneChangeScreen)
     first = table.found.ranked(shipped.outline.axes[0], 0)[0].change
@@ -230,7 +274,7 @@ def test_a_row_leads_to_both_lines_side_by_side(shipped: Campaign) -> None:
 
 def test_a_line_can_be_played_on_from_the_changed_answer(shipped: Campaign) -> None:
     """The desk stands at its consequences; the one before is not written over."""
-    player = at_chronicle(shipped).press("shift+o")
+    player = at_table(shipped)
     table = player.top
     assert isinstance(table, OneChangeScreen)
     change = table.found.ranked(shipped.outline.axes[0], 0)[0].change
@@ -248,7 +292,7 @@ def test_what_was_asked_stays_and_what_was_foreseen_goes(shipped: Campaign) -> N
     guess = Guess(shipped.scenarios[0].decision.estimates[0].id, 0, 70)
     notes = Notes((asked,), (guess,))
     desk = replace(over(shipped), notes=(notes, notes))
-    table = OneChangeScreen(office(shipped), desk)
+    table = table_of(shipped, desk)
     first, third = (next(one for one in table.found.changes if one.turn == turn) for turn in (0, 2))
 
     assert fork(desk, first).notes == (Notes((asked,)),)
@@ -262,10 +306,8 @@ def test_a_change_that_closes_a_later_answer_is_named(harbour: Campaign) -> None
     gangs = next(one for one in answers if one == "ten-gangs")
     made = replace(desk.playthrough, line=(desk.playthrough.line[0], gangs))
     said = "a later answer of yours is closed"
-    with_it = Player(
-        office(harbour), OneChangeScreen(office(harbour), replace(desk, playthrough=made))
-    )
-    without = Player(office(harbour), OneChangeScreen(office(harbour), desk))
+    with_it = Player(office(harbour), table_of(harbour, replace(desk, playthrough=made)))
+    without = Player(office(harbour), table_of(harbour, desk))
 
     assert said in " ".join(spot.label for spot in with_it.sheet.spots)
     assert said not in " ".join(spot.label for spot in without.sheet.spots)
@@ -275,7 +317,7 @@ def test_without_numpy_the_rows_tell_only_what_holds(
     harbour: Campaign, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("game.screens.onechange.ranges", lambda *_: None)
-    player = at_chronicle(harbour).press("shift+o")
+    player = at_table(harbour)
 
     assert "under every reading: " in player.text
     assert "draws" not in player.text
@@ -286,7 +328,7 @@ def test_playing_on_from_a_row_leaves_the_saves_of_the_old_run(
 ) -> None:
     """Even where the last answer is the one that is changed."""
     desk = over(shipped)
-    table = OneChangeScreen(office(shipped), desk)
+    table = table_of(shipped, desk)
     saves = Saves(tmp_path / "saves")
     keeper = Keeper(saves, shipped)
     keeper.keep(desk)
