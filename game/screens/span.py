@@ -144,7 +144,7 @@ class SpanScreen:
         draft.add(Edge(place, palette.rule, max(look.px(1), 1)))
         ring(draft, place.inset(look.px(4)), name)
         key = str(number + 1)
-        draft.spot(Spot(name, "option", text, place, key, "a quarter", within=(LIST,)))
+        draft.spot(Spot(name, "option", text, place, key, "quarter", within=(LIST,)))
         return place.h + look.px(4)
 
     def field(self, draft: Draft, rect: Rect, name: str, words: str) -> int:
