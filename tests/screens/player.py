@@ -144,9 +144,10 @@ class Player:
         return self
 
     def wait(self, seconds: float) -> Player:
-        """Let time pass, a twentieth of a second at a time."""
+        """Let time pass, a twentieth of a second at a time; what is seen is kept."""
         for _ in range(round(seconds * 20)):
             self.app.update(0.05)
+            self.app.settle()
         return self
 
     def event(self, event: pygame.Event) -> Player:
