@@ -10,9 +10,10 @@ from game.access import WANTED
 from game.keymap import MOVING
 from game.playthrough.desk import Desk
 from game.playthrough.surroundings import Surroundings
-from game.screens.bindings import commanded, is_typing, page, pointed, wheeled, wished
+from game.screens.bindings import commanded, is_typing, page, spot_for, wheeled, wished
 from game.screens.flight import Start, flight_of, flown
 from game.screens.flow import explained, screen_for
+from game.screens.grip import Grip
 from game.screens.hearing import heard_around
 from game.screens.inputs import Given, Inputs, given_by
 from game.screens.keeping import Keeping
@@ -63,6 +64,7 @@ class App:
         self.inputs = Inputs()
         self.size = (1280, 720)
         """Of the window, when something happened last."""
+        self.grip = Grip()
         self.notice = Notice()
         self.pace = Pace()
         self.speaker = Speaker(office)
@@ -265,15 +267,21 @@ class App:
         """Return what follows from the mouse moving, its left button or its wheel."""
         match event.type:
             case pygame.MOUSEMOTION:
-                return pointed(self.top, self.sheet(self.size), event)
+                return self.grip.moved(self.top, self._seen, event)
             case pygame.MOUSEBUTTONDOWN if event.button == 1:
                 self.speaker.asked()
                 undone = self._dressed() or (Stay() if self._stopped() else None)
-                return undone or pointed(self.top, self.sheet(self.size), event)
+                return undone or self.grip.moved(self.top, self._seen, event)
+            case pygame.MOUSEBUTTONUP if event.button == 1:
+                return self.grip.moved(self.top, self._seen, event)
             case pygame.MOUSEWHEEL:
                 return self._wheel(event.y)
             case _:
                 return Stay()
+
+    def _seen(self) -> Sheet:
+        """Return what is seen in the window as it is."""
+        return self.sheet(self.size)
 
     def command(self, event: pygame.Event) -> str:
         """Return the command that a key gives, or nothing."""
@@ -289,13 +297,16 @@ class App:
 
     def _wheel(self, notches: int) -> Move:
         """Scroll; where nothing scrolls further, the wheel gives what its way gives."""
-        sheet = self.sheet(self.size)
+        sheet, given = self.sheet(self.size), "wheel:up" if notches > 0 else "wheel:down"
+        keys, held = self.office.settings.keys, self.inputs.modifiers
+        spot = spot_for(sheet, keys.command(held + given)) if held and notches else None
+        if spot:
+            return self.top.act(spot.name)
         if not notches or wheeled(self.top.hand, sheet, self.pointer(), notches):
             return Stay()
         if isinstance(self.top, Remote):  # a wheel that rolls on must not lead a class on
             return Stay()
-        given = "wheel:up" if notches > 0 else "wheel:down"
-        return self.obey(self.office.settings.keys.command(given))
+        return self.obey(keys.command(given))
 
     def obey(self, command: str) -> Move:
         """Return what a command leads to: on this screen, or wherever one is."""

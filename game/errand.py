@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from threading import Thread
+from threading import Lock, Thread
 from typing import Generic, TypeVar
 
 Done = TypeVar("Done")
@@ -11,10 +11,17 @@ Watch = Callable[[float], None]
 """Takes note of which share is done."""
 NO_WAIT = 1.0
 """Seconds: whoever lets so much time pass at once waits for the whole."""
+NAME = "errand"
+"""Of each thread."""
+_ONE_AT_A_TIME = Lock()
+"""What is computed shares recordings of the model's months, which two threads would spoil."""
 
 
 class Errand(Generic[Done]):
-    """One thing to be computed or written. It must touch nothing of the window."""
+    """One thing to be computed or written, after those begun before it.
+
+    It must touch nothing of the window, and wait for no other errand.
+    """
 
     def __init__(self, do: Callable[[Watch], Done], *, lasting: bool = False) -> None:
         """Begin.
@@ -29,7 +36,7 @@ class Errand(Generic[Done]):
         self.error: Exception | None = None
         """Why there is no result."""
         self._do = do
-        self._thread = Thread(target=self._run, daemon=not lasting)
+        self._thread = Thread(target=self._run, name=NAME, daemon=not lasting)
         self._thread.start()
 
     @property
@@ -49,7 +56,8 @@ class Errand(Generic[Done]):
 
     def _run(self) -> None:
         try:
-            self.result = self._do(self._watch)
+            with _ONE_AT_A_TIME:
+                self.result = self._do(self._watch)
         except Exception as error:  # a thread that ends silently would leave all waiting
             self.error = error
         self.share = 1.0

@@ -161,14 +161,10 @@ def scenes(office: Office) -> Iterator[Scene]:
     years = OverlayScreen(office, "The years after", chronicle.epilogue())
     yield "epilogue", (chronicle, years)
     yield "replay", (chronicle, ReplayScreen(office, chronicle.desk, last))
-    yield "curves", (chronicle, CurvesScreen(office, chronicle.desk))
+    yield "curves", (chronicle, rested(CurvesScreen(office, chronicle.desk)))
     yield from _side_by_side(office, chronicle.desk)
     yield from _arguing(office, chronicle.desk)
-    board = BoardScreen(office, chronicle.desk.playthrough)
-    yield "board", (rested(board),)
-    opened = board.act("strands")
-    if isinstance(opened, Open):
-        yield "line", (board, opened.screen)
+    yield from _all_lines(office, chronicle.desk)
     told = desk_at(campaign, last, Stage.CHRONICLE, as_in_history=True)
     yield "chronicle-history", (rested(ChronicleScreen(office, told)),)
     yield from class_scenes(office)
@@ -188,6 +184,18 @@ def _side_by_side(office: Office, desk: Desk) -> Iterator[Scene]:
     yield "compare-three", (CompareScreen(office, three),)
     readings = under_readings(office.campaign, desk.playthrough)
     yield "compare-readings", (CompareScreen(office, readings, "figures"),)
+
+
+def _all_lines(office: Office, desk: Desk) -> Iterator[Scene]:
+    """Yield the board, the question before it, and what opens from it."""
+    board = BoardScreen(office, desk.playthrough)
+    yield "board", (rested(board),)
+    yield "board-asking", (BoardScreen(office, desk.playthrough, asks=True),)
+    opening = {"line": "strands", "board-choice": "wish:span", "board-range": "axis:0"}
+    for name, spot in opening.items():
+        opened = board.act(spot)
+        if isinstance(opened, Open):
+            yield name, (board, rested(opened.screen))
 
 
 def _arguing(office: Office, desk: Desk) -> Iterator[Scene]:

@@ -101,6 +101,7 @@ COMMANDS = (
         ("word-before", "The marked word before", "shift+w"),
         ("replay", "Answer a telegram again", "shift+t"),
         ("run-code", "The run code of what is played", "shift+r"),
+        ("board", "The board of all lines", "shift+b"),
         ("hide", "Hide the words, see the map", "h, mouse:middle, pad:y"),
         ("screenshot", "Keep a picture of the screen", "s"),
         ("fullscreen", "Full screen", "f, f11, alt+return"),
@@ -138,9 +139,12 @@ COMMANDS = (
         ("month-on", "Compare, map: a month on", "shift+right"),
         ("one-change", "Chronicle: one answer changed", "shift+o"),
         ("argue", "Record, chronicle: argue with the model", "shift+m"),
-        ("board", "Record, chronicle: the board of all lines", "shift+b"),
-        ("closer", "Board: closer", "shift+up"),
-        ("farther", "Board: farther", "shift+down"),
+        ("closer", "Board: taller", "shift+up, ctrl+wheel:up"),
+        ("farther", "Board: lower", "shift+down, ctrl+wheel:down"),
+        ("wider", "Board: wider", "alt+up, shift+wheel:up"),
+        ("narrower", "Board: narrower", "alt+down, shift+wheel:down"),
+        ("leftward", "Board: further left", "alt+left"),
+        ("rightward", "Board: further right", "alt+right"),
         ("copy", "Run code: copy it", "ctrl+c"),
         ("paste", "Type a code: paste one", "ctrl+v"),
         ("rename", "Saves: give it a name", "shift+n"),
@@ -230,9 +234,8 @@ def _is_sound(inputs: object) -> bool:
 def kind(given: str) -> str:
     """Return what an input is of: `mouse` (its wheel too), `pad`, or `key`."""
     head = given.partition(":")[0]
-    return {"mouse": "mouse", "wheel": "mouse", "pad": "pad"}.get(
-        head if head != given else "", "key"
-    )
+    device = "" if head == given else head.rpartition("+")[2]
+    return {"mouse": "mouse", "wheel": "mouse", "pad": "pad"}.get(device, "key")
 
 
 def is_key(given: str) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import gc
 import os
 import shutil
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Iterator
 from itertools import count
 from pathlib import Path
 
@@ -13,7 +14,7 @@ import hypothesis
 import pytest
 from hypothesis.vendor import pretty
 
-from game import paths
+from game import errand, paths
 from game.campaign.campaign import Campaign
 from game.folder import read_folder
 from game.scenarios.problem import Problem
@@ -80,6 +81,15 @@ def _home(
     for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):
         monkeypatch.setenv(name, str(home / name.lower()))
     monkeypatch.setattr(os, "fsync", lambda _: None)
+
+
+@pytest.fixture(autouse=True)
+def _nothing_under_way() -> Iterator[None]:
+    """Let no test see what another began beside the game: one thing is done after the other."""
+    yield
+    for one in threading.enumerate():
+        if one.name == errand.NAME:
+            one.join(60)
 
 
 @pytest.fixture(scope="session")

@@ -32,6 +32,26 @@ def test_whoever_lets_much_time_pass_at_once_waits_for_the_whole() -> None:
     assert errand.result == "done"
 
 
+def test_one_is_done_after_the_other() -> None:
+    """What is computed shares recordings, which two threads at once would spoil."""
+    begun, gate, done = Event(), Event(), []
+
+    def first(_: Watch) -> None:
+        begun.set()
+        gate.wait()
+        done.append("first")
+
+    one = Errand(first)
+    begun.wait()
+    other = Errand(lambda _: done.append("second"))
+    goes_on = other.pass_by(0.01)
+    gate.set()
+    other.wait()
+
+    assert goes_on
+    assert (done, one.error) == (["first", "second"], None)
+
+
 def test_what_goes_wrong_is_kept() -> None:
     def do(_: Watch) -> None:
         raise OSError(28, "full")

@@ -35,7 +35,7 @@ class Batch:
     """Lines that have answered the same number of telegrams."""
 
     told: tuple[tuple[Answered, ...], ...]
-    """The answers of each line."""
+    """The answers of each line; of lines that were gone through in brief, none."""
     choices: Numbers
     """The numbers of those answers: (telegram, line)."""
     stocks: Row
@@ -50,6 +50,8 @@ class Batch:
     """The least value of each indicator since the first telegram, up to the chronicle."""
     most: Row
     """The greatest."""
+    shown: Row
+    """The indicators in the month of the next telegram, or at the chronicle."""
 
 
 def root(ground: Ground, lines: int = 1) -> Batch:
@@ -64,7 +66,7 @@ def root(ground: Ground, lines: int = 1) -> Batch:
     present, _ = ground.month(start, stocks, choices)
     fired = np.zeros((len(ground.campaign.outline.happenings), lines), dtype=np.bool_)
     shown = _shown(ground, present)
-    return Batch(((),) * lines, choices, stocks, present, tuple(past), fired, shown, shown)
+    return Batch(((),) * lines, choices, stocks, present, tuple(past), fired, shown, shown, shown)
 
 
 def open_to(ground: Ground, batch: Batch) -> Booleans:
@@ -73,7 +75,7 @@ def open_to(ground: Ground, batch: Batch) -> Booleans:
     Raises:
         StrandedError: when all are closed on a line.
     """
-    scenario, lines = ground.turns[len(batch.choices)].scenario, len(batch.told)
+    scenario, lines = ground.turns[len(batch.choices)].scenario, batch.choices.shape[1]
     are_open = np.ones((lines, len(scenario.decision.responses)), dtype=np.bool_)
     for number, response in enumerate(scenario.decision.responses):
         for one in response.requires:
@@ -84,8 +86,17 @@ def open_to(ground: Ground, batch: Batch) -> Booleans:
     return are_open
 
 
-def advance(ground: Ground, batch: Batch, parents: Numbers, chosen: Numbers) -> Batch:
+def advance(
+    ground: Ground, batch: Batch, parents: Numbers, chosen: Numbers, *, brief: bool = False
+) -> Batch:
     """Return the lines that go on from the lines `parents` with the responses `chosen`.
+
+    Args:
+        ground: what is walked.
+        batch: lines that have answered one telegram less.
+        parents: the number of the line each goes on from.
+        chosen: the number of the response each gives.
+        brief: leave out what is told of the way: dispatches, cases, closed responses.
 
     Raises:
         EndlessError: when a quantity of one of them has no finite value.
@@ -93,22 +104,26 @@ def advance(ground: Ground, batch: Batch, parents: Numbers, chosen: Numbers) -> 
     turn = ground.turns[len(batch.choices)]
     choices = np.vstack([batch.choices[:, parents], chosen])
     rows, stocks = _months(ground, turn, choices, picked(batch.stocks, parents))
-    length = turn.window.last.since(turn.window.first)
-    window = rows[: length + 1]
+    window = rows[: turn.window.last.since(turn.window.first) + 1]
     fired = batch.fired[:, parents]
-    came = due(ground, window[1:], turn.window.first.plus(1), len(parents)) & ~fired
+    told: tuple[tuple[Answered, ...], ...] = ()
+    if not brief:
+        came = due(ground, window[1:], turn.window.first.plus(1), len(parents)) & ~fired
+        told = _told(ground, batch, (parents, chosen), (came, window))
+        fired = fired | came
     is_last = len(choices) == len(ground.turns)
     new = (_kept(ground, row) for row in (rows if is_last else rows[:-1]))
     shown = [_shown(ground, row) for row in window]
     return Batch(
-        _told(ground, batch, (parents, chosen), (came, window)),
+        told,
         choices,
         stocks,
         rows[-1],
         (*(picked(row, parents) for row in batch.past), *new),
-        fired | came,
+        fired,
         tuple(map(least, picked(batch.least, parents), *shown)),
         tuple(map(greatest, picked(batch.most, parents), *shown)),
+        shown[-1],
     )
 
 

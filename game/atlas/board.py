@@ -7,221 +7,258 @@ open, and a little towards its own: so whatever runs side by side leads to much 
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from itertools import pairwise
+from math import prod
 
+import numpy as np
+
+from game.atlas.answers import Answers
+from game.atlas.columns import Booleans, Numbers
+from game.atlas.ends import Ends
+from game.atlas.shading import Pattern
+from game.atlas.wish import Span, Wish
 from game.campaign.campaign import Axis, Campaign
 from game.campaign.scenario import Wanted
-from game.campaign.words import ResponseId
+from game.simulation.arrays import Floats
 
-if TYPE_CHECKING:
-    from game.atlas.walk import Walked
-
-MOST = 50_000
-"""Strands of a board; of more lines every second is left out, or every fourth, and so on."""
 OWN = 0.3
 """How far a strand before its last answer lies from its fellows towards its own end."""
-OFTEN = 500
-"""Lines between two words on how far it is."""
 PARTS = 4
-"""Into as many parts of equally many lines the range of an axis is divided."""
-
-Answers = tuple[int, ...]
-"""The number of each response, from 0."""
+"""Into as many parts of equally many lines the range of a figure is divided."""
+BARS = 24
+"""Bars in the picture of how the lines lie on a figure."""
 
 
 @dataclass(frozen=True, slots=True)
-class Strand:
-    """One line."""
+class Bundle:
+    """Strands of one ending, which lie together at the end."""
 
-    answers: Answers
     ending: int
-    """The number of its ending."""
-    axes: tuple[float, ...]
-    """The value of each axis, in the campaign's order."""
+    """The number of the ending."""
+    first: float
+    """Where the first one ends: 0 at the top, 1 at the foot."""
+    last: float
+    many: int
+    """How many of those that are wished for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """A strand that leads to some ending with the fewest answers changed."""
+
+    number: int
+    ending: int
+    turns: tuple[int, ...]
+    """The telegrams answered otherwise, from 0."""
+    lines: int
+    """How many strands lead to that ending."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Board:
-    """All strands in their places."""
+    """All strands in their places, from the top down by their ends."""
 
-    strands: tuple[Strand, ...]
-    """By their ends, from the top down."""
-    places: tuple[tuple[float, ...], ...]
-    """For each column, where each strand lies: 0 at the top, 1 at the foot. The first is the start;
-    each answer has one more."""
-    middles: Mapping[Answers, float]
-    """The mean of the ends of all strands that begin with some answers."""
-    columns: tuple[tuple[float, ...], ...]
-    """The values of each axis, from the least."""
-    lines: int
-    """How many lines there are; more than strands when only some are shown."""
+    ends: Ends
+    places: Floats
+    """Where each strand lies, 0 at the top, 1 at the foot: (column, strand). The first column is
+    the start; each answer has one more."""
+    sizes: tuple[int, ...]
+    """How many responses each telegram has."""
+    codes: Numbers
+    """The answers of each strand as one number, from the least."""
+    order: Numbers
+    """The number of the strand that has each of these codes."""
+    sums: Floats
+    """Of the ends of the strands, in that order: the sum of the first none, one, two and so on."""
+
+    @property
+    def strands(self) -> int:
+        """Return how many there are."""
+        return len(self.ends.endings)
+
+    def answers(self, number: int) -> Answers:
+        """Return the answers of a strand."""
+        return tuple(self.ends.answers[number].tolist())
+
+    def ending(self, number: int) -> int:
+        """Return the number of a strand's ending."""
+        return int(self.ends.endings[number])
+
+    def value(self, figure: int, number: int) -> float:
+        """Return at what value of a figure a strand ends."""
+        return float(self.ends.figures[figure, number])
 
     def number(self, answers: Answers) -> int | None:
         """Return which strand a whole line is; none when it is not shown or cannot be played."""
-        middle = self.middles.get(answers)
-        if middle is None or len(answers) + 1 < len(self.places):
-            return None
-        return int(middle * len(self.strands))
+        first, after = self._range(answers)
+        is_whole = len(answers) == len(self.sizes)
+        return int(self.order[first]) if is_whole and after > first else None
 
     def path(self, answers: Answers) -> tuple[float, ...]:
         """Return where a line runs, from the start as far as strands begin like it."""
         number = self.number(answers)
         if number is not None:
-            return tuple(column[number] for column in self.places)
-        starts = (answers[:count] for count in range(len(answers) + 1))
-        return tuple(self.middles[one] for one in starts if one in self.middles)
+            return tuple(self.places[:, number].tolist())
+        found = []
+        for count in range(len(answers) + 1):
+            first, after = self._range(answers[:count])
+            if after > first:
+                found.append(float(self.sums[after] - self.sums[first]) / (after - first))
+        return tuple(found)
 
-    def below(self, axis: int, value: float) -> float:
-        """Return which share of the lines lies below a value on an axis; equal ones count half."""
-        column = self.columns[axis]
-        return (bisect_left(column, value) + bisect_right(column, value)) / (2 * len(column))
+    def _range(self, answers: Answers) -> tuple[int, int]:
+        """Return between which places of `codes` the strands lie that begin with some answers."""
+        if any(one >= size for one, size in zip(answers, self.sizes, strict=False)):
+            return 0, 0
+        code = 0
+        for one, size in zip(answers, self.sizes, strict=False):
+            code = code * size + one
+        rest = prod(self.sizes[len(answers) :])
+        first, after = np.searchsorted(self.codes, (code * rest, (code + 1) * rest)).tolist()
+        return first, after
 
-    def part(self, axis: int, number: int) -> tuple[float, float]:
-        """Return the least and the greatest value of part `number` (from 0) of an axis."""
-        column = self.columns[axis]
+    # --- figures ---
+
+    def below(self, figure: int, value: float) -> float:
+        """Return which share of the strands lies below a value of a figure; equal ones half."""
+        column = self.ends.figures[figure]
+        less, same = np.count_nonzero(column < value), np.count_nonzero(column == value)
+        return float(less + same / 2) / len(column)
+
+    def part(self, figure: int, number: int) -> Span:
+        """Return part `number` (from 0) of the range of a figure."""
+        column = np.sort(self.ends.figures[figure])
         first, last = (len(column) * one // PARTS for one in (number, number + 1))
-        return column[first], column[max(last - 1, first)]
+        return Span(figure, float(column[first]), float(column[max(last - 1, first)]))
+
+    def ranged(self, figure: int) -> Span:
+        """Return the whole range of a figure."""
+        column = self.ends.figures[figure]
+        return Span(figure, float(column.min()), float(column.max()))
+
+    def has(self, span: Span) -> bool:
+        """Return whether any strand lies in a range."""
+        column = self.ends.figures[span.figure]
+        return bool(((span.low <= column) & (column <= span.high)).any())
+
+    def bars(self, figure: int, chosen: Numbers) -> tuple[float, ...]:
+        """Return how many strands lie in each of some equal pieces of a figure's range.
+
+        Each number is a share of the fullest piece.
+        """
+        span = self.ranged(figure)
+        width = span.high - span.low or 1.0
+        shares = (self.ends.figures[figure, chosen] - span.low) / width
+        counts = np.bincount(np.minimum((shares * BARS).astype(np.int64), BARS - 1), minlength=BARS)
+        bars: Floats = counts / max(int(counts.max()), 1)
+        return tuple(bars.tolist())
+
+    # --- wishes ---
+
+    def wished(self, wish: Wish) -> Pattern:
+        """Return the strands that are to be seen."""
+        seen = np.ones(self.strands, dtype=np.bool_)
+        for turn, given in enumerate(wish.answers):
+            if given is not None:
+                seen &= self.ends.answers[:, turn] == given
+        if wish.ending is not None:
+            seen &= self.ends.endings == wish.ending
+        for one in wish.spans:
+            column = self.ends.figures[one.figure]
+            seen &= (one.low <= column) & (column <= one.high)
+        if wish.beside is not None:
+            seen &= self._apart(wish.beside).sum(axis=1) <= 1
+        return Pattern(self.places, np.flatnonzero(seen))
+
+    def _apart(self, answers: Answers) -> Booleans:
+        """Return at which telegrams each strand differs from a line, as far as that goes."""
+        found: Booleans = self.ends.answers[:, : len(answers)] != np.array(answers, dtype=np.int8)
+        return found
+
+    def bundles(self, chosen: Numbers) -> Iterator[Bundle]:
+        """Yield what some strands end in, from the top down."""
+        counts = np.bincount(self.ends.endings[chosen], minlength=int(self.ends.endings.max()) + 1)
+        for first, after in self._blocks():
+            ending = self.ending(first)
+            ends = (first + 0.5) / self.strands, (after - 0.5) / self.strands
+            yield Bundle(ending, *ends, int(counts[ending]))
+
+    def nearest(self, answers: Answers) -> tuple[Near, ...]:
+        """Return for every ending the strand with the fewest answers other than a whole line's.
+
+        The nearest come first; of two as near, the one that parts later. The line's own ending is
+        not among them.
+        """
+        differs = self._apart(answers)
+        far = differs.sum(axis=1) * (len(self.sizes) + 1) - np.argmax(differs, axis=1)
+        own, found = self.number(answers), []
+        for first, after in self._blocks():
+            number = first + int(np.argmin(far[first:after]))
+            if own is None or not first <= own < after:
+                turns = tuple(np.flatnonzero(differs[number]).tolist())
+                near = Near(number, self.ending(number), turns, after - first)
+                found.append((int(far[number]), near))
+        return tuple(near for _, near in sorted(found, key=lambda one: one[0]))
+
+    def _blocks(self) -> list[tuple[int, int]]:
+        """Return between which strands each ending lies, from the top down."""
+        endings = self.ends.endings
+        starts = np.flatnonzero(np.diff(endings, prepend=-1)).tolist()
+        return list(pairwise([*starts, len(endings)]))
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
-    """Which strands are to be seen; what is none may be anything."""
+def laid(campaign: Campaign, ends: Ends) -> Board:
+    """Return some lines, at least one, in their places."""
+    sizes = tuple(len(one.decision.responses) for one in campaign.scenarios)
+    codes = _codes(ends, sizes)
+    places = _by_ends(campaign.outline.axes, ends, codes)
+    rows, codes = ends.picked(places), codes[places]
+    at = (np.arange(len(codes)) + 0.5) / len(codes)
+    order = np.argsort(codes)
+    codes = codes[order]
+    sums = np.concatenate(([0.0], np.cumsum(at[order])))
+    columns = np.empty((len(sizes) + 1, len(codes)))
+    for count in range(len(columns)):
+        middles = _middles(codes // prod(sizes[count:]), at[order])
+        own = 1.0 if count == len(sizes) else OWN * count / len(sizes)
+        columns[count, order] = middles + own * (at[order] - middles)
+    return Board(rows, columns, sizes, codes, order, sums)
 
-    ending: int | None = None
-    answers: tuple[int | None, ...] = ()
-    """One for each telegram, or for the first few."""
-    parts: tuple[int | None, ...] = ()
-    """For each axis the part of its range, or for the first few."""
-    beside: Answers | None = None
-    """A line from which they differ in one answer, or none."""
+
+def _codes(ends: Ends, sizes: tuple[int, ...]) -> Numbers:
+    codes = np.zeros(len(ends.answers), dtype=np.int64)
+    for turn, size in enumerate(sizes):
+        codes = codes * size + ends.answers[:, turn]
+    return codes
 
 
-def gathered(
-    campaign: Campaign,
-    walked: Iterable[Walked],
-    watch: Callable[[float], None],
-    most: int = MOST,
-) -> tuple[tuple[Strand, ...], int]:
-    """Return the strands of a walk, evenly thinned to `most` at most, and how many lines it had.
+def _by_ends(axes: tuple[Axis, ...], ends: Ends, codes: Numbers) -> Numbers:
+    """Return the lines by their ends: the best ending first, and in each the best line."""
+    stands = _standing(axes, ends)
+    counts = np.maximum(np.bincount(ends.endings), 1)
+    means = np.bincount(ends.endings, weights=stands) / counts
+    order: Numbers = np.lexsort((codes, -stands, ends.endings, -means[ends.endings]))
+    return order
 
-    `watch` is told now and then which part of all lines is done.
+
+def _standing(axes: tuple[Axis, ...], ends: Ends) -> Floats:
+    """Return how well lines stand: the sum of the axes, those of which less is wanted deducted.
+
+    Each axis is measured by its spread among the lines, so that each has its say.
     """
-    numbers = [
-        {one.id: number for number, one in enumerate(scenario.decision.responses)}
-        for scenario in campaign.scenarios
-    ]
-    endings = {one.id: number for number, one in enumerate(campaign.outline.endings)}
-    kept: list[Strand] = []
-    step, lines = 1, 0
-    for lines, one in enumerate(walked, 1):
-        if (lines - 1) % step == 0 and len(kept) == most:
-            kept, step = kept[::2], 2 * step
-        if (lines - 1) % step == 0:
-            answers = tuple(found[given] for found, given in zip(numbers, one.line, strict=True))
-            kept.append(Strand(answers, endings[one.ending], one.axes))
-        if lines % OFTEN == 0:
-            watch(before(campaign, numbers_of(campaign, one.line)))
-    return tuple(kept), lines
-
-
-def laid(axes: Sequence[Axis], strands: Iterable[Strand], lines: int) -> Board:
-    """Return some strands, at least one, in their places."""
-    rows = _ordered(axes, tuple(strands))
-    ends = [(number + 0.5) / len(rows) for number in range(len(rows))]
-    middles = _middles(rows, ends)
-    last = len(rows[0].answers)
-    places = []
-    for count in range(last + 1):
-        own = 1.0 if count == last else OWN * count / last
-        column = []
-        for row, end in zip(rows, ends, strict=True):
-            middle = middles[row.answers[:count]]
-            column.append(middle + own * (end - middle))
-        places.append(tuple(column))
-    values = zip(*(row.axes for row in rows), strict=True)
-    return Board(rows, tuple(places), middles, tuple(tuple(sorted(one)) for one in values), lines)
-
-
-def _ordered(axes: Sequence[Axis], strands: tuple[Strand, ...]) -> tuple[Strand, ...]:
-    """Return strands by their ends: the best ending first, and in each the best line."""
-    stands = [_standing(axes, one) for one in strands]
-    of_ending: dict[int, list[float]] = {}
-    for one, stand in zip(strands, stands, strict=True):
-        of_ending.setdefault(one.ending, []).append(stand)
-    means = {ending: sum(some) / len(some) for ending, some in of_ending.items()}
-    keyed = (
-        (-means[one.ending], one.ending, -stand, one.answers, one)
-        for one, stand in zip(strands, stands, strict=True)
-    )
-    return tuple(one for *_, one in sorted(keyed, key=lambda row: row[:4]))
-
-
-def _standing(axes: Sequence[Axis], strand: Strand) -> float:
-    """Return how well a line stands: shares of the axes, those of which less is wanted deducted."""
     signs = {Wanted.MORE: 1.0, Wanted.LESS: -1.0, Wanted.NEITHER: 0.0}
-    shares = (
-        signs[axis.wanted] * (value - axis.low) / (axis.high - axis.low)
-        for axis, value in zip(axes, strand.axes, strict=True)
-    )
-    return sum(shares)
+    stands = np.zeros(len(ends.endings))
+    for axis, column in zip(axes, ends.figures, strict=False):
+        spread = float(column.std())
+        stands += signs[axis.wanted] * (column - column.mean()) / (spread or 1.0)
+    return stands
 
 
-def _middles(rows: Sequence[Strand], ends: Sequence[float]) -> dict[Answers, float]:
-    """Return the mean of the ends that each beginning of a line can come to."""
-    sums: dict[Answers, float] = {}
-    counts: dict[Answers, int] = {}
-    for row, end in zip(rows, ends, strict=True):
-        for count in range(len(row.answers) + 1):
-            start = row.answers[:count]
-            sums[start] = sums.get(start, 0.0) + end
-            counts[start] = counts.get(start, 0) + 1
-    return {start: total / counts[start] for start, total in sums.items()}
-
-
-def wished(board: Board, wish: Wish) -> tuple[int, ...]:
-    """Return the numbers of the strands that are to be seen, from the top down."""
-    answers = [(turn, one) for turn, one in enumerate(wish.answers) if one is not None]
-    ranges = [
-        (axis, *board.part(axis, one)) for axis, one in enumerate(wish.parts) if one is not None
-    ]
-    return tuple(
-        number
-        for number, strand in enumerate(board.strands)
-        if wish.ending in (None, strand.ending)
-        and all(strand.answers[turn] == one for turn, one in answers)
-        and all(low <= strand.axes[axis] <= high for axis, low, high in ranges)
-        and (wish.beside is None or apart(strand.answers, wish.beside) <= 1)
-    )
-
-
-def apart(one: Answers, other: Answers) -> int:
-    """Return in how many answers two lines differ, as far as both go."""
-    return sum(left != right for left, right in zip(one, other, strict=False))
-
-
-def numbers_of(campaign: Campaign, line: Sequence[ResponseId]) -> Answers:
-    """Return a line's answers as the numbers of its responses."""
-    return tuple(
-        [one.id for one in scenario.decision.responses].index(given)
-        for scenario, given in zip(campaign.scenarios, line, strict=False)
-    )
-
-
-def before(campaign: Campaign, answers: Answers) -> float:
-    """Return which part of all lines, open or not, comes before one in a walk."""
-    part, width = 0.0, 1.0
-    for scenario, number in zip(campaign.scenarios, answers, strict=False):
-        width /= len(scenario.decision.responses)
-        part += number * width
-    return part
-
-
-def line_of(campaign: Campaign, answers: Answers) -> tuple[ResponseId, ...]:
-    """Return the responses of a line by their numbers."""
-    return tuple(
-        scenario.decision.responses[number].id
-        for scenario, number in zip(campaign.scenarios, answers, strict=False)
-    )
+def _middles(starts: Numbers, ends: Floats) -> Floats:
+    """Return for each strand the mean of the ends of all that start alike, which lie together."""
+    first = np.flatnonzero(np.diff(starts, prepend=-1))
+    counts = np.diff(first, append=len(starts))
+    means: Floats = np.repeat(np.add.reduceat(ends, first) / counts, counts)
+    return means

@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import reduce
 
+from game.atlas.answers import lines_at_most
 from game.atlas.counts import Counts
 from game.atlas.rivals import Behind, Rivals, behind
-from game.atlas.walk import Walked, lines_at_most, roam, walk
+from game.atlas.walk import Walked, roam, walk
 from game.campaign.campaign import Campaign
 from game.campaign.words import Id
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.atlas.board import before, numbers_of
+from game.atlas.answers import before, numbers_of
 from game.atlas.spread import Line, Spread
 from game.atlas.tally import LEVELS, at_levels
 from game.atlas.walk import Walked

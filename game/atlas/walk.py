@@ -7,17 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from math import prod
 
 import numpy as np
 
 from game.atlas.batch import Answered, Batch, advance, open_to, root
-from game.atlas.columns import Column, stacked, whole
+from game.atlas.columns import Column, Numbers, stacked, whole
 from game.atlas.ground import Ground, ground_of
 from game.atlas.reckoning import Curves, first_of, named
 from game.campaign.campaign import Campaign
 from game.campaign.words import Id, ResponseId
-from game.simulation.arrays import drawn
+from game.simulation.arrays import Words, drawn
 from game.simulation.chance import Luck, key_of
 
 MOST = 4096
@@ -46,18 +45,7 @@ class Walked:
         return tuple(one.response for one in self.answers)
 
 
-def lines_at_most(campaign: Campaign) -> int:
-    """Return how many lines there would be if no response were ever closed."""
-    return prod(len(one.decision.responses) for one in campaign.scenarios)
-
-
-def walk(
-    campaign: Campaign,
-    reading: str | None = None,
-    luck: Luck = EXPECTED,
-    *,
-    most: int = MOST,
-) -> Iterator[Walked]:
+def walk(campaign: Campaign, reading: str | None = None, luck: Luck = EXPECTED) -> Iterator[Walked]:
     """Yield every line that can be played, in the order of the responses.
 
     Args:
@@ -73,9 +61,8 @@ def walk(
     """
     seed = luck.seed if luck.on else None
     ground = ground_of(campaign, reading or campaign.model.readings[0].id, seed)
-    with np.errstate(all="ignore"):
-        start = root(ground)
-    yield from _below(ground, start, most)
+    for batch in finished(ground, MOST, brief=False):
+        yield from _ended(ground, batch)
 
 
 def roam(campaign: Campaign, reading: str, seeds: range) -> Iterator[Walked]:
@@ -86,39 +73,70 @@ def roam(campaign: Campaign, reading: str, seeds: range) -> Iterator[Walked]:
     """
     for part in (seeds[start : start + MOST] for start in range(0, len(seeds), MOST)):
         drawn_from = np.array(part, dtype=np.uint64)
-        ground, every = ground_of(campaign, reading, drawn_from), np.arange(len(part))
-        with np.errstate(all="ignore"):
-            batch = root(ground, len(part))
-            for turn in range(len(ground.turns)):
-                are_open = open_to(ground, batch)
-                lots = drawn(drawn_from, ANSWER, turn) % are_open.sum(axis=1).astype(np.uint64)
-                chosen = np.argmax(are_open.cumsum(axis=1) > lots[:, None], axis=1)
-                batch = advance(ground, batch, every, chosen)
-        yield from _ended(ground, batch)
+        ground = ground_of(campaign, reading, drawn_from)
+        yield from _ended(ground, wandered(ground, drawn_from, brief=False))
 
 
-def _below(ground: Ground, batch: Batch, most: int) -> Iterator[Walked]:
-    """Yield every line that begins with one of a batch's."""
+def wandered(ground: Ground, seeds: Words, *, brief: bool = True) -> Batch:
+    """Return a whole line for each seed, with answers drawn from what is open.
+
+    Args:
+        ground: the ground, whose own seeds are those of the weather.
+        seeds: those of the answers.
+        brief: leave out what was told on the way.
+    """
+    every = np.arange(len(seeds))
+    with np.errstate(all="ignore"):
+        batch = root(ground, len(seeds))
+        for turn in range(len(ground.turns)):
+            are_open = open_to(ground, batch)
+            lots = drawn(seeds, ANSWER, turn) % are_open.sum(axis=1).astype(np.uint64)
+            chosen = np.argmax(are_open.cumsum(axis=1) > lots[:, None], axis=1)
+            batch = advance(ground, batch, every, chosen, brief=brief)
+    return batch
+
+
+def finished(ground: Ground, most: int, *, brief: bool = True) -> Iterator[Batch]:
+    """Yield every whole line in batches of `most`; `brief` leaves out what is told of the way."""
+    with np.errstate(all="ignore"):
+        start = root(ground)
+    yield from _below(ground, start, most, brief=brief)
+
+
+def _below(ground: Ground, batch: Batch, most: int, *, brief: bool) -> Iterator[Batch]:
+    """Yield every whole line that begins with one of a batch's, in batches."""
     if len(batch.choices) == len(ground.turns):
-        yield from _ended(ground, batch)
+        yield batch
         return
     parents, chosen = np.nonzero(open_to(ground, batch))
     for start in range(0, len(parents), most):
         part = slice(start, start + most)
         # entered anew for each batch: a generator must not leave numpy silenced while it waits
         with np.errstate(all="ignore"):
-            further = advance(ground, batch, parents[part], chosen[part])
-        yield from _below(ground, further, most)
+            further = advance(ground, batch, parents[part], chosen[part], brief=brief)
+        yield from _below(ground, further, most, brief=brief)
+
+
+def measured(ground: Ground, batch: Batch) -> tuple[Numbers, list[Column]]:
+    """Return the number of each line's ending, and each axis."""
+    curves, outline = _curves(ground, batch), ground.campaign.outline
+    with np.errstate(all="ignore"):
+        endings = first_of([curves.holds(one.when) for one in outline.endings])
+        return endings, [curves.measure(one.measure) for one in outline.axes]
+
+
+def _curves(ground: Ground, batch: Batch) -> Curves:
+    names = {name: column for column, name in enumerate(ground.kept)}
+    chronicle = ground.number(ground.campaign.outline.chronicle)
+    return Curves(names, batch.past, chronicle, batch.choices.shape[1])
 
 
 def _ended(ground: Ground, batch: Batch) -> Iterator[Walked]:
     outline, lines = ground.campaign.outline, len(batch.told)
-    names = {name: column for column, name in enumerate(ground.kept)}
-    curves = Curves(names, batch.past, ground.number(outline.chronicle), lines)
+    endings, axes = measured(ground, batch)
+    curves = _curves(ground, batch)
     with np.errstate(all="ignore"):
-        endings = first_of([curves.holds(one.when) for one in outline.endings])
         told = [curves.holds(one.when) for one in outline.epilogue]
-        axes = [curves.measure(one.measure) for one in outline.axes]
     epilogues = named(stacked(told, lines), [one.id for one in outline.epilogue])
     numbers = (_by_line(one, lines) for one in (axes, batch.least, batch.most))
     for answers, ending, *rest in zip(batch.told, endings, epilogues, *numbers, strict=True):

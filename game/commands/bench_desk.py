@@ -27,7 +27,7 @@ TIMES = 7
 """Starts of each kind, unless another number is asked for."""
 LONGEST = 600.0
 """Seconds after which a process that should have ended will not end any more."""
-FIGURES = 20
+FIGURES = 22
 """As many are measured."""
 SMALL, LARGE = (1920, 1080), (3840, 2160)
 PLAY = """
@@ -50,7 +50,7 @@ begin = time.perf_counter()
 load(None)
 print(time.perf_counter() - begin)
 """
-WIDE = 62
+WIDE = 66
 """Letters of a title."""
 NO_DISPLAY = "there is no display to open a window on; bench --desk needs one"
 
@@ -127,7 +127,7 @@ def run(given: Namespace) -> int:
         raise Refused(NO_DISPLAY)
     progress = Progress(sys.stderr)
     figures: list[Figure] = []
-    for part in (starts(TIMES), reading(), memory(), processor(), keys()):
+    for part in (starts(TIMES), reading(), memory(), processor(), board(), keys()):
         for figure in part:
             figures.append(figure)
             progress.tell(figure.title, len(figures) / FIGURES)
@@ -199,6 +199,20 @@ def processor() -> Iterator[Figure]:
         found = played(screen, SMALL)
         title = f"processor, {words} ({found['frames']:.0f} pictures a second)"
         yield Figure(title, found["cpu"] * 100, "%", draws, most=40)
+
+
+def board() -> Iterator[Figure]:
+    """Yield the processor's time for a picture and for a slice while the board is dragged."""
+    drawn = bare("busy", SMALL)["cpu"] * 1000 / 60
+    found = played("board", SMALL)
+    title = "the board is dragged, processor, 95th percentile of {many} {what}"
+    for name, what, most, beside in (
+        ("taken", "pictures", 16, drawn),
+        ("slices", "slices", 10, None),
+    ):
+        times = [one * 1000 for one in found[name]]
+        said = title.format(many=len(times), what=what)
+        yield Figure(said, quantiles(times, n=20)[-1], "ms", beside, most=most)
 
 
 def keys() -> Iterator[Figure]:

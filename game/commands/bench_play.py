@@ -33,6 +33,8 @@ REST = 1.0
 """Seconds without a new picture after which nothing moves at all, and for which one then looks."""
 PRESSES = 40
 """Keys whose time is taken."""
+DRAGS = 400
+"""Motions of the mouse that drags the board."""
 MOST_SCREENS = 60
 """Screens, or spots on one, after which a walk that leads nowhere ends."""
 FULL = (
@@ -55,6 +57,10 @@ class Watch:
         self.told: dict[str, Any] = {}
         self.pictures: list[float] = []
         """When each picture was seen."""
+        self.taken: list[float] = []
+        """How long each took the processor since the loop had its events, in seconds."""
+        self.asked = 0.0
+        """The processor's seconds when the loop last had its events."""
         self.app: App | None = None
         """What is played; known from the second look at the keyboard on."""
         self.pane: pygame.Window | None = None
@@ -76,6 +82,7 @@ class Watch:
                 super().flip()
                 watch.pane = self
                 watch.pictures.append(time.time())
+                watch.taken.append(time.process_time() - watch.asked)
 
         return Seen
 
@@ -85,6 +92,7 @@ class Watch:
             self._meet()
         happened = self._get()
         done = next(self._script, None)
+        self.asked = time.process_time()
         return [*happened, *([pygame.Event(pygame.QUIT)] if done is None else done)]
 
     def _meet(self) -> None:
@@ -121,11 +129,11 @@ class Watch:
         self.told["frames"] = (len(self.pictures) - seen) / passed
 
 
-def press(name: str) -> list[pygame.Event]:
-    """Return a key going down and up, by its name."""
+def press(name: str, held: int = 0) -> list[pygame.Event]:
+    """Return a key going down and up, by its name, with modifiers held."""
     code = pygame.key.key_code(name)
     kinds = (pygame.KEYDOWN, pygame.KEYUP)
-    return [pygame.Event(kind, key=code, mod=0, unicode="") for kind in kinds]
+    return [pygame.Event(kind, key=code, mod=held, unicode="") for kind in kinds]
 
 
 def start(watch: Watch) -> Script:
@@ -171,6 +179,54 @@ def flying(watch: Watch) -> Script:
     """Send the camera on to the next place whenever it has arrived."""
     yield from watch.still(1.0)
     yield from watch.cpu(2 * SECONDS, onward="tab")
+
+
+def dragging(watch: Watch) -> Script:
+    """Make the board of all lines four times as tall and as wide, and drag it about.
+
+    What is noted is the processor's time: what else the machine does harms nobody.
+    """
+    yield from watch.still()
+    assert watch.app
+    app, slices = watch.app, list[float]()
+    timed = Timed(app.canvas.prepare, slices)
+    setattr(app.canvas, "prepare", timed)  # noqa: B010 - a stand-in for this process
+    while app.top.update(0.0):
+        yield []
+    for held in (pygame.KMOD_SHIFT, pygame.KMOD_SHIFT, pygame.KMOD_ALT, pygame.KMOD_ALT):
+        yield from watch.still()
+        yield press("up", held)
+    yield from watch.still()
+    watch.taken.clear()
+    yield from to_and_fro(*app.size)
+    watch.told |= {"taken": watch.taken, "slices": slices}
+
+
+def to_and_fro(wide: int, high: int) -> Script:
+    """Press the left button of the mouse on the strands and move it there, back at each edge."""
+    x, y, across, down = wide // 4, high // 3, 13, 7
+    yield [pygame.Event(pygame.MOUSEBUTTONDOWN, pos=(x, y), button=1)]
+    for _ in range(DRAGS):
+        across = across if wide // 8 < x + across < wide // 2 else -across
+        down = down if high // 8 < y + down < high // 2 else -down
+        x, y = x + across, y + down
+        yield [pygame.Event(pygame.MOUSEMOTION, pos=(x, y), rel=(0, 0), buttons=(1, 0, 0))]
+
+
+class Timed:
+    """A slice of work whose time is taken, when there is anything to do."""
+
+    def __init__(self, work: Callable[[], bool], taken: list[float]) -> None:
+        self.work = work
+        self.taken = taken
+        """The processor's seconds of each slice."""
+
+    def __call__(self) -> bool:
+        """Do it; return whether there was anything to do."""
+        begin = time.process_time()
+        more = self.work()
+        self.taken += [time.process_time() - begin] if more else []
+        return more
 
 
 def memory(watch: Watch) -> Script:
@@ -266,17 +322,21 @@ SCRIPTS: dict[str, tuple[Callable[[Watch], Script], str]] = {
     "flight": (flying, "situation"),
     "months": (moving, "consequences"),
     "telegram": (moving, "telegram"),
+    "board": (dragging, "board"),
 }
-"""What is done in each mode, and the stage it begins with; none for the title."""
+"""What is done in each mode, and the stage or page it begins with; none for the title."""
 
 
 def begin_at(stage: str) -> None:
-    """Let the window begin at a stage of the second telegram."""
+    """Let the window begin at a stage of the second telegram, or at the board."""
     from game import gallery, office  # noqa: PLC0415 - the start is measured without them
     from game.playthrough.desk import Stage  # noqa: PLC0415
+    from game.screens.board import BoardScreen  # noqa: PLC0415
     from game.screens.flow import screen_for  # noqa: PLC0415
 
     def first(at: Any) -> Any:
+        if stage == "board":
+            return BoardScreen(at)
         return screen_for(at, gallery.desk_at(at.campaign, 1, Stage(stage)))
 
     setattr(office, "TitleScreen", first)  # noqa: B010 - a stand-in for this process

@@ -86,8 +86,8 @@ def commanded(screen: Screen, sheet: Sheet, command: str) -> Move | None:
 
 
 def spot_for(sheet: Sheet, command: str) -> Spot | None:
-    """Return the spot that a command presses."""
-    return next((spot for spot in pressable(sheet) if spot.key == command), None)
+    """Return the spot that a command presses; that of no command presses nothing."""
+    return next((spot for spot in pressable(sheet) if command and spot.key == command), None)
 
 
 def focused(hand: Hand, sheet: Sheet) -> Spot | None:

@@ -2,25 +2,43 @@
 
 from __future__ import annotations
 
-from game.atlas.board import Board
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
 from game.campaign.words import ResponseId
+from game.playthrough.desk import Desk
 from game.playthrough.playthrough import Playthrough, begin, history
-from game.screens import styles
+from game.screens import axisstrip, styles, weft
+from game.screens.boardask import asking, is_over, may_tell
+from game.screens.boardparts import Parts, parts_of
+from game.screens.boardpicks import picks
+from game.screens.boardtold import ending
+from game.screens.boardview import TALLEST, WIDEST, Kept, View
 from game.screens.boardwords import BoardWords
-from game.screens.foot import SCROLL, foot, foot_height
+from game.screens.foot import NOWHERE, SCROLL, foot
 from game.screens.line import LineScreen
 from game.screens.screen import Close, Move, Office, Open, Stay
 from game.screens.walking import work_on
-from game.screens.weft import Sight, draw, nearest
-from game.widgets.controls import Press, label, ring, row_of_buttons, write
+from game.widgets.controls import (
+    Press,
+    button,
+    button_size,
+    label,
+    lines_of,
+    ring,
+    row_of_buttons,
+    width_of,
+    write,
+)
 from game.widgets.geometry import Rect
 from game.widgets.look import Look
 from game.widgets.sheet import Draft, Fill, Hand, Scroll, Sheet, Spot, Strands
 
-CLOSEST = 16
-"""How many times as tall as its window the board can be drawn."""
-NO_WAIT = 1.0
-"""Seconds: whoever lets so much time pass at once waits for the whole board."""
+if TYPE_CHECKING:
+    from game.atlas.board import Board
+
+STRIDE = 0.25
+"""How far one press goes sideways, in windows."""
 
 
 class BoardScreen:
@@ -29,148 +47,243 @@ class BoardScreen:
     name = "board"
     over = False
 
-    def __init__(self, office: Office, made: Playthrough | None = None) -> None:
+    def __init__(
+        self, office: Office, made: Playthrough | None = None, *, asks: bool = False
+    ) -> None:
         self.office = office
         self.made = made or begin(office.campaign, reading=office.reading)
         self.hand = Hand()
-        self.work = work_on(office.campaign, self.made.reading)
+        self.asks = asks
+        """Whether it first asks if it may show how all ends."""
         self.words = BoardWords(office.campaign, self.made.line, others_of(office, self.made))
-        self.zoom = 1
-        self._kept: tuple[object, Draft] | None = None
-        """The words as they were written last, and on what they rest."""
-        self.seen = 0
-        """Pixels of the board that were seen last, from above to below."""
+        self.work = work_on(office.campaign, self.made.reading, self.words.whole_lines)
+        self.seen = View(self.hand)
+        self._top, self._panel, self._strip, self._ends = Kept(), Kept(), Kept(), Kept()
 
     def update(self, seconds: float) -> bool:
         """Watch the walk; it goes on by itself."""
-        if seconds >= NO_WAIT:
-            self.work.wait()
-        return not self.work.is_done
+        return self.work.errand.pass_by(seconds)
+
+    # --- what is seen ---
 
     def view(self, look: Look) -> Sheet:
         """Return the board with its words at the right, or only the words in large letters."""
-        draft, palette = Draft(look, self.hand), look.palette
-        whole, low = Rect(0, 0, *look.size), foot_height(look)
-        draft.add(Fill(whole, palette.night))
-        inside = Rect(0, 0, whole.w, whole.h - low).inset(look.px(24), look.px(14))
-        wide = min(round(look.px(360) * max(look.text / 100, 1) ** 0.8), inside.w)
-        wide = wide if inside.w - wide > look.px(420) else inside.w
-        board = self.work.board
-        is_drawn = board is not None and wide < inside.w
-        if board is not None and is_drawn:
-            self.strands(draft, inside.left(inside.w - wide - look.px(20)), board)
-        self.kept_panel(draft, inside.after(inside.w - wide), is_drawn=is_drawn)
-        foot(draft, Rect(0, whole.h - low, whole.w, low), (SCROLL,))
+        if self.asks:
+            return asking(look, self.hand)
+        draft, board = Draft(look, self.hand), self.work.board
+        axes = len(self.office.campaign.outline.axes)
+        parts = parts_of(look, axes, has_board=board is not None)
+        draft.add(Fill(Rect(0, 0, *look.size), look.palette.night))
+        if board is not None and parts.is_drawn:
+            self.strands(draft, parts.strands, board)
+            self.columns(draft, parts.head)
+            self.ends(draft, parts.ends, board)
+            self.strip(draft, parts.strip, board)
+        self.panel(draft, parts)
+        foot(draft, parts.foot, (SCROLL,))
         return draft.done()
 
-    def kept_panel(self, draft: Draft, rect: Rect, *, is_drawn: bool) -> None:
+    def panel(self, draft: Draft, parts: Parts) -> None:
         """Write the words, or lay them down as they were: while the board moves they do not."""
-        hand, words, look = self.hand, self.words, draft.look
-        key = (
-            (look.size, self.office.settings, look.named(["closer", "back"])),
-            (rect, is_drawn, self.zoom, self.work.board, self.work.share),
-            (hand.focus, hand.hover, hand.offsets.get("words"), words.wish, words.touched),
+        hand, words = self.hand, self.words
+        key = parts, self.office.settings, draft.look.named(["closer", "back"])
+        key_of_top = key, self.work.board, words.wish, words.touched
+        top = self._top.lay(draft, key_of_top, lambda part: self.write_top(part, parts))
+        key_of_rest = (
+            (key, self.work.board, words.wish, None if parts.is_pinned else words.touched),
+            (self.work.errand.share, self.seen.tall, self.seen.wide, top),
+            (hand.focus, hand.hover, hand.offsets.get("words")),
         )
-        if self._kept is None or self._kept[0] != key:
-            part = draft.part()
-            self.panel(part, rect, is_drawn=is_drawn)
-            self._kept = key, part
-        part = self._kept[1]
-        draft.add(*part.marks)
-        draft.spots += part.spots
-        draft.scrolls += part.scrolls
+        self._panel.lay(draft, key_of_rest, lambda part: self.write_rest(part, parts, top))
 
-    def panel(self, draft: Draft, rect: Rect, *, is_drawn: bool) -> None:
-        """Write the title, all words and the buttons."""
-        look = draft.look
-        zooms = [
-            Press("farther", "Farther", "farther", "farther", self.zoom > 1),
-            Press("closer", "Closer", "closer", "closer", self.zoom < CLOSEST),
-        ]
+    def write_top(self, draft: Draft, parts: Parts) -> int:
+        """Write the title, and what changes with the mouse; return the height."""
+        rect, board, part = parts.panel, self.work.board, draft.part()
+        top = write(draft, rect, "Every line", styles.large(draft.look.palette), role="heading")
+        if board is None or not parts.is_pinned:
+            return top
+        high = self.words.write_top(part, rect.w, board)
+        draft.lay(part, rect.x, rect.y + top)
+        return top + high
+
+    def write_rest(self, draft: Draft, parts: Parts, top: int) -> int:
+        """Write all other words and the buttons from `top` on; return the height."""
+        look, rect = draft.look, parts.panel.below(top)
         close = Press("close", "Close", "back", "close")
-        used = row_of_buttons(draft, rect, [*(zooms if is_drawn else []), close], main="close")
-        top = write(draft, rect, "Every line", styles.large(look.palette), role="heading")
-        draft.scroll("words", rect.below(top).top(rect.h - top - used - look.px(12)), self.write)
+        used = row_of_buttons(draft.part(), rect, [close], main="close")
 
-    def write(self, draft: Draft, width: int) -> int:
+        def fill(part: Draft, width: int) -> int:
+            return self.write(part, width, parts)
+
+        draft.scroll("words", rect.top(rect.h - used - look.px(12)), fill)
+        if parts.is_drawn:
+            room = rect.w - button_size(look, close)[0] - look.px(16)
+            self.zooms(draft, Rect(rect.x, rect.bottom - used, room, used))
+        row_of_buttons(draft, rect, [close], main="close")
+        return rect.h
+
+    def zooms(self, draft: Draft, rect: Rect) -> None:
+        """Draw the four buttons that bring the board closer or farther, either way."""
+        seen = self.seen
+        presses = (
+            (Press("closer", "↕ +", "closer", "taller", seen.tall < TALLEST), "Taller"),
+            (Press("farther", "↕ −", "farther", "lower", seen.tall > 1), "Lower"),
+            (Press("wider", "↔ +", "wider", "wider", seen.wide < WIDEST), "Wider"),
+            (Press("narrower", "↔ −", "narrower", "narrower", seen.wide > 1), "Narrower"),
+        )
+        for (press, said), place in zip(presses, rect.columns(4, draft.look.px(6)), strict=True):
+            part = draft.part()
+            button(part, place, press)
+            draft.add(*part.marks)
+            draft.spot(replace(part.spots[0], label=said))
+
+    def write(self, draft: Draft, width: int, parts: Parts) -> int:
         """Write what there is to tell: of the walk, and then of the board."""
-        if self.work.board is not None:
-            return self.words.write(draft, width, self.work.board)
-        told = self.work.trouble or f"Walking every line: {self.work.share:.0%}"
-        return write(draft, Rect(0, 0, width, 0), told, styles.on_dark(draft.look.palette))
+        board, words = self.work.board, self.words
+        if board is None:
+            told = self.work.trouble or f"Walking every line: {self.work.errand.share:.0%}"
+            return write(draft, Rect(0, 0, width, 0), told, styles.on_dark(draft.look.palette))
+        y = 0
+        if not parts.is_pinned:
+            y = words.write_top(draft, width, board, is_drawn=parts.is_drawn)
+        return words.write(draft, width, y, board, has_strip=parts.strip.w > 0)
 
-    def strands(self, draft: Draft, rect: Rect, board: Board) -> None:
-        """Draw the strands under the names of their columns."""
-        look = draft.look
-        head = look.fonts.height(styles.bar(look.palette).face, look.pt(14)) + look.px(12)
-        place = rect.below(head)
-        self.seen, height = place.h, place.h * self.zoom
-        top = min(self.hand.offsets.get("strands", 0), height - place.h)
-        if self.zoom > 1:
-            draft.scrolls.append(Scroll("strands", place, height))
-        sight = Sight(board, self.words.pattern(board), place, height, top)
-        draw(draft, sight, self.words.marked(board, look.palette))
-        self.columns(draft, rect.top(head))
+    def ends(self, draft: Draft, rect: Rect, board: Board) -> None:
+        """Name what the bundles of strands end in, as far as there is room."""
+        words, sight = self.words, self.sight(board)
+        touched = None if words.touched is None else board.ending(words.touched)
+
+        def title(number: int) -> str:
+            return ending(self.office.campaign, number)
+
+        def fill(part: Draft) -> int:
+            weft.ends(part, sight, rect, title, touched)
+            return rect.h
+
+        where = rect, sight.rect, sight.whole, sight.at[1]
+        self._ends.lay(draft, (where, self.office.settings, words.wish, board, touched), fill)
+
+    def strip(self, draft: Draft, rect: Rect, board: Board) -> None:
+        """Draw how all lines lie on each axis, if there is room."""
+        words, hand = self.words, self.hand
+
+        def fill(part: Draft) -> int:
+            axisstrip.strip(part, rect, words, board)
+            return rect.h
+
+        key = rect, self.office.settings, words.wish, board, hand.focus, hand.hover
+        if rect.w:
+            self._strip.lay(draft, key, fill)
+            axisstrip.ticks(draft, rect, words, board)
+
+    def sight(self, board: Board) -> weft.Sight:
+        """Return what is seen of the board."""
+        seen = self.seen
+        return weft.Sight(board, self.words.pattern(board), seen.rect, seen.whole, seen.at)
+
+    def strands(self, draft: Draft, place: Rect, board: Board) -> None:
+        """Draw the strands with the marked lines over them."""
+        seen, look = self.seen, draft.look
+        seen.rect = place
+        if seen.tall > 1:
+            draft.scrolls.append(Scroll("strands", place, seen.whole[1]))
+        weft.draw(draft, self.sight(board), self.words.marked(board, look.palette))
         ring(draft, place.inset(look.px(8)), "strands")
         said = f"All lines as strands. {self.words.summary(board)}"
-        draft.spot(
-            Spot("strands", "button", said, place, scroll="strands" if self.zoom > 1 else "")
-        )
+        draft.spot(Spot("strands", "button", said, place, scroll="strands" * (seen.tall > 1)))
+        if seen.wide > 1:
+            for name, words in (("leftward", "Left"), ("rightward", "Right")):
+                draft.spot(Spot(name, "button", words, NOWHERE, name, "sideways"))
 
     def columns(self, draft: Draft, rect: Rect) -> None:
         """Write when each telegram came, or its number where there is no room."""
-        look, style = draft.look, styles.bar(draft.look.palette)
+        look, style, seen = draft.look, styles.bar(draft.look.palette), self.seen
         scenarios = self.office.campaign.scenarios
-        room = rect.w // len(scenarios)
-        names = [str(one.when).partition(",")[0] for one in scenarios]
-        px, gap = style.px(look), style.gap(look)
-        widths = [look.fonts.width(one.upper(), style.face, px, gap) for one in names]
-        if max(widths) > room - look.px(8):
-            names = [str(number) for number in range(1, len(names) + 1)]
-            widths = [look.fonts.width(one, style.face, px, gap) for one in names]
-        for number, (name, wide) in enumerate(zip(names, widths, strict=True), 1):
-            x = min(rect.x + number * rect.w // len(names) - wide // 2, rect.right - wide)
-            label(draft, x, rect.y, name, style)
+        room = seen.whole[0] // len(scenarios) - look.px(8)
+        names = [lines_of(look, str(one.when).partition(",")[0], style, room) for one in scenarios]
+        widest = max(
+            look.fonts.width(one, style.face, style.px(look), style.gap(look))
+            for lines in names
+            for one in lines
+        )
+        if widest > room or max(map(len, names)) > 2:
+            names = [(str(number),) for number in range(1, len(names) + 1)]
+        high = look.fonts.height(style.face, style.px(look))
+        for number, lines in enumerate(names, 1):
+            x = rect.x - seen.at[0] + number * seen.whole[0] // len(names)
+            if rect.x <= x <= rect.right:
+                for up, one in enumerate(reversed(lines), 1):
+                    wide = width_of(look, one, style)
+                    y = rect.bottom - look.px(4) - up * high
+                    left = min(max(x - wide // 2, rect.x), rect.right - wide)
+                    label(draft, left, y, one, style)
+
+    # --- what is done ---
 
     def touch(self, sheet: Sheet, point: tuple[int, int]) -> None:
         """Take note of the strand under the mouse."""
-        board = self.work.board
         mark = next((one for one in sheet.marks if isinstance(one, Strands)), None)
-        if board is None or mark is None or not mark.rect.has(point):
-            return
-        self.words.touched = nearest(mark, point)
+        is_on = mark is not None and mark.rect.has(point)
+        self.seen.anchor = point if is_on else None
+        if mark is not None and is_on:
+            self.words.touched = weft.touched(mark, point)
+
+    def drag(self, across: int, down: int) -> None:
+        """Move along with what is dragged."""
+        self.seen.move(-across, -down)
+
+    @property
+    def dragged(self) -> str:
+        """The name of the spot that can be dragged: once there is more than is seen."""
+        return "strands" if self.seen.wide > 1 or self.seen.tall > 1 else ""
 
     def act(self, spot: str) -> Move:
-        """Go closer, choose, open a line, or leave."""
-        board = self.work.board
+        """Show it, come closer, move along, open a line, wish for something, or leave."""
+        board, seen = self.work.board, self.seen
         match spot.partition(":"):
             case ("close", _, _):
                 return Close()
+            case ("show", _, _):
+                self.asks, self.office.peeks = False, True
             case ("closer" | "farther", _, _):
-                self.zoomed(self.zoom * 2 if spot == "closer" else self.zoom // 2)
-            case ("strands", _, _) if board is not None:
-                return self.opened(board, self.words.touched)
-            case ("line", _, number) if board is not None:
-                return self.opened(board, int(number))
-            case ("wish", _, name) if board is not None:
-                self.words.turn(name, board)
+                seen.zoom(seen.wide, seen.tall * 2 if spot == "closer" else seen.tall // 2)
+            case ("wider" | "narrower", _, _):
+                seen.zoom(seen.wide * 2 if spot == "wider" else seen.wide // 2, seen.tall)
+            case ("leftward" | "rightward", _, _):
+                step = round(seen.rect.w * STRIDE)
+                seen.move(step if spot == "rightward" else -step, 0)
+            case (word, _, which) if board is not None:
+                return self.told_of(board, word, which)
             case _:
                 pass
         return Stay()
 
-    def zoomed(self, zoom: int) -> None:
-        """Draw the board taller or lower; what was seen in the middle stays there."""
-        before, self.zoom = self.zoom, min(max(zoom, 1), CLOSEST)
-        middle = self.hand.offsets.get("strands", 0) + self.seen / 2
-        top = round(middle * self.zoom / before - self.seen / 2)
-        self.hand.offsets["strands"] = max(top, 0)
+    def told_of(self, board: Board, word: str, which: str) -> Move:
+        """Open a line, or ask what is wished for."""
+        match word:
+            case "strands":
+                return self.opened(board, self.words.touched)
+            case "line" | "near":
+                return self.opened(board, int(which))
+            case "axis":
+                return picks(self.office, board, self.words, f"span.{which}")
+            case "wish":
+                return picks(self.office, board, self.words, which)
+            case _:
+                return Stay()
 
     def opened(self, board: Board, number: int | None) -> Move:
         """Open a line."""
-        answers = self.words.yours if number is None else board.strands[number].answers
+        answers = self.words.yours if number is None else board.answers(number)
         if len(answers) < len(self.office.campaign.scenarios):
             return Stay()
         return Open(LineScreen(self.office, self.made, board, answers))
+
+
+def board_of(office: Office, desk: Desk) -> BoardScreen:
+    """Return the board as it opens from a desk: with a question before it would tell too much."""
+    asks = not (is_over(office, desk) or may_tell(office))
+    return BoardScreen(office, desk.playthrough, asks=asks)
 
 
 def others_of(office: Office, made: Playthrough) -> tuple[tuple[ResponseId, ...], ...]:

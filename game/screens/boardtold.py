@@ -2,103 +2,140 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from game import wording
-from game.atlas.board import PARTS, Answers, Board, Wish
+from game.atlas.answers import Answers, apart, beside
+from game.atlas.wish import Span, Wish
 from game.campaign.campaign import Campaign
+from game.campaign.model import ShownAs
+
+if TYPE_CHECKING:
+    from game.atlas.board import Board, Near
+    from game.atlas.shading import Pattern
 
 ANY = "any"
 
 
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """Something of which a range can be wished for."""
+
+    title: str
+    shown_as: ShownAs
+
+
+@lru_cache(maxsize=4)
+def measures(campaign: Campaign) -> tuple[Measured, ...]:
+    """Return the figures of the board in their order: the axes, then three for each indicator."""
+    outline, written = campaign.outline, wording.shown_as(campaign)
+    when = wording.month(outline.chronicle)
+    axes = tuple(Measured(str(one.title), one.shown_as) for one in outline.axes)
+    return axes + tuple(
+        Measured(f"{one.title}, {which}", written[str(one.quantity)])
+        for one in outline.indicators
+        for which in (when, "least on the way", "most on the way")
+    )
+
+
+def letter(number: int) -> str:
+    """Return a response's letter: A is the first."""
+    return chr(ord("A") + number)
+
+
 def letters(answers: Answers) -> str:
-    """Return answers as letters: A is the first response to each telegram."""
-    return " ".join(chr(ord("A") + number) for number in answers)
+    """Return answers as letters."""
+    return " ".join(map(letter, answers))
+
+
+def stand(campaign: Campaign, board: Board, figure: int, value: float) -> str:
+    """Return where a line stands among all on a figure, in a sentence."""
+    one = measures(campaign)[figure]
+    share = round(100 * board.below(figure, value))
+    shown = wording.number(value, one.shown_as)
+    return f"{one.title}: {shown}, more than {share} of 100 lines."
 
 
 def stands(campaign: Campaign, board: Board, values: Sequence[float]) -> list[str]:
     """Return where the values of a line stand among all lines, a sentence for each axis."""
-    return [
-        f"{axis.title}: {wording.number(value, axis.shown_as)}, "
-        f"more than {round(100 * board.below(number, value))} of 100 lines."
-        for number, (axis, value) in enumerate(zip(campaign.outline.axes, values, strict=True))
-    ]
+    return [stand(campaign, board, number, value) for number, value in enumerate(values)]
 
 
-def summary(board: Board, chosen: Sequence[int]) -> str:
+def summary(board: Board, pattern: Pattern) -> str:
     """Return how many lines there are and how many of them are seen."""
-    found = [f"{board.lines:,} lines can be played; luck is left out here."]
-    if board.lines > len(board.strands):
-        found.append(f"Too many to draw: an even sample of {len(board.strands):,} is shown.")
-    if len(chosen) < len(board.strands):
-        found.append(f"{len(chosen):,} are as you wish.")
+    found = [f"{board.ends.lines:,} lines can be played; luck is left out here."]
+    if board.ends.is_drawn:
+        found = [f"Up to {board.ends.lines:,} lines can be played, too many to walk."]
+        found.append(f"A random sample of {board.strands:,} is shown; luck is left out here.")
+    elif board.ends.lines > board.strands:
+        found.append(f"Too many to draw: an even sample of {board.strands:,} is shown.")
+    if len(pattern.chosen) < board.strands:
+        found.append(f"{len(pattern.chosen):,} are as you wish.")
     return " ".join(found)
 
 
+def ending(campaign: Campaign, number: int) -> str:
+    """Return what an ending is called."""
+    return str(campaign.outline.endings[number].title)
+
+
+def told(campaign: Campaign, board: Board, number: int, yours: Answers) -> str:
+    """Return a strand in a line or two: its ending, and where it leaves another line."""
+    answers = board.answers(number)
+    said = f"{letters(answers)}: {ending(campaign, board.ending(number))}."
+    turns = apart(answers, yours)
+    return f"{said} Other answers: {in_short(turns, answers)}." if turns else said
+
+
+def changes(turns: Sequence[int], answers: Answers, yours: Answers) -> str:
+    """Return what would have to be answered otherwise."""
+    said = (f"telegram {one + 1} {letter(answers[one])}, not {letter(yours[one])}" for one in turns)
+    text = "; ".join(said)
+    return f"{text[:1].upper()}{text[1:]}."
+
+
+def in_short(turns: Sequence[int], answers: Answers) -> str:
+    """Return the same as short as can be: `3 D, 5 A`."""
+    return ", ".join(f"{one + 1} {letter(answers[one])}" for one in turns)
+
+
 @lru_cache(maxsize=8)
-def endings(campaign: Campaign, board: Board, chosen: tuple[int, ...]) -> list[str]:
-    """Return how many of some strands each ending closes, from the top of the board down."""
-    counts = Counter(board.strands[number].ending for number in chosen)
-    return [f"{count:,}: {campaign.outline.endings[one].title}" for one, count in counts.items()]
+def nearest(board: Board, answers: Answers) -> tuple[Near, ...]:
+    """Return the nearest strand to each other ending."""
+    return board.nearest(answers)
 
 
-def told(campaign: Campaign, board: Board, number: int) -> str:
-    """Return a strand in a sentence."""
-    strand = board.strands[number]
-    return f"{letters(strand.answers)}: {campaign.outline.endings[strand.ending].title}"
-
-
-def beside(campaign: Campaign, board: Board, answers: Answers) -> list[tuple[int, str]]:
+def next_door(campaign: Campaign, board: Board, answers: Answers) -> list[tuple[int, str]]:
     """Return each strand that differs from a whole line in one answer, and what is said of it."""
     found = []
-    for turn, scenario in enumerate(campaign.scenarios[: len(answers)]):
-        for given, response in enumerate(scenario.decision.responses):
-            other = (*answers[:turn], given, *answers[turn + 1 :])
-            number = board.number(other)
-            if number is not None and other != answers:
-                ending = campaign.outline.endings[board.strands[number].ending].title
-                found.append((number, f"{scenario.when}, {response.title}: {ending}"))
+    for other in beside(campaign, answers):
+        number = board.number(other)
+        if number is not None:
+            (turn,) = apart(other, answers)
+            scenario = campaign.scenarios[turn]
+            title = scenario.decision.responses[other[turn]].title
+            end = ending(campaign, board.ending(number))
+            found.append((number, f"{scenario.when}, {title}: {end}"))
     return found
 
 
-def rows(campaign: Campaign, board: Board, wish: Wish) -> list[tuple[str, str, str]]:
+def spanned(one: Measured, span: Span) -> str:
+    """Return a range in words."""
+    low, high = (wording.number(end, one.shown_as) for end in (span.low, span.high))
+    return f"{low} to {high}"
+
+
+def rows(campaign: Campaign, wish: Wish) -> list[tuple[str, str, str]]:
     """Return what can be wished for: a name for each, what it is called, how it stands."""
-    found = [("ending", "Ending", ANY)]
-    if wish.ending is not None:
-        found = [("ending", "Ending", str(campaign.outline.endings[wish.ending].title))]
+    found = [("ending", "Ending", ANY if wish.ending is None else ending(campaign, wish.ending))]
     for turn, scenario in enumerate(campaign.scenarios):
         given = wish.answers[turn]
         title = "" if given is None else str(scenario.decision.responses[given].title)
         found.append((f"answer.{turn}", str(scenario.when), title or ANY))
-    for number, axis in enumerate(campaign.outline.axes):
-        part = wish.parts[number]
-        ends = () if part is None else board.part(number, part)
-        span = " to ".join(wording.number(end, axis.shown_as) for end in ends)
-        found.append((f"part.{number}", str(axis.title), span or ANY))
+    for span in wish.spans:
+        one = measures(campaign)[span.figure]
+        found.append((f"span.{span.figure}", one.title, spanned(one, span)))
     return found
-
-
-def turned(campaign: Campaign, board: Board, wish: Wish, name: str) -> Wish:
-    """Return the wish with one thing at its next choice; after the last one it may be anything."""
-    kind, _, which = name.partition(".")
-    number = int(which or 0)
-    if kind == "ending":
-        there = list(dict.fromkeys(one.ending for one in board.strands))
-        place = _next(None if wish.ending is None else there.index(wish.ending), len(there))
-        ending = None if place is None else there[place]
-        return Wish(ending, wish.answers, wish.parts, wish.beside)
-    if kind == "answer":
-        most = len(campaign.scenarios[number].decision.responses)
-        answers = _exchanged(wish.answers, number, most)
-        return Wish(wish.ending, answers, wish.parts, wish.beside)
-    return Wish(wish.ending, wish.answers, _exchanged(wish.parts, number, PARTS), wish.beside)
-
-
-def _exchanged(values: tuple[int | None, ...], number: int, most: int) -> tuple[int | None, ...]:
-    return (*values[:number], _next(values[number], most), *values[number + 1 :])
-
-
-def _next(value: int | None, most: int) -> int | None:
-    return 0 if value is None else (value + 1 if value + 1 < most else None)

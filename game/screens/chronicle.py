@@ -10,7 +10,7 @@ from game.playthrough.playthrough import begin
 from game.playthrough.replay import Reached, Step
 from game.screens import styles
 from game.screens.argue import ArgueScreen
-from game.screens.board import BoardScreen
+from game.screens.board import board_of
 from game.screens.compare import CompareScreen, beside_history
 from game.screens.curves import CurvesScreen, scale_of
 from game.screens.foot import NOWHERE, foot
@@ -198,7 +198,7 @@ class ChronicleScreen(StageScreen):
             case "curves":
                 return Open(CurvesScreen(office, self.desk))
             case "board":
-                return Open(BoardScreen(office, made))
+                return Open(board_of(office, self.desk))
             case "argue":
                 return Open(ArgueScreen(office, made))
             case "compare":

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from game.chronicle.chronicle import Figure
-from game.chronicle.drawn import drawn
+from game.chronicle.drawn import Drawn, drawn
 from game.chronicle.figures import curves
 from game.diagrams.layout import laid
-from game.playthrough.desk import Desk, replay_of
+from game.errand import Errand, Watch
+from game.playthrough.desk import Desk
+from game.playthrough.playthrough import Playthrough
+from game.playthrough.replay import play
 from game.screens import styles
 from game.screens.overlay import OverlayScreen, Told, statement
 from game.screens.screen import Office
@@ -18,8 +21,8 @@ from game.widgets.sheet import Draft, Spot
 
 LETTER = 1.32
 """Pixels for a point of a diagram, at 1280 by 720: its letters are as small as captions."""
-DRAWS = 300
-"""Of the line, for the bands: few enough that nobody waits."""
+DRAWS = (40, 300)
+"""Of the line, for the bands: a few that are there at once, then as many as are promised."""
 INTRO = (
     "Your line is drawn whole, history's answers in dashes, both computed by the same model. "
     "The numbers above are the telegrams."
@@ -37,10 +40,39 @@ class CurvesScreen(OverlayScreen):
     name = "curves"
 
     def __init__(self, office: Office, desk: Desk) -> None:
-        campaign = office.campaign
-        spread = drawn(campaign, desk.playthrough, DRAWS)
-        self.figures = curves(campaign, replay_of(campaign, desk), spread)
         super().__init__(office, "How the figures ran", ())
+        self.begin(desk.playthrough, desk.playthrough)
+
+    def begin(self, line: Playthrough, like: Playthrough) -> None:
+        """Draw the curves of a line; the bands, drawn as `like` says, come when they are there.
+
+        A window waits for nothing here: the draws are made beside it.
+        """
+        campaign = self.office.campaign
+        self.line = line
+        self.spread: Drawn | None = None
+        """The draws, as far as they are made; none without numpy."""
+        self._seen: Drawn | None = None
+        self.figures = self.drawn_with(None)
+
+        def draw(watch: Watch) -> None:
+            for count in DRAWS:
+                self.spread = drawn(campaign, like, count)
+                watch(count / DRAWS[-1])
+
+        self.errand: Errand[None] = Errand(draw)
+
+    def drawn_with(self, spread: Drawn | None) -> tuple[Figure, ...]:
+        """Return every curve, with its band if there are draws."""
+        return curves(self.office.campaign, play(self.office.campaign, self.line), spread)
+
+    def update(self, seconds: float) -> bool:
+        """Take over the bands that have come; return whether more will."""
+        goes_on = self.errand.pass_by(seconds)
+        if self.spread is not self._seen:
+            self._seen = self.spread
+            self.figures = self.drawn_with(self._seen)
+        return goes_on
 
     def words(self, draft: Draft, width: int) -> int:
         """Write every curve under its title."""

@@ -10,6 +10,8 @@ from game.playthrough.desk import Desk
 from game.screens.accessibility import AccessibilityScreen
 from game.screens.backlog import BacklogScreen
 from game.screens.bindings import focused
+from game.screens.board import BoardScreen, board_of
+from game.screens.boardask import may_tell
 from game.screens.encyclopaedia import EncyclopaediaScreen
 from game.screens.help import HelpScreen
 from game.screens.mapkey import key_of_the_map
@@ -26,6 +28,7 @@ from game.screens.screen import (
     Open,
     Quit,
     Reader,
+    Remote,
     Screen,
     Stay,
     Tell,
@@ -63,7 +66,7 @@ def wanted(office: Office, stack: Sequence[Screen], sheet: Sheet, command: str) 
         case "earlier" if isinstance(stack[-1], Reader):
             return said(office, stack)
         case _:
-            return with_desk(office, desk_of(stack), command)
+            return with_desk(office, stack, command)
 
 
 def before_a_class(office: Office, stack: Sequence[Screen]) -> Move:
@@ -79,13 +82,16 @@ def said(office: Office, stack: Sequence[Screen]) -> Move:
     return Leaf(BacklogScreen(office, reader.desk, reader.seen)) if reader else Stay()
 
 
-def with_desk(office: Office, desk: Desk | None, command: str) -> Move:
+def with_desk(office: Office, stack: Sequence[Screen], command: str) -> Move:
     """Return what a command leads to that needs a campaign, or takes one up."""
+    desk = desk_of(stack)
     match command:
         case "menu":
             return Leaf(PauseScreen(office, desk)) if desk else Stay()
         case "replay":
             return answering_again(office, desk) if desk else Tell(NO_CAMPAIGN)
+        case "board":
+            return board_page(office, stack)
         case "run-code":
             return Leaf(RunCodeScreen(office, desk)) if desk else Tell(NO_CAMPAIGN)
         case "quick-save":
@@ -95,6 +101,18 @@ def with_desk(office: Office, desk: Desk | None, command: str) -> Move:
             return resumed(office, newest) if newest else Tell(NO_SAVE)
         case _:
             return Stay()
+
+
+def board_page(office: Office, stack: Sequence[Screen]) -> Move:
+    """Open the board of all lines; where no campaign lies open, once one was finished.
+
+    Never before a class: what the teacher has seen would tell it how all ends.
+    """
+    desk = desk_of(stack)
+    if desk is not None:
+        return Leaf(board_of(office, desk))
+    is_shown = any(isinstance(one, Remote) for one in stack)
+    return Leaf(BoardScreen(office)) if may_tell(office) and not is_shown else Tell(NO_CAMPAIGN)
 
 
 def desk_of(stack: Sequence[Screen]) -> Desk | None:

@@ -112,6 +112,12 @@ class Inputs:
         held = any(one in self._down or one in self.pad.held for one in names)
         return held and not self._is_part
 
+    @property
+    def modifiers(self) -> str:
+        """Return what is held down of Ctrl, Alt and so on, as it stands before an input."""
+        held = [one for one in MODIFIERS if {f"left {one}", f"right {one}"} & self._down]
+        return "".join(f"{one}+" for one in held)
+
     def _hold(self, event: pygame.Event) -> None:
         """Take note of keys that go down and up."""
         if event.type == pygame.KEYDOWN:

@@ -31,7 +31,7 @@ HOLDS = (
     "before the next row (place)."
 )
 PLAY = "Play from here"
-PLAYING = "Every line with one other answer is being played."
+PLAYING = "Every line with one other answer is being played, under every reading."
 DRAWING = "its draws are under way"
 
 
@@ -97,14 +97,18 @@ class OneChangeScreen:
         place = Rect(look.px(6), y, width - look.px(12), 0)
         y += tabs(draft, place, words, f"axis:{self.axis}") + look.px(12)
         if self.found is None:
-            waits = PLAYING if self.errand.error is None else str(self.errand.error)
-            return y + write(draft, Rect(0, y, width, 0), waits, styles.on_dark(palette))
+            return y + write(draft, Rect(0, y, width, 0), self.waiting(), styles.on_dark(palette))
         said = comparing.mattered(self.office.campaign, self.found, axes[self.axis], self.axis)
         y += write(draft, Rect(0, y, width, 0), said, styles.on_dark(palette)) + look.px(8)
         with draft.group("list", "Lines with one other answer"):
             for row in self.found.ranked(axes[self.axis], self.axis):
                 y += self.row(draft, Rect(look.px(6), y, width - look.px(12), 0), row) + look.px(6)
         return y + self.closed(draft, Rect(0, y, width, 0), self.found)
+
+    def waiting(self) -> str:
+        """Return what is said until there is a table."""
+        trouble = self.errand.error
+        return PLAYING if trouble is None else f"The table cannot be made: {trouble}"
 
     def row(self, draft: Draft, rect: Rect, row: Row) -> int:
         """Draw one line and the button that plays it; return the height."""

@@ -13,7 +13,6 @@ from game.screens.screen import Close, Move, Office
 from game.widgets.controls import (
     Press,
     Style,
-    button_size,
     label,
     paper,
     ring,
@@ -69,18 +68,19 @@ class OverlayScreen:
         whole = Rect(0, 0, *look.size)
         low = foot_height(look)
         sheet = middle(look, Rect(0, 0, whole.w, whole.h - low))
-        close = Press("close", "Close", "back", "close")
-        tall = button_size(look, close)[1]
-        needed = self.words(draft.part(), sheet.w - look.px(60)) + tall + look.px(78)
-        sheet = shortened(sheet, needed)
+        inside, presses = sheet.inset(look.px(30), look.px(24)), self.presses()
+        tall = row_of_buttons(draft.part(), inside, presses, main="close")
+        sheet = shortened(sheet, self.words(draft.part(), inside.w) + tall + look.px(78))
         paper(draft, sheet)
         inside = sheet.inset(look.px(30), look.px(24))
-        draft.scroll(
-            "overlay", Rect(inside.x, inside.y, inside.w, inside.h - tall - look.px(12)), self.words
-        )
-        row_of_buttons(draft, inside, [close], main="close")
+        draft.scroll("overlay", inside.top(inside.h - tall - look.px(12)), self.words)
+        row_of_buttons(draft, inside, presses, main="close")
         foot(draft, Rect(0, whole.h - low, whole.w, low))
         return draft.done()
+
+    def presses(self) -> list[Press]:
+        """Return the buttons."""
+        return [Press("close", "Close", "back", "close")]
 
     def words(self, draft: Draft, width: int) -> int:
         """Write every statement from the top down."""

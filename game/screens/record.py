@@ -9,7 +9,7 @@ from game.playthrough.desk import Stage, replay_of, turned_to
 from game.playthrough.ghost import strayed
 from game.screens import styles
 from game.screens.argue import ArgueScreen
-from game.screens.board import BoardScreen
+from game.screens.board import board_of
 from game.screens.consequences import ConsequencesScreen
 from game.screens.foot import SCROLL
 from game.screens.frame import rule
@@ -164,7 +164,7 @@ class RecordScreen(StageScreen):
             case "stage:consequences":
                 return self.back()
             case "board":
-                return Open(BoardScreen(self.office, self.desk.playthrough))
+                return Open(board_of(self.office, self.desk))
             case "argue":
                 return Open(ArgueScreen(self.office, self.desk.playthrough))
             case "next":

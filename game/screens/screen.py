@@ -103,8 +103,8 @@ class Tell:
 Move = Stay | Show | Open | Close | Reset | Turn | Note | Quit | Leaf | Explain | Tell
 
 UNREAD = (
-    "title", "settings", "keys", "help", "shelf", "pause", "accessibility", "board", "run-code",
-    "entry", "classroom",
+    "title", "settings", "keys", "help", "shelf", "pause", "accessibility", "board", "choice",
+    "span", "run-code", "entry", "classroom",
 )  # fmt: skip
 """The screens that have no text of the campaign."""
 
@@ -190,6 +190,20 @@ class Touched(Protocol):
 
     def touch(self, sheet: Sheet, point: tuple[int, int]) -> None:
         """Take note of where the mouse is on what is seen."""
+        ...
+
+
+@runtime_checkable
+class Dragged(Protocol):
+    """A screen with something on it that the mouse can move along."""
+
+    @property
+    def dragged(self) -> str:
+        """The name of the spot that can be dragged; empty while none can."""
+        ...
+
+    def drag(self, across: int, down: int) -> None:
+        """Move it by so many pixels to the right and down."""
         ...
 
 
@@ -287,6 +301,8 @@ class Office:
     """What reads the screen out."""
     classes: Classes = field(default_factory=NoClasses)
     """Where rooms of classes are opened."""
+    peeks: bool = False
+    """Whether the player wants to see how all ends before they have finished once."""
 
     def begins(self, reading: str, seed: int | None, *, chance: bool) -> None:
         """Take note of how campaigns are begun that are begun from the title."""

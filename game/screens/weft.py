@@ -1,20 +1,24 @@
-"""Strands on a sheet: all of them faint, some marked, and which one the mouse is on."""
+"""Strands on a sheet: all of them faint, some marked, their ends named; and the mouse on one."""
 
 from __future__ import annotations
 
-from array import array
-from bisect import bisect
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
-from game.atlas.board import Answers, Board
-from game.widgets.controls import Style, label, width_of
+from game.atlas.answers import Answers
+from game.widgets.controls import Style, label, lines_of, width_of
 from game.widgets.geometry import Rect
 from game.widgets.look import Color
-from game.widgets.loom import BEND, STEPS, Pattern, Weave, bent
+from game.widgets.loom import Weave, bent
 from game.widgets.sheet import Clipped, Draft, Edge, Fill, Op, Strands, Stroke
 from game.widgets.typeset import Face
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from game.atlas.board import Board
+    from game.atlas.shading import Pattern
 
 REACH = 14
 """Pixels around the mouse in which a strand is looked for."""
@@ -39,20 +43,30 @@ class Sight:
     board: Board
     pattern: Pattern
     rect: Rect
-    height: int
-    """Of the whole board, in pixels."""
-    top: int
-    """Its first row that is seen."""
+    whole: tuple[int, int]
+    """The size of the whole board, in pixels."""
+    at: tuple[int, int]
+    """Its first column and its first row that are seen."""
+
+    def columns(self) -> list[int]:
+        """Return where the columns are in the window, the start first."""
+        gaps, left = len(self.board.places) - 1, self.rect.x - self.at[0]
+        return [left + round(one * (self.whole[0] - 1) / gaps) for one in range(gaps + 1)]
+
+    def row(self, place: float) -> int:
+        """Return where a place of a column is in the window."""
+        return self.rect.y - self.at[1] + int(place * self.whole[1])
 
 
 def draw(draft: Draft, sight: Sight, marked: tuple[Marked, ...]) -> None:
     """Draw all strands, a thin line at each column, and the marked lines over them."""
     look, rect = draft.look, sight.rect
     ground, ink = look.palette.night, look.palette.muted
-    weave = Weave(sight.pattern, rect[2:], sight.height, ink, ground)
-    draft.add(Strands(rect, weave, sight.top))
-    for x in columns(rect, len(sight.board.places)):
-        draft.add(Fill(Rect(min(x, rect.right - 1), rect.y, 1, rect.h), look.palette.line))
+    weave = Weave(sight.pattern, rect[2:], sight.whole, ink, ground)
+    draft.add(Strands(rect, weave, sight.at))
+    for x in sight.columns():
+        if rect.x <= x <= rect.right:
+            draft.add(Fill(Rect(min(x, rect.right - 1), rect.y, 1, rect.h), look.palette.line))
     marks: list[Op] = []
     for one in marked:
         marks += _strokes(sight, one, look.px(one.width))
@@ -61,22 +75,10 @@ def draw(draft: Draft, sight: Sight, marked: tuple[Marked, ...]) -> None:
     draft.add(Clipped(rect, tuple(marks)))
 
 
-def columns(rect: Rect, count: int) -> list[int]:
-    """Return where the columns are, the start first."""
-    return [rect.x + round(number * (rect.w - 1) / (count - 1)) for number in range(count)]
-
-
 def _points(sight: Sight, answers: Answers) -> list[tuple[int, int]]:
     """Return where a line passes its columns, in pixels of the window."""
-    up = sight.rect.y - sight.top
-    path = sight.board.path(answers)
-    return list(
-        zip(
-            columns(sight.rect, len(sight.board.places)),
-            (up + int(place * sight.height) for place in path),
-            strict=False,
-        )
-    )
+    path = map(sight.row, sight.board.path(answers))
+    return list(zip(sight.columns(), path, strict=False))
 
 
 def _strokes(sight: Sight, one: Marked, width: int) -> list[Op]:
@@ -97,11 +99,12 @@ def _letters(draft: Draft, sight: Sight, one: Marked, field: Color, ink: Color) 
     look, part = draft.look, draft.part()
     style = Style(Face.HEAD_BOLD, 1200 / look.text, ink)
     high = look.fonts.height(style.face, style.px(look))
+    last = sight.columns()[-1]
     marks: list[Op] = []
     for number, (x, y) in zip(one.answers, _points(sight, one.answers)[1:], strict=False):
         letter = chr(ord("A") + number)
         wide = max(width_of(look, letter, style) + look.px(8), high)
-        place = Rect(min(x - wide // 2, sight.rect.right - wide), y - high // 2, wide, high)
+        place = Rect(min(x - wide // 2, last - wide), y - high // 2, wide, high)
         ground, edge = Fill(place, field), Edge(place, look.palette.night, look.px(1))
         label(part, place.x + (wide - width_of(look, letter, style)) // 2, place.y, letter, style)
         marks += [ground, edge, *part.marks]
@@ -109,29 +112,76 @@ def _letters(draft: Draft, sight: Sight, one: Marked, field: Color, ink: Color) 
     return marks
 
 
-def nearest(mark: Strands, point: tuple[int, int]) -> int | None:
-    """Return the number of the strand that passes closest to a point; none far from all."""
-    weave, rect = mark.weave, mark.rect
-    pattern, count = mark.weave.pattern, len(mark.weave.pattern.places) - 1
-    step = min(max(round((point[0] - rect.x) * count * STEPS / rect.w), 0), count * STEPS)
-    places, numbers = _crossing(pattern, step)
-    wanted = (point[1] - rect.y + mark.top) / weave.height
-    at = bisect(places, wanted)
-    beside = range(max(at - 1, 0), min(at + 1, len(places)))
-    found = min(beside, key=lambda one: abs(places[one] - wanted), default=None)
-    if found is None or abs(places[found] - wanted) * weave.height > REACH:
-        return None
-    return numbers[found]
+def ends(
+    draft: Draft, sight: Sight, rect: Rect, title: Callable[[int], str], touched: int | None
+) -> None:
+    """Write beside the last column what the bundles of strands end in.
 
+    Where there is no room for all, the bundles with most strands are named.
 
-@lru_cache(maxsize=64)
-def _crossing(pattern: Pattern, step: int) -> tuple[array[float], array[int]]:
-    """Return where strands cross a line from above to below, and which ones, in this order.
-
-    There are `STEPS` such lines to a column; what was found once is kept for the mouse's next move.
+    Args:
+        draft: the sheet.
+        sight: what is seen of the board.
+        rect: the room beside it.
+        title: returns what an ending is called, by its number.
+        touched: the ending of the strand under the mouse.
     """
-    column = min(step // STEPS, len(pattern.places) - 2)
-    come = BEND[step - column * STEPS]
-    left, right = pattern.places[column], pattern.places[column + 1]
-    found = sorted((left[one] + (right[one] - left[one]) * come, one) for one in pattern.chosen)
-    return array("d", [place for place, _ in found]), array("L", [one for _, one in found])
+    look, palette = draft.look, draft.look.palette
+    taken: list[Rect] = []
+    bundles = [one for one in sight.board.bundles(sight.pattern.chosen) if one.many]
+    for one in sorted(bundles, key=lambda one: (one.ending != touched, -one.many)):
+        top, low = max(sight.row(one.first), rect.y), min(sight.row(one.last), rect.bottom)
+        if top >= low:
+            continue
+        is_touched = one.ending == touched
+        bar, words = (palette.cream,) * 2 if is_touched else (palette.dim, palette.muted)
+        draft.add(Fill(Rect(rect.x, top, look.px(4), max(low - top - 1, 1)), bar))
+        style = Style(Face.HEAD, 13, words, 0.3)
+        place = Rect(rect.x + look.px(12), top, rect.w - look.px(12), low - top)
+        _named(draft, place, _lines(draft, title(one.ending), style, place), style, rect, taken)
+
+
+def _lines(draft: Draft, text: str, style: Style, place: Rect) -> list[str]:
+    """Return an ending's name in one line, or in two where its bundle is tall enough."""
+    lines = lines_of(draft.look, text, style, place.w)
+    high = draft.look.fonts.height(style.face, style.px(draft.look))
+    if len(lines) == 1 or place.h < 2 * high:
+        return [cut(draft, text, style, place.w)]
+    return [lines[0], cut(draft, " ".join(lines[1:]), style, place.w)]
+
+
+def _named(
+    draft: Draft, place: Rect, lines: list[str], style: Style, rect: Rect, taken: list[Rect]
+) -> None:
+    """Write some lines in the middle of a place, unless other names stand there."""
+    high = draft.look.fonts.height(style.face, style.px(draft.look))
+    tall = high * len(lines)
+    y = min(max(place.y + (place.h - tall) // 2, rect.y), rect.bottom - tall)
+    box = Rect(place.x, y, place.w, tall)
+    if any(box.meets(one) for one in taken):
+        return
+    taken.append(box)
+    for number, line in enumerate(lines):
+        label(draft, box.x, y + number * high, line, style)
+
+
+def cut(draft: Draft, text: str, style: Style, room: int) -> str:
+    """Return a text, or as much of it as there is room for."""
+    if width_of(draft.look, text, style) <= room:
+        return text
+    while text and width_of(draft.look, f"{text}…", style) > room:
+        text = text[:-1].rstrip()
+    return f"{text}…"
+
+
+def touched(mark: Strands, point: tuple[int, int]) -> int | None:
+    """Return the number of the strand that passes closest to a point; none far from all."""
+    weave = mark.weave
+    across, down = (
+        (one - start + moved) / size
+        for one, start, moved, size in zip(point, mark.rect[:2], mark.at, weave.whole, strict=True)
+    )
+    found = weave.pattern.nearest(min(max(across, 0.0), 1.0), down)
+    if found is None or found[1] * weave.whole[1] > REACH:
+        return None
+    return found[0]

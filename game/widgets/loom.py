@@ -1,16 +1,15 @@
-"""Draws tens of thousands of strands: once, in slices, as pictures that are then only copied.
+"""Tens of thousands of strands as pictures: woven once, in slices, and then only copied.
 
-A picture is cut into tiles as large as what is seen of it, so that moving along costs two copies.
-Whoever has a player to answer meanwhile has it prepared slice by slice; until it is there, what
-was seen last stands in for it.
+What is woven is cut into tiles half as wide and half as tall as what is seen of it, so that moving
+along costs a few copies. Whoever has a player to answer meanwhile has it prepared slice by slice;
+until it is there, what was seen last stands in for it.
 """
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Generator, Iterator
 from dataclasses import dataclass
-from math import log2
+from typing import Protocol
 
 import pygame
 
@@ -22,27 +21,33 @@ STEPS = 14
 """Straight pieces of a bend between two columns."""
 BEND = tuple(3 * at**2 - 2 * at**3 for at in (number / STEPS for number in range(STEPS + 1)))
 """How far a strand has come from one column to the next, at each step."""
-LAYERS = 24
-"""Veils that the strands are dealt out over."""
-DEPTH, FAINTEST = 0.22, 0.012
-"""How much light a column holds back where strands lie evenly, of 1; and one strand at least."""
-WHITE = (255, 255, 255)
-COUNTED, DRAWN = 2000, 100
-"""Strands in a slice of the work: some thousandths of a second."""
-WINDOWS = 2.5
-"""Room for pictures, in pictures as large as the window."""
+SHADES = 256
+"""From bare ground to the full ink."""
+WINDOWS = 3
+"""Room for pictures, in pictures as large as the window: each has a byte for a pixel.
 
-Slices = Generator[None, None, pygame.Surface]
+What is seen at once needs nine tiles, two and a quarter of these, at most.
+"""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Pattern:
+class Pattern(Protocol):
     """Which strands there are. Two patterns are alike only when they are the same."""
 
-    places: tuple[tuple[float, ...], ...]
-    """For each column, where each strand lies: 0 at the top, 1 at the foot."""
-    chosen: tuple[int, ...]
-    """The numbers of the strands that are drawn."""
+    def shades(self, whole: tuple[int, int], area: Rect) -> Generator[None, None, bytes]:
+        """Reckon how dark a part of the whole picture is, a slice at a time.
+
+        Args:
+            whole: its size, in pixels.
+            area: the part: left, top, width, height.
+        """
+        ...
+
+    def nearest(self, across: float, down: float) -> tuple[int, float] | None:
+        """Return the strand that passes closest to a point, and how far off; none without any.
+
+        Both are parts of the whole picture's width and height.
+        """
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +57,20 @@ class Weave:
     pattern: Pattern
     size: tuple[int, int]
     """Of what is seen, in pixels."""
-    height: int
-    """Of the whole, in pixels; a whole that is taller than what is seen is moved along."""
+    whole: tuple[int, int]
+    """Of the whole, in pixels; one that is larger than what is seen is moved along."""
     ink: Color
     """Of strands that lie close together; a single one is fainter."""
     ground: Color
+
+    @property
+    def tile(self) -> tuple[int, int]:
+        """Return the size of a tile."""
+        return (self.size[0] + 1) // 2, (self.size[1] + 1) // 2
+
+
+Place = tuple[int, int]
+"""The left column and the upper row of what is seen; or the column and row of a tile."""
 
 
 def bent(left: float, right: float, above: float, below: float) -> list[tuple[float, float]]:
@@ -78,139 +92,113 @@ class Loom:
     """Weaves, and keeps the last pictures."""
 
     def __init__(self) -> None:
-        self._shelf: Shelf[tuple[Weave, int]] = Shelf()
-        self._asked: tuple[Weave, int] | None = None
-        self._work: Slices | None = None
+        self._shelf: Shelf[tuple[Weave, Place]] = Shelf()
+        self._asked: tuple[Weave, Place] | None = None
+        self._work: Generator[None, None, bytes] | None = None
 
     def fit(self, window: tuple[int, int]) -> None:
         """Keep as much as goes with a window of a size."""
-        self._shelf.room = round(WINDOWS * window[0] * window[1] * 4)
+        self._shelf.room = round(WINDOWS * window[0] * window[1])
 
-    def is_ready(self, weave: Weave, top: int) -> bool:
-        """Return whether what is seen from row `top` on can be painted without any wait."""
-        return all((weave, tile) in self._shelf for tile in tiles(weave, top))
+    def is_ready(self, weave: Weave, at: Place) -> bool:
+        """Return whether what is seen from a place on can be painted without any wait."""
+        return not self._missing(weave, at)
 
-    def prepare(self, weave: Weave, top: int) -> bool:
+    def _missing(self, weave: Weave, at: Place) -> list[Place]:
+        return [tile for tile in tiles(weave, at) if (weave, tile) not in self._shelf]
+
+    def prepare(self, weave: Weave, at: Place) -> bool:
         """Do a slice of the work; return whether all is done."""
-        missing = [tile for tile in tiles(weave, top) if (weave, tile) not in self._shelf]
+        missing = self._missing(weave, at)
         if not missing:
             return True
-        if self._asked != (weave, missing[0]) or self._work is None:
-            self._asked, self._work = (weave, missing[0]), woven(weave, missing[0])
+        if self._work is None or self._asked not in [(weave, one) for one in missing]:
+            area = area_of(weave, missing[0])
+            self._asked = weave, missing[0]
+            self._work = weave.pattern.shades(weave.whole, area)
         try:
             next(self._work)
         except StopIteration as end:
-            self._shelf.put(self._asked, end.value)
+            self._shelf.put(self._asked, shaded(weave, area_of(weave, self._asked[1]), end.value))
             self._asked = self._work = None
         return False
 
     def paint(
-        self, surface: pygame.Surface, rect: Rect, weave: Weave, top: int, *, hasty: bool = False
+        self, surface: pygame.Surface, rect: Rect, weave: Weave, at: Place, *, hasty: bool = False
     ) -> None:
-        """Fill `rect` with what is seen from row `top` on.
+        """Fill `rect` with what is seen from a place on.
 
         Args:
             surface: what is painted on.
             rect: as large as the weave's size.
             weave: what is drawn.
-            top: the first row that is seen.
+            at: the first column and the first row that are seen.
             hasty: paint what is at hand, if need be something else stretched.
         """
         before = surface.get_clip()
         surface.set_clip(pygame.Rect(rect).clip(before))
-        if hasty and not self.is_ready(weave, top):
+        if hasty and not self.is_ready(weave, at):
             surface.fill(weave.ground, rect)
-            self._stand_in(surface, rect, weave, top)
+            self._stand_in(surface, rect, weave, at)
         else:
-            while not self.prepare(weave, top):
+            while not self.prepare(weave, at):
                 pass
-            for tile in tiles(weave, top):
-                picture = self._shelf.get((weave, tile))
-                assert picture is not None, "there is room for all that is seen at once"
-                surface.blit(picture, (rect.x, rect.y + tile * rect.h - top))
+        for tile in tiles(weave, at):
+            picture = self._shelf.get((weave, tile))
+            if picture is not None:
+                area = area_of(weave, tile)
+                surface.blit(picture, (rect.x + area.x - at[0], rect.y + area.y - at[1]))
         surface.set_clip(before)
 
-    def _stand_in(self, surface: pygame.Surface, rect: Rect, weave: Weave, top: int) -> None:
-        """Paint the part that is seen of a picture of a whole, stretched; if there is one."""
-        wholes = [key for key in self._shelf if key[0].height == key[0].size[1]]
-        alike = [key for key in wholes if key[0].pattern is weave.pattern] or wholes
-        whole = self._shelf.get(alike[-1]) if alike else None
-        if whole is not None:
-            wide, high = whole.get_size()
-            first, last = (high * row // weave.height for row in (top, top + rect.h))
-            part = whole.subsurface((0, first, wide, max(min(last, high) - first, 1)))
-            surface.blit(pygame.transform.scale(part, rect[2:]), rect)
+    def _stand_in(self, surface: pygame.Surface, rect: Rect, weave: Weave, at: Place) -> None:
+        """Paint tiles of the weave that was seen last, stretched over where they belong."""
+        last = next((key[0] for key in reversed(list(self._shelf)) if key[0] != weave), None)
+        if last is None:
+            return
+        across, down = (mine / its for mine, its in zip(weave.whole, last.whole, strict=True))
+        for key in [one for one in self._shelf if one[0] == last]:
+            area = area_of(*key)
+            left, right = (round(x * across) - at[0] for x in (area.x, area.right))
+            top, low = (round(y * down) - at[1] for y in (area.y, area.bottom))
+            place = Rect(rect.x + left, rect.y + top, right - left, low - top)
+            picture = self._shelf.get(key)
+            if picture is not None and place.meets(rect):
+                _stretched(surface, rect, place, picture)
 
 
-def tiles(weave: Weave, top: int) -> range:
-    """Return the numbers of the tiles that are seen from row `top` on."""
-    high = weave.size[1]
-    return range(top // high, (top + high - 1) // high + 1)
+def _stretched(surface: pygame.Surface, rect: Rect, place: Rect, picture: pygame.Surface) -> None:
+    """Paint a picture stretched over a place, but only what of it lies in `rect`."""
+    seen, (wide, high) = place.common(rect), picture.get_size()
+    left, right = ((x - place.x) * wide // place.w for x in (seen.x, seen.right))
+    top, low = ((y - place.y) * high // place.h for y in (seen.y, seen.bottom))
+    part = picture.subsurface((left, top, max(right - left, 1), max(low - top, 1)))
+    surface.blit(pygame.transform.scale(part, seen[2:]), seen[:2])
 
 
-def woven(weave: Weave, tile: int) -> Slices:
-    """Draw one tile, a slice at a time.
-
-    Strands are dealt out over some veils: dark on white glass. All veils on one another let through
-    the less light the more strands lie there; what they hold back is seen in the weave's ink.
-    """
-    glass = pygame.Surface(weave.size)
-    glass.fill(WHITE)
-    through = glass.copy()
-    found = yield from _runs(weave, tile)
-    for layer in range(LAYERS):
-        veil = glass.copy()
-        for number, run in enumerate(found[layer::LAYERS], 1):
-            points = bent(run.left, run.right, run.above, run.below)
-            shade = (round(255 * (1 - run.dark)),) * 3
-            pygame.draw.aalines(veil, shade, closed=False, points=points)
-            if number % DRAWN == 0:
-                yield
-        through.blit(veil, (0, 0), special_flags=pygame.BLEND_RGB_MULT)
-        yield
-    through.fill(weave.ink, special_flags=pygame.BLEND_RGB_MULT)
-    picture = pygame.Surface(weave.size)
-    picture.fill(weave.ink)
-    picture.blit(through, (0, 0), special_flags=pygame.BLEND_RGB_SUB)
-    picture.fill(weave.ground, special_flags=pygame.BLEND_RGB_MAX)
-    return picture
+def tiles(weave: Weave, at: Place) -> Iterator[Place]:
+    """Yield the column and the row of every tile that is seen from a place on."""
+    (wide, high), (left, top) = weave.tile, at
+    right, low = (start + size for start, size in zip(at, weave.size, strict=True))
+    for row in range(top // high, (low - 1) // high + 1):
+        for column in range(left // wide, (right - 1) // wide + 1):
+            yield column, row
 
 
-@dataclass(frozen=True, slots=True)
-class _Run:
-    """Strands that run from one place in a column to one in the next."""
-
-    left: float
-    right: float
-    above: int
-    below: int
-    dark: float
-    """How much light it holds back, of 1."""
+def area_of(weave: Weave, tile: Place) -> Rect:
+    """Return where a tile lies in the whole picture."""
+    wide, high = weave.tile
+    area = Rect(tile[0] * wide, tile[1] * high, wide, high)
+    return area.common(Rect(0, 0, *weave.whole))
 
 
-def _runs(weave: Weave, tile: int) -> Generator[None, None, list[_Run]]:
-    """Return what crosses a tile. Strands in the same pixels are one."""
-    pattern = weave.pattern
-    wide = (weave.size[0] - 1) / (len(pattern.places) - 1)
-    down, found = tile * weave.size[1], list[_Run]()
-    for number, (left, right) in enumerate(zip(pattern.places, pattern.places[1:], strict=False)):
-        counts: Counter[tuple[int, int]] = Counter()
-        for some in _slices(pattern.chosen):
-            counts.update(
-                (int(left[one] * weave.height) - down, int(right[one] * weave.height) - down)
-                for one in some
-            )
-            yield
-        dark = min(max(DEPTH * weave.height / max(len(counts), 1), FAINTEST), 0.75)
-        for count, (ends, many) in enumerate(counts.items(), 1):
-            if max(ends) >= 0 and min(ends) < weave.size[1]:
-                held = min(dark * (1 + log2(many) / 4), 0.9)
-                found.append(_Run(number * wide, (number + 1) * wide, *ends, held))
-            if count % COUNTED == 0:
-                yield
-    return found
-
-
-def _slices(chosen: tuple[int, ...]) -> Iterator[tuple[int, ...]]:
-    for start in range(0, len(chosen), COUNTED):
-        yield chosen[start : start + COUNTED]
+def shaded(weave: Weave, area: Rect, shades: bytes) -> pygame.Surface:
+    """Return a tile as a picture with a byte for each pixel, from bare ground to the full ink."""
+    picture = pygame.image.frombuffer(shades, area[2:], "P")
+    pairs = list(zip(weave.ground, weave.ink, strict=True))
+    picture.set_palette(
+        [
+            tuple(low + (high - low) * shade // (SHADES - 1) for low, high in pairs)
+            for shade in range(SHADES)
+        ]
+    )
+    return picture.copy()

@@ -55,7 +55,7 @@ class Painter:
         return all(
             self._maps().is_ready(one.rect[2:], one.scene, one.goal)
             if isinstance(one, Chart)
-            else self._loom.is_ready(one.weave, one.top)
+            else self._loom.is_ready(one.weave, one.at)
             for one in _slow(sheet)
         )
 
@@ -64,7 +64,7 @@ class Painter:
         return all(
             self._maps().prepare(one.rect[2:], one.scene, one.goal)
             if isinstance(one, Chart)
-            else self._loom.prepare(one.weave, one.top)
+            else self._loom.prepare(one.weave, one.at)
             for one in _slow(sheet)
         )
 
@@ -161,7 +161,7 @@ class Painter:
     def _strands(self, surface: pygame.Surface, mark: Strands, *, hasty: bool = False) -> None:
         if surface.get_clip().colliderect(mark.rect):
             self._loom.fit(surface.get_size())
-            self._loom.paint(surface, mark.rect, mark.weave, mark.top, hasty=hasty)
+            self._loom.paint(surface, mark.rect, mark.weave, mark.at, hasty=hasty)
 
     def _shadow(self, surface: pygame.Surface, shadow: Shadow) -> None:
         """Draw a shadow around its paper: what lies under the paper is never seen."""

@@ -115,11 +115,12 @@ class Chart:
 
 @dataclass(frozen=True, slots=True)
 class Strands:
-    """A weave, seen from one of its rows on."""
+    """A weave, seen from some place on."""
 
     rect: Rect
     weave: Weave
-    top: int = 0
+    at: tuple[int, int] = (0, 0)
+    """The first column and the first row that are seen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -291,6 +292,12 @@ class Draft:
     def part(self) -> Draft:
         """Return an empty draft for a part of this one."""
         return Draft(self.look, self.hand)
+
+    def lay(self, part: Draft, x: int, y: int) -> None:
+        """Lay down a part of this one that was drawn from (0, 0) on."""
+        self.add(*(moved(one, x, y) for one in part.marks))
+        for spot in part.spots:
+            self.spot(replace(spot, rect=spot.rect.moved(x, y)))
 
     def scroll(self, name: str, rect: Rect, fill: Callable[[Draft, int], int]) -> None:
         """Draw a part that scrolls when it is taller than `rect`.

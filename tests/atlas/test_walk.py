@@ -9,8 +9,9 @@ from itertools import islice
 import pytest
 
 from game.atlas import walk as walking
+from game.atlas.answers import lines_at_most
 from game.atlas.ground import EndlessError, StrandedError
-from game.atlas.walk import Walked, lines_at_most, roam, walk
+from game.atlas.walk import Walked, roam, walk
 from game.campaign.campaign import Campaign
 from game.playthrough.playthrough import begin
 from game.playthrough.refusals import ClosedResponse
@@ -102,11 +103,14 @@ def test_lines_with_the_same_beginning_share_it(harbour: Campaign) -> None:
     assert lines[0].answers[0] is lines[1].answers[0] is lines[2].answers[0]
 
 
-def test_the_size_of_a_batch_changes_nothing(harbour: Campaign) -> None:
+def test_the_size_of_a_batch_changes_nothing(
+    harbour: Campaign, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """A line is the same in whatever company it is computed."""
     together = list(walk(harbour, luck=Luck(5)))
+    monkeypatch.setattr(walking, "MOST", 1)
 
-    assert list(walk(harbour, luck=Luck(5), most=1)) == together
+    assert list(walk(harbour, luck=Luck(5))) == together
 
 
 def test_what_hangs_on_luck_alone_is_the_same_for_all_lines(

@@ -24,6 +24,7 @@ GOOD: dict[str, dict[str, Any]] = {
     "memory": {"most": 80e6, "all": 130e6, "size": [1920, 1080]},
     "still": {"cpu": 0.002, "screen": "title", "screens": 3},
     "keys": {"how": "sent", "waits": [0.01, 0.02, 0.03]},
+    "board": {"taken": [0.004, 0.005, 0.006], "slices": [0.002, 0.003]},
     **{mode: {"cpu": 0.1, "frames": 60} for mode in ("flight", "months", "telegram")},
 }
 """What the game tells on a good day."""
@@ -61,6 +62,8 @@ def test_every_promise_is_measured_and_held(
         ("memory", {"most": 260e6}, "memory at 1920 x 1080"),
         ("still", {"cpu": 0.006}, "processor, nothing moves"),
         ("flight", {"cpu": 0.5}, "processor, the camera flies"),
+        ("board", {"taken": [0.017] * 9}, "the board is dragged"),
+        ("board", {"slices": [0.011] * 9}, "the board is dragged"),
         ("keys", {"waits": [0.06] * 9}, "key to picture, 95th percentile"),
     ],
 )
@@ -249,12 +252,12 @@ def test_the_processor_is_looked_at_while_keys_are_pressed(
     assert watch.told["frames"] == 0
 
 
-def test_every_mode_begins_at_the_title_or_a_stage_there_is() -> None:
+def test_every_mode_begins_at_the_title_or_a_stage_there_is_or_at_the_board() -> None:
     from game.playthrough.desk import Stage
 
     stages = {stage for _, stage in bench_play.SCRIPTS.values() if stage}
 
-    assert stages <= {str(one) for one in Stage}
+    assert stages <= {"board", *(str(one) for one in Stage)}
 
 
 @pytest.mark.parametrize(
@@ -279,3 +282,10 @@ def test_a_key_goes_down_and_up() -> None:
         (pygame.KEYDOWN, pygame.K_TAB),
         (pygame.KEYUP, pygame.K_TAB),
     ]
+
+
+def test_the_board_is_really_dragged_and_every_picture_timed() -> None:
+    found = bench_desk.played("board", (1280, 720))
+
+    assert len(found["taken"]) == bench_play.DRAGS
+    assert min(found["slices"]) > 0

@@ -113,7 +113,18 @@ class Player:
         """Click on what is called so, or labelled so; roll the wheel until it is seen."""
         point = self._point(wanted)
         self.event(pygame.Event(pygame.MOUSEMOTION, pos=point, rel=(0, 0), buttons=(0, 0, 0)))
-        return self.event(pygame.Event(pygame.MOUSEBUTTONDOWN, pos=point, button=button))
+        self.event(pygame.Event(pygame.MOUSEBUTTONDOWN, pos=point, button=button))
+        if self.app.is_over():
+            return self
+        return self.event(pygame.Event(pygame.MOUSEBUTTONUP, pos=point, button=button))
+
+    def drag(self, start: tuple[int, int], *points: tuple[int, int]) -> Player:
+        """Press the left button of the mouse, move, and let go."""
+        self.event(pygame.Event(pygame.MOUSEBUTTONDOWN, pos=start, button=1))
+        for point in points:
+            self.event(pygame.Event(pygame.MOUSEMOTION, pos=point, rel=(0, 0), buttons=(1, 0, 0)))
+        end = (start, *points)[-1]
+        return self.event(pygame.Event(pygame.MOUSEBUTTONUP, pos=end, button=1))
 
     def hover(self, wanted: str) -> Player:
         """Move the mouse onto something."""
@@ -133,7 +144,7 @@ class Player:
         return self
 
     def wait(self, seconds: float) -> Player:
-        """Let time pass, a twentieth of a second at a time."""
+        """Let time pass, a twentieth of a second at a time; what is seen is kept."""
         for _ in range(round(seconds * 20)):
             self.app.update(0.05)
             self.app.settle()

@@ -81,7 +81,7 @@ def test_lines_that_cannot_be_played_are_told(
     monkeypatch.setattr("game.screens.onechange.one_change", Mock(side_effect=ValueError("a slip")))
     player = weighed(at_chronicle(harbour).press("shift+o"))
 
-    assert "a slip" in player.text
+    assert "the table cannot be made: a slip" in player.text
 
 
 def test_before_a_line_is_played_that_is_said(
@@ -91,9 +91,11 @@ def test_before_a_line_is_played_that_is_said(
     monkeypatch.setattr("game.screens.onechange.one_change", lambda *_: may.wait())
     player = at_chronicle(harbour).press("shift+o")
     meanwhile = player.text
+    closed = player.press("escape").top.name
     may.set()
 
     assert PLAYING.casefold() in meanwhile
+    assert closed == "chronicle"
 
 
 def test_a_row_leads_to_both_lines_side_by_side(shipped: Campaign) -> None:

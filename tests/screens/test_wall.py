@@ -14,6 +14,8 @@ from game.classgallery import (
     walked,
     wanted,
 )
+from game.gallery import MemoryShelf
+from game.playthrough.coverage import Seen
 from game.room.pupils import table
 from game.room.requests import (
     AddTime,
@@ -78,6 +80,13 @@ def test_the_wheel_never_leads_a_class_on(lobby: Presenter) -> None:
         lobby.player.scroll(-1)
 
     assert lobby.host.asked == []
+
+
+def test_no_class_sees_how_all_ends_because_its_teacher_has(lobby: Presenter) -> None:
+    lobby.player.office.shelf = MemoryShelf(seen=Seen(endings=frozenset({"any"})))
+    lobby.press("shift+b")
+
+    assert lobby.player.top is lobby.wall
 
 
 def test_what_the_teacher_does_on_a_phone_is_followed(lobby: Presenter) -> None:

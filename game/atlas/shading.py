@@ -1,0 +1,113 @@
+"""How dark many strands are together, pixel by pixel: reckoned column by column, in slices."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+
+import numpy as np
+
+from game.atlas.columns import Numbers
+from game.simulation.arrays import Floats
+
+SLICE = 30_000
+"""Strands in a slice of the work, in one column or many: some thousandths of a second."""
+EVEN = 0.22
+"""How dark a column is where strands lie evenly, of 1."""
+FAINTEST, STRONGEST = 0.012, 0.75
+"""How dark one strand is at least, and at most."""
+Area = tuple[int, int, int, int]
+"""The left column, the upper row, the width and the height of a part of a picture."""
+
+
+class Pattern:
+    """Which strands there are. Two patterns are alike only when they are the same."""
+
+    def __init__(self, places: Floats, chosen: Numbers) -> None:
+        self.places = places
+        """Where each strand lies, 0 at the top, 1 at the foot: (column, strand)."""
+        self.chosen = chosen
+        """The numbers of the strands that are drawn."""
+
+    @property
+    def gaps(self) -> int:
+        """Return how many gaps there are between columns."""
+        return len(self.places) - 1
+
+    def nearest(self, across: float, down: float) -> tuple[int, float] | None:
+        """Return the strand that passes closest to a point, and how far off; none without any.
+
+        Args:
+            across: where the point is, 0 at the start and 1 at the end.
+            down: 0 at the top, 1 at the foot; so is the distance.
+        """
+        if not len(self.chosen):
+            return None
+        gap = min(int(across * self.gaps), self.gaps - 1)
+        come = bend(across * self.gaps - gap)
+        left, right = self.places[gap, self.chosen], self.places[gap + 1, self.chosen]
+        off = np.abs(left + (right - left) * come - down)
+        found = int(np.argmin(off))
+        return int(self.chosen[found]), float(off[found])
+
+    def shades(self, whole: tuple[int, int], area: Area) -> Generator[None, None, bytes]:
+        """Reckon how dark a part of a picture is, a slice at a time: a byte for each pixel.
+
+        Args:
+            whole: the size of the whole picture, in pixels.
+            area: the part.
+        """
+        left, top, wide, high = area
+        one = min(max(EVEN * whole[1] / max(len(self.chosen), 1), FAINTEST), STRONGEST)
+        dark = np.zeros((wide, high), dtype=np.uint8)
+        across = max(whole[0] - 1, 1) / self.gaps
+        for gap in range(int(left / across), min(int((left + wide - 1) / across) + 1, self.gaps)):
+            runs = self._runs(gap, whole[1], top, high)
+            yield
+            first = max(int(np.ceil(gap * across)) - left, 0)
+            after = min(int(np.ceil((gap + 1) * across)) - left, wide)
+            if gap == self.gaps - 1:
+                after = min(whole[0] - left, wide)
+            step = max(SLICE // max(len(runs[0]), 1), 1)
+            for start in range(first, after, step):
+                for column in range(start, min(start + step, after)):
+                    share = (column + left) / across - gap
+                    many = _crossing(runs, share, across, high)
+                    dark[column] = np.round(255 * (1 - np.exp(-one * many)))
+                yield
+        return dark.T.tobytes()
+
+    def _runs(self, gap: int, height: int, top: int, high: int) -> tuple[Floats, Floats, Floats]:
+        """Return what crosses some rows in a gap: from where, how far down, how many in one."""
+        left = (self.places[gap, self.chosen] * height).astype(np.int64)
+        right = (self.places[gap + 1, self.chosen] * height).astype(np.int64)
+        seen = (np.maximum(left, right) >= top) & (np.minimum(left, right) < top + high)
+        ends, many = np.unique(left[seen] * (height + 1) + right[seen], return_counts=True)
+        above, below = np.divmod(ends, height + 1)
+        return above - top + 0.5, (below - above).astype(np.float64), many.astype(np.float64)
+
+
+def bend(share: float) -> float:
+    """Return how far a strand has come from one column to the next, at a share of the way."""
+    return share * share * (3 - 2 * share)
+
+
+def _crossing(
+    runs: tuple[Floats, Floats, Floats], share: float, across: float, high: int
+) -> Floats:
+    """Return how many strands lie on each pixel of a column.
+
+    A strand is a pixel thick, or as tall as it falls within the column; the part of a pixel that
+    it covers counts.
+    """
+    above, down, many = runs
+    middle = above + down * bend(share)
+    half = np.maximum(np.abs(down) * (6 * share * (1 - share) / across), 1.0) / 2
+    steps = np.zeros(high + 2)
+    for edge, sign in ((middle - half, 1.0), (middle + half, -1.0)):
+        at = np.clip(edge, 0.0, high)
+        row = at.astype(np.int64)
+        part = (at - row) * many
+        steps += sign * np.bincount(row, many - part, minlength=high + 2)
+        steps[1:] += sign * np.bincount(row, part, minlength=high + 2)[:-1]
+    covered: Floats = np.cumsum(steps)[:high]
+    return covered
