@@ -284,6 +284,7 @@ def test_a_key_goes_down_and_up() -> None:
     ]
 
 
+@pytest.mark.exhaustive
 def test_the_board_is_really_dragged_and_every_picture_timed() -> None:
     found = bench_desk.played("board", (1280, 720))
 
