@@ -12,7 +12,10 @@ from game.campaign.campaign import Campaign
 from game.campaign.classroom import DebriefStep, LessonPlan, Seat, SeatCard
 from game.campaign.scenario import Frame, Scenario
 from game.campaign.words import Grade
+from game.scenarios.fields import texts_of
+from game.scenarios.walk import texts
 
+FIGURE = re.compile(r"\d[\d,]*\d")
 SHARED = 7
 """Words in a row that two texts have in common only if one repeats the other."""
 AWAY = ("peng-dehuai", "nie-rongzhen", "zhou-enlai", "village-head")
@@ -155,10 +158,27 @@ def test_every_telegram_has_questions_for_a_class_that_was_split(shipped: Campai
         assert all(len(one.between) >= 2 for one in split)
 
 
+def test_whatever_a_class_was_split_over_there_is_a_question(shipped: Campaign) -> None:
+    """About this telegram, so that no class is asked about a choice that it did not have."""
+    for scenario in shipped.scenarios:
+        asked = [one for one in shipped.classroom.questions if scenario.id in one.about]
+        named = {response for one in asked for response in one.between}
+        assert {one.id for one in scenario.decision.responses} <= named, scenario.id
+
+
 def test_there_are_questions_for_the_whole_campaign_at_every_step(shipped: Campaign) -> None:
     whole = {one.step for one in shipped.classroom.questions if not one.about}
 
     assert whole == set(DebriefStep)
+
+
+def test_the_figures_of_the_notes_stand_in_the_scenario(shipped: Campaign) -> None:
+    """There they have a grade and a source."""
+    told = texts(shipped)
+    for note in shipped.classroom.notes:
+        graded = " ".join(text for key, text in told.items() if key.startswith(f"{note.id}."))
+        said = " ".join(text for _, text in texts_of(note))
+        assert set(FIGURE.findall(said)) <= set(FIGURE.findall(graded)), note.id
 
 
 def test_the_notes_name_the_human_cost_and_the_way_out_of_a_role(shipped: Campaign) -> None:

@@ -130,6 +130,15 @@ def test_the_guide_has_no_limit_that_the_code_has_not() -> None:
     assert f"over at most {LONGEST_MODEL:,} months" in GUIDE
 
 
+def test_the_class_of_the_guide_fits_its_example(mill: Path) -> None:
+    snippet = GUIDE.split("## A class\n")[1].split("```yaml\n")[1].split("```")[0]
+    (mill / "classroom.yaml").write_text(snippet, encoding="utf-8")
+    found = read_folder(mill)
+
+    assert found.campaign is not None, found.problems
+    assert [one.id for one in found.campaign.classroom.seats] == ["miller", "shepherd"]
+
+
 def test_the_guide_knows_how_close_a_model_has_to_come() -> None:
     section = GUIDE.split("### The record and the hindcast")[1].split("\n## ")[0]
 

@@ -141,7 +141,6 @@ def test_an_unknown_theme_is_refused(tmp_path: Path) -> None:
 def test_a_campaign_of_one_scenario_without_questions_has_its_pictures(
     harbour_folder: Path, tmp_path: Path
 ) -> None:
-    (harbour_folder / "classroom.yaml").unlink()
     exchange(
         harbour_folder,
         *("campaign.yaml", "[first-winter, second-winter]", "[first-winter]"),

@@ -80,7 +80,7 @@ def test_a_plan_counts_its_minutes(harbour: Campaign) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "expected"),
     [
-        ("leans: [wait]", "leans: [weight]", "S010 no response 'weight'"),
+        ("leans: [pray]", "leans: [prey]", "S010 no response 'prey'"),
         ("unheard: [whale]", "unheard: [wale]", "S010 no dispatch 'wale'"),
         (
             "      first-winter:\n        text",
@@ -89,7 +89,7 @@ def test_a_plan_counts_its_minutes(harbour: Campaign) -> None:
         ),
         ("    person: mayor\n    chair", "    person: major\n    chair", "S010 no person 'major'"),
         ("about: [first-winter]", "about: [last-winter]", "S010 no scenario 'last-winter'"),
-        ("between: [wait, ten-gangs]", "between: [wait, gangs]", "S010 no response 'gangs'"),
+        ("between: [pray, ten-gangs]", "between: [pray, gangs]", "S010 no response 'gangs'"),
         ("telegrams: [first-winter]", "telegrams: [winter]", "S010 no scenario 'winter'"),
         ("sources: [tide-book]\n        leans", "sources: [tide]\n        leans", "S010 no source"),
         ("[Gull, Tern]", "[Gull, gull]", "M004 'gull' is the name of two things"),
@@ -108,14 +108,14 @@ def test_a_question_about_the_whole_campaign_may_name_any_response(mistaken: Mis
 def test_a_response_of_another_scenario_is_none_of_this_one(
     mistaken: Mistaken, harbour_folder: Path
 ) -> None:
-    """`wait` of the second winter is called otherwise here."""
+    """`pray` of the second winter is called otherwise here."""
     path = harbour_folder / "second-winter.yaml"
-    text = path.read_text(encoding="utf-8").replace("    wait:\n", "    stay:\n", 1)
+    text = path.read_text(encoding="utf-8").replace("    pray:\n", "    sing:\n", 1)
     path.write_text(text, encoding="utf-8")
 
     problems = mistaken("classroom.yaml", "about: [first-winter]", "about: [second-winter]")
 
-    assert said(problems) == ["S010 no response 'wait'"]
+    assert said(problems) == ["S010 no response 'pray'"]
 
 
 def test_without_an_outline_no_scenario_is_missed(mistaken: Mistaken) -> None:

@@ -94,9 +94,8 @@ def test_without_an_outline_the_scenarios_are_still_checked(mistaken: Mistaken) 
     assert codes(problems) == ["Y001", "S010"]
 
 
-def test_a_scenario_named_twice_is_read_once(mistaken: Mistaken, harbour_folder: Path) -> None:
+def test_a_scenario_named_twice_is_read_once(mistaken: Mistaken) -> None:
     """And cannot follow itself."""
-    (harbour_folder / "classroom.yaml").unlink()
     problems = mistaken(
         "campaign.yaml", "[first-winter, second-winter]", "[first-winter, first-winter]"
     )

@@ -22,6 +22,7 @@ ELSEWHERE = re.compile(
     r"|model\.readings\..*(overrides|because)"  # only numbers of the reading are used
     r"|map\.columns\."  # shown while somebody is on the march
     r"|encyclopaedia\.[^.]+\.names\."  # how other texts call it: these words lead to the entry
+    r"|classroom\."  # shown to a class, its teacher, and on paper
     r"|.*\.requires\."  # shown when the response is closed by the state of things
 )
 """Texts that a play need not meet."""
