@@ -18,14 +18,12 @@ from game.screens.flow import screen_for
 from game.screens.hearing import heard_around
 from game.screens.inputs import Given, Inputs, given_by
 from game.screens.notice import Notice
+from game.screens.outside import follow, held, meant, obeyed
 from game.screens.pacing import CHOICES, STEP, Mode, Pace, leads_on, reading_time
 from game.screens.screen import (
     UNREAD,
     Close,
     Explain,
-    Followed,
-    Following,
-    Holding,
     Leaf,
     Move,
     Office,
@@ -130,7 +128,7 @@ class App:
                 self._give(Given((name,)))
         moving = self.top.update(seconds)
         self.notice.pass_by(seconds)
-        self._follow()
+        follow(self.stack)
         stepped = self._go_on(seconds, resting=not moving)
         self._listen()
         self._speak()
@@ -141,17 +139,7 @@ class App:
         """Let time pass while nothing moves; return whether there is something else to see."""
         gone = self.notice.pass_by(seconds)
         unsaid = self.office.captions.pass_by(seconds) and self.office.settings.captions
-        return self._go_on(seconds, resting=True) or self._follow() or gone or unsaid
-
-    def _follow(self) -> bool:
-        """Let screens follow what changes outside; return whether anything looks otherwise."""
-        for number, screen in enumerate(self.stack):
-            if isinstance(screen, Following):
-                followed = screen.follow()
-                if followed is Followed.TURNED:
-                    del self.stack[number + 1 :]
-                return followed is not Followed.NOTHING
-        return False
+        return self._go_on(seconds, resting=True) or follow(self.stack) or gone or unsaid
 
     def _listen(self) -> None:
         """Let be heard what belongs to the screen that is seen."""
@@ -262,9 +250,7 @@ class App:
         self.speaker.asked()
         if self._write(given):
             return
-        command = self.office.settings.keys.command(*given.names)
-        if isinstance(self.top, Remote):
-            command = self.top.meant(given.name, command)
+        command = meant(self.top, given.name, self.office.settings.keys.command(*given.names))
         self.speaker.asked(command)
         if command == "hurry":  # the key that silences every screen reader
             self.speaker.hush()
@@ -326,6 +312,7 @@ class App:
         """Return what a command leads to: on this screen, or wherever one is."""
         sheet = self.sheet(self.size)
         move = commanded(self.top, sheet, command)
+        move = obeyed(self.top, command, sheet) if move is None else move
         if move is not None:
             return move
         match command:
@@ -353,7 +340,7 @@ class App:
 
     def carry_out(self, move: Move) -> None:
         """Do what a screen wants."""
-        match self._held(move):
+        match held(self.stack, move):
             case Stay():
                 pass
             case Show(screen):
@@ -376,12 +363,6 @@ class App:
                 self.notice.tell(text)
             case Quit():
                 self.stack.clear()
-
-    def _held(self, move: Move) -> Move:
-        """Return a move, or what a screen asks first that it would leave."""
-        holding = (one for one in self.stack if isinstance(one, Holding))
-        holder = next(holding, None) if isinstance(move, Quit | Reset | Turn) else None
-        return holder.leave(move) if holder else move
 
     def _turn(self, desk: Desk, come_from: Start) -> None:
         """Keep the desk and show the stage it is at, and above it what went wrong, if anything."""

@@ -206,6 +206,11 @@ class ClassesInMemory:
             self.rooms = [one for one in self.rooms if one.key != key]
         return self.trouble
 
+    def close(self) -> None:
+        """End every host."""
+        for host in self.hosts:
+            host.close()
+
     def browse(self, hosting: Hosting) -> str:
         """Note that the teacher's page was opened."""
         self.browsed.append(hosting.teacher_url)

@@ -15,11 +15,13 @@ from game.paths import saves as usual_saves
 from game.screens.cover import Front, items
 
 if TYPE_CHECKING:
-    from game.app import App
     from game.campaign.campaign import Campaign
-    from game.classroom.opening import Hosted
-    from game.screens.screen import Office
+    from game.classroom.hosting import Hosting
+    from game.screens.screen import Move, Office
     from game.settings import Settings
+
+First = Callable[["Office"], "Move"]
+"""From the office to the move that shows what is to be seen first."""
 
 
 def play_in_window(
@@ -29,7 +31,7 @@ def play_in_window(
     saves: Path | None,
     seed: int | None,
     chance: bool,
-    code: str | Hosted = "",
+    first: First | None = None,
 ) -> int:
     """Open the window and play until the player leaves; return the exit status.
 
@@ -39,7 +41,7 @@ def play_in_window(
         saves: the folder of saves; none for the usual one.
         seed: of new campaigns; none for another one each time.
         chance: whether new campaigns meet luck.
-        code: a run code to open at once, or the room of a class, whose wall is; none for the title.
+        first: returns the move to what is to be seen at once; none for the title.
     """
     gc.disable()  # until all that will stay is there, nothing is worth being looked through
     where, folder = kept.file(), saves or usual_saves()
@@ -55,46 +57,75 @@ def play_in_window(
     if seed is not None:
         office.seed = lambda: seed
     app = App([office.title()], office, brush)
-    _open(app, code)
+    if first:
+        app.carry_out(first(office))
     gc.freeze()
     gc.enable()
     try:
         window.run(app)
     finally:
+        office.classes.close()
         close()
         kept.save(office.settings, where)
     return 0
 
 
-def _open(app: App, code: str | Hosted) -> None:
-    """Open a run code or the wall of a class, if there is one."""
-    if not isinstance(code, str):
-        from game.screens.screen import Open  # noqa: PLC0415 - few begin so
-        from game.screens.wall import WallScreen  # noqa: PLC0415 - as above
+def class_in_window(
+    campaign: Campaign, reading: str, hosting: Hosting, close: Callable[[], None]
+) -> int:
+    """Open the window with the wall of a class and return its exit status.
 
-        app.carry_out(Open(WallScreen(app.office, code)))
-    elif code:
+    The host was started by whoever calls, who ends it too if the wall has not done so.
+
+    Args:
+        campaign: what is played.
+        reading: of campaigns that are begun from the title later.
+        hosting: the host.
+        close: ends the host; it may be asked twice.
+    """
+
+    def first(office: Office) -> Move:
+        from game.classroom.opening import Hosted  # noqa: PLC0415 - few open a room
+        from game.screens.screen import Reset  # noqa: PLC0415 - see play_in_window
+        from game.screens.wall import WallScreen  # noqa: PLC0415 - few open a room
+
+        return Reset(WallScreen(office, Hosted(hosting, close)))
+
+    return play_in_window(
+        lambda: (campaign, reading),
+        cover=False,
+        saves=None,
+        seed=None,
+        chance=True,
+        first=first,
+    )
+
+
+def with_code(code: str) -> First | None:
+    """Return what opens a run code at once, if there is one."""
+
+    def first(office: Office) -> Move:
         from game.screens.entry import opened  # noqa: PLC0415 - few begin so
 
-        app.carry_out(opened(app.office, code))
+        return opened(office, code)
+
+    return first if code else None
 
 
 def _opened(
     campaign: Campaign, settings: Settings, folder: Path
 ) -> tuple[Office, Callable[[], None]]:
     """Return the office with its sounds and its voice, and what ends these."""
-    from game.classroom.classes import Rooms  # noqa: PLC0415 - the first picture does not wait
-    from game.office import office_on_disk  # noqa: PLC0415 - nor for this
+    from game.classroom.rooms import RoomsOnDisk  # noqa: PLC0415 - nor for this
+    from game.office import office_on_disk  # noqa: PLC0415 - the first picture does not wait for it
     from game.sound import Sound  # noqa: PLC0415 - nor for this
     from game.speech.voice import Speaking  # noqa: PLC0415 - nor for this
 
     sound, voice = Sound(assets() / "sounds"), Speaking()
     office = office_on_disk(campaign, settings, sound, folder)
-    office.voice, rooms = voice, Rooms()
-    office.classes = rooms
+    office.voice, office.classes = voice, RoomsOnDisk()
 
     def close() -> None:
-        rooms.close()
         voice.close()
         sound.close()
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from aiohttp import web
 
 from game.classroom.headers import PRIVATE, fixed
-from game.classroom.limits import ASK_WITHIN, LONGEST_HEADER, TAKE_WITHIN, Door
+from game.classroom.limits import LONGEST_HEADER, Door, Patience
 
 if TYPE_CHECKING:
     from aiohttp.web_request import BaseRequest
@@ -26,14 +26,12 @@ class Connection(web.RequestHandler):
         self,
         server: web.Server,
         door: Door,
-        *,
-        ask_within: float = ASK_WITHIN,
-        take_within: float = TAKE_WITHIN,
+        patience: Patience,
     ) -> None:
         super().__init__(
             server,
             loop=asyncio.get_running_loop(),
-            keepalive_timeout=ask_within,
+            keepalive_timeout=patience.ask,
             lingering_time=1.0,
             max_line_size=LONGEST_HEADER,
             max_field_size=LONGEST_HEADER,
@@ -41,7 +39,7 @@ class Connection(web.RequestHandler):
             access_log=None,  # type: ignore[arg-type] # none is kept of who asked for what
         )
         self._door = door
-        self._take_within = take_within
+        self._take_within = patience.take
         self._address: str | None = None
         self._impatience: asyncio.TimerHandle | None = None
 

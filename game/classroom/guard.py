@@ -16,7 +16,7 @@ from aiohttp.typedefs import Middleware
 
 from game.classroom import pages
 from game.classroom.headers import PRIVATE, fixed
-from game.classroom.limits import ASK_WITHIN, Kind, Limits
+from game.classroom.limits import PATIENCE, Kind, Limits
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 HTML = "text/html"
@@ -114,7 +114,7 @@ async def fields_of(request: web.Request) -> tuple[tuple[str, str], ...]:
     if request.content_type != FORM:
         raise NO_FORM
     try:
-        async with asyncio.timeout(ASK_WITHIN):
+        async with asyncio.timeout(PATIENCE.ask):
             sent = await request.post()
     except TimeoutError:
         raise TOO_SLOW from None

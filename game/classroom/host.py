@@ -188,14 +188,17 @@ class Host:
 
     async def _serve(self, listening: socket.socket, ready: Future[None]) -> None:
         server = Server(self._house, addresses.names(self._network))
-        await server.start(listening)
-        self._loop = asyncio.get_running_loop()
         clock = asyncio.ensure_future(keep_time(self._house.live))
-        ready.set_result(None)
-        await self._leave.wait()
-        clock.cancel()
-        await server.stop()
-        await self._keeper.close()
+        try:
+            await server.start(listening)
+            self._loop = asyncio.get_running_loop()
+            ready.set_result(None)
+            await self._leave.wait()
+        finally:
+            clock.cancel()
+            await server.stop()
+            await self._keeper.close()
+            listening.close()
 
 
 async def keep_time(live: Live) -> None:

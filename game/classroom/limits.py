@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable
+from dataclasses import dataclass
 from enum import Enum
 
 LARGEST_BODY = 4096
@@ -26,12 +27,22 @@ MOST_CONNECTIONS_EACH = 1000
 MOST_LIVE_EACH_PUPIL = 6
 """Sockets and waiting polls of one pupil; more are tabs that nobody sees."""
 MOST_LIVE_OF_TEACHER = 12
-ASK_WITHIN = 15.0
-"""Seconds a connection may take to ask for something."""
-TAKE_WITHIN = 20.0
-"""Seconds a client may take to make room for what it is sent."""
 MOST_KNOWN = 4096
 """Addresses remembered; who was quiet longest is forgotten."""
+
+
+@dataclass(frozen=True, slots=True)
+class Patience:
+    """How long somebody may take."""
+
+    ask: float = 15.0
+    """Seconds to ask for something, or between two questions."""
+    take: float = 20.0
+    """Seconds to make room for what was sent."""
+
+
+PATIENCE = Patience()
+"""As long as a phone at the edge of the network needs."""
 
 
 class Kind(Enum):

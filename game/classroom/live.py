@@ -153,6 +153,10 @@ class Live:
         self.is_closing = True
         self._tell()
 
+    def is_watched_by(self, viewer: Viewer) -> bool:
+        """Return whether somebody has a tab open."""
+        return viewer in self._watchers
+
     def is_gone(self, viewer: Viewer) -> bool:
         """Return whether somebody is no longer in the room."""
         return viewer is not None and viewer not in self.keeper.room.pupils

@@ -27,6 +27,8 @@ class Wanted:
     seed: int
     chance: bool
     reading: Id
+    days: int | None = None
+    """After so many it is deleted by itself; nothing if it is kept until somebody deletes it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,8 @@ class KeptRoom:
     pupils: int
     answered: int
     """How many telegrams it has answered."""
+    why: str = ""
+    """Why it cannot be taken up, if it cannot."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +75,10 @@ class Classes(Protocol):
         """Delete a kept room whole; return what went wrong, or nothing."""
         ...
 
+    def close(self) -> None:
+        """End every host that still runs; its room is kept."""
+        ...
+
     def browse(self, hosting: Hosting) -> str:
         """Open the teacher's page in this machine's browser; return a sentence about it."""
         ...
@@ -94,6 +102,9 @@ class NoClasses:
     def delete(self, key: str) -> str:  # noqa: ARG002 - see class
         """Say that it cannot be done."""
         return NO_CLASSES
+
+    def close(self) -> None:
+        """Nothing runs."""
 
     def browse(self, hosting: Hosting) -> str:  # noqa: ARG002 - see class
         """Say that it cannot be done."""

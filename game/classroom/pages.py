@@ -25,6 +25,7 @@ from game.room.views import (
     DecisionPage,
     DeskView,
     LobbyPage,
+    Me,
     Page,
     PhoneView,
     RecordPage,
@@ -95,28 +96,17 @@ def join_page(
 
 def phone_parts(view: PhoneView) -> dict[str, str]:
     """Return the parts of a pupil's page by their names. Equal views share their rendering."""
-    common, me, page = view.shared, view.me, view.page
-    ballot = page if isinstance(page, DecisionPage) else None
-    nobody = replace(me, pupil=NOBODY, name="")
-    parts = {
+    common, page = view.shared, view.page
+    note = page.content_note if isinstance(page, LobbyPage) else ""
+    return {
         "top": _top(common),
-        "note": "",
-        "me": _part("parts/me.html", me=nobody, ended=common.ended, folded=common.stage in FOLDED),
+        "note": _part("parts/note.html", note=note) if note else "",
+        "name": _fresh("parts/name.html", name=view.me.name),
+        "me": _me(view.me, common),
         "stage": _stage(page, common),
-        "vote": "", "reason": "", "split": "", "fallen": "",
+        **_ballot(page, common),
         "count": count_part(common),
-    }  # fmt: skip
-    if isinstance(page, LobbyPage):
-        parts["note"] = _part("parts/note.html", note=page.content_note)
-    if ballot and not common.ended:
-        silent = replace(ballot, reason="", foresights=(), fallen=None)
-        turn = common.turn
-        parts["vote"] = _part("parts/vote.html", page=silent, turn=turn)
-        parts["reason"] = _fresh("parts/reason.html", page=ballot, turn=turn, muted=common.muted)
-        parts["split"] = _part("parts/split.html", asked=ballot.foresights, turn=turn)
-    if ballot and ballot.fallen:
-        parts["fallen"] = _part("parts/fallen.html", fallen=ballot.fallen)
-    return parts
+    }
 
 
 def count_part(shared: Shared) -> str:
@@ -154,7 +144,7 @@ def phone_page(
 def keep_file(view: PhoneView) -> str:
     """Return a pupil's own page as one file that needs nothing else, to be opened at home."""
     style = (WEB / "keep.css").read_text(encoding="utf-8")
-    return _page("keep.html", view=view, style=style)
+    return _page("keep.html", view=view, style=style, stage=_stage(view.page, view.shared))
 
 
 def desk_parts(view: DeskView, links: Links | None = None) -> dict[str, str]:
@@ -215,6 +205,33 @@ def _top(shared: Shared) -> str:
     return _part("parts/top.html", where=where, number=number, ended=shared.ended)
 
 
+def _me(me: Me, shared: Shared) -> str:
+    """Return the card of a seat: the same for all who sit there."""
+    nobody = replace(me, pupil=NOBODY, name="")
+    over = shared.stage is Stage.CHRONICLE or shared.debrief is not None
+    folded = shared.stage in FOLDED
+    return _part("parts/me.html", me=nobody, ended=shared.ended, folded=folded, over=over)
+
+
+def _ballot(page: Page, shared: Shared) -> dict[str, str]:
+    """Return what there is to do and to see at a decision; outside one there is nothing."""
+    parts = dict.fromkeys(("fallen", "split", "vote", "reason"), "")
+    if not isinstance(page, DecisionPage):
+        return parts
+    if page.fallen:
+        parts["fallen"] = _part("parts/fallen.html", fallen=page.fallen)
+    if shared.ended:
+        return parts
+    turn, asked = shared.turn, page.foresights
+    silent = replace(page, reason="", foresights=(), fallen=None)
+    parts["vote"] = _part("parts/vote.html", page=silent, turn=turn)
+    parts["reason"] = _fresh("parts/reason.html", page=page, turn=turn, muted=shared.muted)
+    if asked:
+        first = _state(shared) == "before"
+        parts["split"] = _part("parts/split.html", asked=asked, turn=turn, first=first)
+    return parts
+
+
 def _stage(page: Page, shared: Shared, *, desk: bool = False) -> str:
     """Return the stage on the table, the same for all who may see the same."""
     asked = replace(page, mine=None, reason="") if isinstance(page, DecisionPage) else page
@@ -226,9 +243,16 @@ def _stage(page: Page, shared: Shared, *, desk: bool = False) -> str:
         turn=shared.turn,
         title=shared.title,
         when=shared.when,
-        revealed=shared.revealed,
+        state=_state(shared),
         desk=desk,
     )
+
+
+def _state(shared: Shared) -> str:
+    """Return how the vote stands, in a word that templates know."""
+    if shared.is_open:
+        return "open"
+    return "revealed" if shared.revealed else "closed" if shared.was_open else "before"
 
 
 def _template(page: Page) -> str:

@@ -59,11 +59,11 @@ def _misfit(campaign: Campaign, room: Room) -> str:
 
 def _lost(campaign: Campaign, room: Room) -> str:
     """Return something a class spoke of that a campaign no longer has."""
-    for turn, (scenario, now) in enumerate(zip(campaign.scenarios, room.rounds, strict=False)):
+    for turn, scenario in enumerate(campaign.scenarios):
         asked = room.desk.notes[turn].asked if turn < len(room.desk.notes) else ()
-        if lost := _lost_of(scenario, now, asked):
+        if lost := _lost_of(scenario, room.round_of(turn), asked):
             return lost
-    return "so many telegrams" if len(room.rounds) > len(campaign.scenarios) else ""
+    return "so many telegrams" if room.turn >= len(campaign.scenarios) else ""
 
 
 def _lost_of(scenario: Scenario, now: Round, asked: tuple[Id, ...]) -> str:

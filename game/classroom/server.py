@@ -12,7 +12,7 @@ from game.classroom.desks import Desks
 from game.classroom.guard import NOT_HERE, Guard
 from game.classroom.headers import FOR_EVER
 from game.classroom.house import House
-from game.classroom.limits import LARGEST_BODY, Door
+from game.classroom.limits import LARGEST_BODY, PATIENCE, Door, Patience
 from game.classroom.papers import Papers
 from game.classroom.phones import Phones
 from game.classroom.static import static_files
@@ -42,12 +42,20 @@ async def _static(request: web.Request) -> web.Response:
 class Server:
     """A room's pages on a listening socket."""
 
-    def __init__(self, house: House, names: frozenset[str], door: Door | None = None) -> None:
+    def __init__(
+        self,
+        house: House,
+        names: frozenset[str],
+        door: Door | None = None,
+        patience: Patience = PATIENCE,
+    ) -> None:
         self._house = house
+        self._patience = patience
         self._runner = web.AppRunner(
             application(house, names), handle_signals=False, shutdown_timeout=2.0
         )
-        self._door = door or Door()
+        self.door = door or Door()
+        """Counts who is connected."""
         self._listening: asyncio.Server | None = None
 
     async def start(self, listening: socket.socket) -> None:
@@ -58,7 +66,7 @@ class Server:
             message = "the runner was set up and has no server"
             raise AssertionError(message)
         self._listening = await asyncio.get_running_loop().create_server(
-            lambda: Connection(served, self._door), sock=listening
+            lambda: Connection(served, self.door, self._patience), sock=listening
         )
 
     async def stop(self) -> None:

@@ -18,7 +18,7 @@ from game.campaign.words import Id
 from game.classroom import store
 from game.classroom.addresses import PortTakenError
 from game.classroom.host import Host, begun
-from game.classroom.opening import Hosted, Wanted
+from game.classroom.opening import Wanted
 from game.classroom.resuming import remark
 from game.classroom.store import Found, RoomFile, RoomFileError, rooms_folder
 from game.commands.campaigns import load, reading_of
@@ -175,19 +175,10 @@ def shown_or_awaited(campaign: Campaign, made: Host, *, window: bool = True) -> 
 
 def _shown(campaign: Campaign, made: Host) -> bool:
     """Show the wall until its window is closed; return whether there could be a window."""
-    from game.window import play_in_window  # noqa: PLC0415 - a host without a window needs none
+    from game.window import class_in_window  # noqa: PLC0415 - a host without a window needs none
 
-    reading = str(made.room.opened.reading)
-    room = Hosted(made, made.stop)
     try:
-        play_in_window(
-            lambda: (campaign, reading),
-            cover=False,
-            saves=None,
-            seed=None,
-            chance=True,
-            code=room,
-        )
+        class_in_window(campaign, str(made.room.opened.reading), made, made.stop)
     except Refused as error:  # there is no display: the phones and the teacher's page need none
         print(f"No window: {error}")
         return False

@@ -35,8 +35,8 @@ def told_at_start(host: Host, remark: str = "") -> Iterable[str]:
     if host.addresses:
         yield f"and type the code {opened.code}, or read this:"
         yield from square(f"{host.addresses[0].url}/?code={opened.code}")
-        for one in hints(host.port):
-            yield from wrap(one, 96)
+        for said in hints(host.port):
+            yield from wrap(said, 96)
     else:
         yield NO_NETWORK
     yield ""

@@ -130,6 +130,7 @@ def shared(campaign: Campaign, room: Room, now: int) -> Shared:
         locked=room.locked,
         muted=room.muted,
         is_open=made.is_open,
+        was_open=made.was_open,
         revealed=made.revealed,
         answered=len(spoken),
         present=len(room.pupils),

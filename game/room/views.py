@@ -285,6 +285,8 @@ class Shared:
     locked: bool
     muted: bool
     is_open: bool
+    was_open: bool
+    """Whether voices were taken in this round, now or before."""
     revealed: bool
     answered: int
     """How many have spoken in this round."""

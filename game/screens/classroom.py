@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TypeVar
+
 from game.classroom.opening import Hosted, KeptRoom, Wanted
 from game.playthrough.playthrough import history
 from game.room.ways import RULES, Way
@@ -31,6 +33,15 @@ WAYS = {
 """The ways of deciding, as a teacher picks one."""
 CLASS = "Our class"
 """What a class is called that is given no name."""
+CHANCE = "Off, groups that answer alike see the same: what differs comes of their answers."
+KEPT = "On this computer alone: names, votes and reasons. A later lesson can go on with it."
+DAYS: dict[int | None, str] = {
+    None: "Until you delete it",
+    30: "For 30 days, then it is deleted",
+    1: "Until tomorrow, then it is deleted",
+}
+"""How long a room may be kept."""
+Value = TypeVar("Value")
 LONGEST = 40
 """Letters of a name."""
 
@@ -48,6 +59,10 @@ class ClassroomScreen:
         self.way = Way.EACH
         self.turn = 0
         """The telegram to begin with, from 0."""
+        self.chance = False
+        """Whether luck plays a part; without it, groups that answer alike see the same."""
+        self.days: int | None = None
+        """After how many days the room is deleted by itself."""
         self.rooms = office.classes.kept()
 
     def update(self, seconds: float) -> bool:  # noqa: ARG002 - nothing moves here
@@ -98,6 +113,8 @@ class ClassroomScreen:
         return (
             ("way", "How the council decides", WAYS[self.way], RULES[self.way]),
             ("turn", "The first telegram", f"{self.turn + 1} · {scenario.title}", first),
+            ("chance", "Chance", "On" if self.chance else "Off", CHANCE),
+            ("days", "The room is kept", DAYS[self.days], KEPT),
         )
 
     def field(self, draft: Draft, rect: Rect) -> int:
@@ -174,6 +191,8 @@ class ClassroomScreen:
 
     def standing(self, one: KeptRoom) -> str:
         """Return where an earlier room stands."""
+        if one.why:
+            return one.why
         of = len(self.office.campaign.scenarios)
         return f"{one.when} · {one.pupils} pupils · {one.answered} of {of} telegrams answered"
 
@@ -182,27 +201,37 @@ class ClassroomScreen:
     def act(self, spot: str) -> Move:
         """Set something, open a room, take one up, delete one, or go back."""
         word, _, which = spot.partition(":")
+        office = self.office
         match word:
-            case "typed":
-                self.called = (self.called + which)[:LONGEST]
-            case "erased":
-                self.called = self.called[:-1]
-            case "way":
-                ways = tuple(Way)
-                self.way = ways[(ways.index(self.way) + 1) % len(ways)]
-            case "turn":
-                self.turn = (self.turn + 1) % len(self.office.campaign.scenarios)
+            case "typed" | "erased":
+                longer = (self.called + which)[:LONGEST]
+                self.called = self.called[:-1] if word == "erased" else longer
+            case "way" | "days" | "turn" | "chance":
+                self.choose(word)
             case "called":
                 pass
             case "open":
-                return self.opened(self.office.classes.open(self.office.campaign, self.wanted()))
+                return self.opened(office.classes.open(office.campaign, self.wanted()))
             case "resume":
-                return self.opened(self.office.classes.resume(self.office.campaign, which))
+                return self.opened(office.classes.resume(office.campaign, which))
             case "delete":
                 return self.doubt(which)
             case _:
                 return Close()
         return Stay()
+
+    def choose(self, word: str) -> None:
+        """Go on to the next of what may be chosen."""
+        match word:
+            case "way":
+                self.way = following(tuple(Way), self.way)
+            case "chance":
+                self.chance = not self.chance
+            case "days":
+                self.days = following(tuple(DAYS), self.days)
+            case _:
+                turns = tuple(range(len(self.office.campaign.scenarios)))
+                self.turn = following(turns, self.turn)
 
     def wanted(self) -> Wanted:
         """Return the room as it was set."""
@@ -211,12 +240,13 @@ class ClassroomScreen:
             name=self.called.strip() or CLASS,
             way=self.way,
             before=history(campaign, self.turn),
-            seed=office.seed(),
-            chance=office.chance,
+            seed=office.seed() if self.chance else 1,
+            chance=self.chance,
             reading=next(
                 (one.id for one in campaign.model.readings if one.id == office.reading),
                 campaign.model.readings[0].id,
             ),
+            days=self.days,
         )
 
     def opened(self, found: Hosted | str) -> Move:
@@ -243,3 +273,8 @@ class ClassroomScreen:
         if trouble:
             return Tell(trouble)
         return Close()
+
+
+def following(values: tuple[Value, ...], now: Value) -> Value:
+    """Return the value after one, the first after the last."""
+    return values[(values.index(now) + 1) % len(values)]

@@ -218,6 +218,10 @@ class Remote(Protocol):
         """Return the command that an input gives here which gives another elsewhere."""
         ...
 
+    def obeyed(self, command: str, sheet: Sheet) -> Move | None:
+        """Return what a command leads to that nothing on the sheet answers to, if to anything."""
+        ...
+
 
 @dataclass(slots=True)
 class Office:

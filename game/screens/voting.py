@@ -148,7 +148,8 @@ class VotingScreen:
     def head(self, draft: Draft, width: int) -> int:
         """Write the clock, how many have voted, and where the vote stands; return the height."""
         look, palette = draft.look, draft.look.palette
-        shared, clock = self.shown.view.shared, self.shown.clock
+        shared = self.shown.view.shared
+        clock = "" if shared.revealed else self.shown.clock
         state = STATES.get((shared.is_open, self.round.was_open, shared.revealed), "The vote")
         line = f"{state} · {self.counted()}"
         style = Style(Face.HEAD, 20, palette.muted, 0.8, upper=True)

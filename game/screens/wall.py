@@ -6,9 +6,6 @@ else. Nothing private comes here: `game.room.door` says what a wall may show.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
-
 from game.classroom.opening import Hosted
 from game.playthrough.desk import OF_A_SCENARIO, Stage
 from game.playthrough.surroundings import Surroundings, around_desk
@@ -18,7 +15,6 @@ from game.room.requests import (
     Ask,
     Back,
     CloseVote,
-    End,
     Next,
     OpenVote,
     PauseClock,
@@ -27,8 +23,7 @@ from game.room.requests import (
     StartClock,
     TeacherRequest,
 )
-from game.screens.bindings import pressable, spot_for
-from game.screens.chronicle import ChronicleScreen
+from game.screens.bindings import spot_for
 from game.screens.consequences import ConsequencesScreen
 from game.screens.council import CouncilScreen
 from game.screens.encyclopaedia import EncyclopaediaScreen
@@ -37,7 +32,6 @@ from game.screens.foot import NOWHERE
 from game.screens.hands import HandsScreen
 from game.screens.knew import KnewScreen
 from game.screens.mapkey import key_of_the_map
-from game.screens.question import QuestionScreen
 from game.screens.screen import (
     Close,
     Followed,
@@ -56,6 +50,7 @@ from game.screens.screen import (
 )
 from game.screens.stage import StageScreen
 from game.screens.wallmenu import WallMenu
+from game.screens.wallquestions import LeaveScreen, ending, told, withdrawing
 from game.screens.wallstage import OWN, ReplyScreen, expectation, page_for, place_of
 from game.screens.wallview import shown_of, stripped, under_strip
 from game.widgets.look import Look
@@ -68,6 +63,8 @@ REMOTE = {
     ("b", "backlog"): "blank",
 }
 """Keys of a presenter, as long as they give what they give at first: what they give here."""
+UP = "00:00"
+"""The clock when the time is up."""
 MINUTES = 5
 """To which the clock is set when it is started from nothing."""
 NOT_AGAIN = "Before a class nothing is answered again. Going back from the ledger takes it back."
@@ -107,7 +104,7 @@ class WallScreen:
         now = self._now()
         if now == self._seen or self.hosted is None:
             return Followed.NOTHING
-        self._seen, before = now, self.shown.room
+        self._seen, before, before_clock = now, self.shown.room, self.shown.clock not in ("", UP)
         self.shown = shown_of(self.hosting)
         room = self.shown.room
         if place_of(room) != place_of(before):
@@ -117,6 +114,8 @@ class WallScreen:
             self._put(page_for(self.office, self.shown, come_from, before.desk.stage))
             self.office.sound("paper")
             return Followed.TURNED
+        if before_clock and self.shown.clock == UP:
+            self.office.sound("stamp")
         self._take()
         return Followed.LOOKS
 
@@ -167,11 +166,10 @@ class WallScreen:
         """Return the page; the game's own screens have the way in over them."""
         if self.is_blank:
             return self.dark(look)
-        if isinstance(self.inner, StageScreen) and not isinstance(self.inner, ChronicleScreen):
-            sheet = stripped(self.inner.view(under_strip(look)), look, self.shown)
-        else:
-            sheet = self.inner.view(look)
-        return replace(sheet, spots=(*sheet.spots, *self.keys(sheet)))
+        over = self.shown.room.desk.stage is Stage.CHRONICLE  # nobody comes so late
+        if isinstance(self.inner, StageScreen) and not over:
+            return stripped(self.inner.view(under_strip(look)), look, self.shown)
+        return self.inner.view(look)
 
     def bare(self, look: Look) -> Sheet:
         """Return the picture behind the words, where there is one."""
@@ -186,26 +184,6 @@ class WallScreen:
         for key in ("blank", "advance", "back", "later", "earlier"):
             draft.spot(Spot("wall:blank", "button", "Show the screen again", NOWHERE, key))
         return draft.done()
-
-    def keys(self, sheet: Sheet) -> Iterator[Spot]:
-        """Yield what a presenter's keys press besides what stands on the page."""
-        onward = self._onward(sheet)
-        if onward:
-            yield Spot(onward, "button", "Go on", NOWHERE, "later")
-        yield Spot("wall:back", "button", "Go back", NOWHERE, "earlier")
-        taken = {one.key for one in pressable(sheet)}
-        for key, said in (
-            ("vote", "Open or close the vote"),
-            ("reveal", "Show how the voices fell"),
-            ("clock", "Start or hold the clock"),
-            ("minute", "A minute more"),
-            ("knew", "Who knew what when"),
-            ("teacher", "The teacher's page"),
-            ("blank", "A black screen"),
-            ("menu", "Menu"),
-        ):
-            if key not in taken:
-                yield Spot(f"wall:{key}", "button", said, NOWHERE, key)
 
     def _onward(self, sheet: Sheet) -> str:
         """Return what leads on: the next voice of the council, or what Enter presses."""
@@ -223,6 +201,21 @@ class WallScreen:
         """Return the command that a presenter's key gives here."""
         return REMOTE.get((given, command), command)
 
+    def obeyed(self, command: str, sheet: Sheet) -> Move | None:
+        """Return what a presenter's command leads to that stands on no page."""
+        match command:
+            case "later":
+                onward = self._onward(sheet)
+                return self.act(onward) if onward else Stay()
+            case "earlier":
+                return self._back()
+            case "menu":
+                return Open(WallMenu(self))
+            case "vote" | "reveal" | "clock" | "minute" | "knew" | "teacher" | "blank":
+                return self._wanted(command)
+            case _:
+                return None
+
     def act(self, spot: str) -> Move:
         """Ask the host, or do what the page does by itself."""
         word, _, which = spot.partition(":")
@@ -234,7 +227,7 @@ class WallScreen:
             case "ask":
                 return self._asked(which)
             case "send":
-                return self._ask(Send(which))
+                return self.ask(Send(which))
             case "stage":
                 return self._back_to(Stage(which))
             case "menu":
@@ -265,16 +258,14 @@ class WallScreen:
     def _wanted(self, what: str) -> Move:
         """Do what a presenter wants that stands on no page."""
         match what:
-            case "back":
-                return self._back()
             case "vote":
-                return self._ask(CloseVote() if self.shown.room.round.is_open else OpenVote())
+                return self.ask(CloseVote() if self.shown.room.round.is_open else OpenVote())
             case "reveal":
-                return self._counted(self._ask(Reveal()))
+                return self._counted(self.ask(Reveal()))
             case "clock":
-                return self._ask(self._clock())
+                return self.ask(self._clock())
             case "minute":
-                return self._ask(AddTime(60))
+                return self.ask(AddTime(60))
             case "blank":
                 self.is_blank = not self.is_blank
                 return Stay()
@@ -289,11 +280,9 @@ class WallScreen:
             case "teacher":
                 return Tell(self.office.classes.browse(self.hosting))
             case "end":
-                return self.end_lesson()
-            case "leave":
-                return self.leave(Reset(self.office.title()))
+                return Open(ending(self))
             case _:
-                return Open(WallMenu(self))
+                return self.leave(Reset(self.office.title()))
 
     def _clock(self) -> TeacherRequest:
         """Return what starts the clock, or holds it."""
@@ -302,7 +291,7 @@ class WallScreen:
             return PauseClock()
         return StartClock() if clock.left else StartClock(MINUTES * 60)
 
-    def _ask(self, request: TeacherRequest) -> Move:
+    def ask(self, request: TeacherRequest) -> Move:
         """Ask the host; a refusal is told in words, and without names."""
         refused = self.hosting.ask(request)
         return told(refused) if refused else Stay()
@@ -337,7 +326,7 @@ class WallScreen:
         if question in self.shown.room.desk.noted.asked and isinstance(inner, CouncilScreen):
             inner.heard = question
             return Stay()
-        return self._ask(Ask(question))
+        return self.ask(Ask(question))
 
     def _back(self) -> Move:
         """Go back: on the page first; an answer is taken back only after a question."""
@@ -348,20 +337,13 @@ class WallScreen:
             inner.heard = ""
             return Stay()
         if self.shown.view.shared.stage is not Stage.CONSEQUENCES or self.shown.room.debrief:
-            return self._ask(Back())
+            return self.ask(Back())
         if isinstance(inner, ConsequencesScreen) and inner.ledger:
             return inner.act("again")
         if not isinstance(inner, ConsequencesScreen):
             self._put(page_for(self.office, self.shown, (), None))
             return Stay()
-        return self._withdraw()
-
-    def _withdraw(self) -> Move:
-        """Ask whether the answer is to be taken back."""
-        text = "The class decides this telegram again. Its voices stay as they were."
-        then = lambda: self._ask(Back())  # noqa: E731 - asked for only if it is wanted
-        page = QuestionScreen(self.office, "Take the answer back?", text, "Take it back", then)
-        return Open(page)
+        return Open(withdrawing(self))
 
     def _back_to(self, stage: Stage) -> Move:
         """Go back as many steps as it takes to a stage of this telegram."""
@@ -381,12 +363,6 @@ class WallScreen:
 
     # --- the end ---
 
-    def end_lesson(self) -> Move:
-        """Ask whether the lesson is to end."""
-        text = "Nothing is taken any more. The pages on the phones stay open to be kept."
-        then = lambda: self._ask(End())  # noqa: E731 - asked for only if it is wanted
-        return Open(QuestionScreen(self.office, "End the lesson?", text, "End it", then))
-
     def leave(self, move: Move) -> Move:
         """Return a move that leaves the wall; as long as a host runs, ask once first."""
         if self.hosted is None:
@@ -394,12 +370,7 @@ class WallScreen:
         if self.is_leaving:
             return self.ended(move)
         self.is_leaving = True
-        text = (
-            "The phones lose the room. It is kept on this computer as it is and can be taken up "
-            "again, from the page Classroom."
-        )
-        page = LeaveScreen(self, text, move)
-        return Open(page)
+        return Open(LeaveScreen(self, move))
 
     def ended(self, move: Move) -> Move:
         """End the host and return what was wanted."""
@@ -407,21 +378,3 @@ class WallScreen:
             self.hosted.close()
         self.hosted = None
         return move
-
-
-class LeaveScreen(QuestionScreen):
-    """Asks once whether hosting is to end."""
-
-    def __init__(self, wall: WallScreen, text: str, move: Move) -> None:
-        super().__init__(wall.office, "End hosting?", text, "End hosting", lambda: wall.ended(move))
-        self.wall = wall
-
-    def act(self, spot: str) -> Move:
-        """End it, or go on hosting."""
-        self.wall.is_leaving = False
-        return super().act(spot)
-
-
-def told(refused: Refused) -> Tell:
-    """Return what a room says when it does not do something."""
-    return Tell(f"{refused.message} {refused.fix}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.classroom.addresses import PORTS, hint
+from game.classroom.addresses import PORTS, hints
 from game.room.requests import Debrief, Lock, Mute
 from game.screens import styles
 from game.screens.accessibility import AccessibilityScreen
@@ -15,6 +15,7 @@ from game.screens.menu import column, titled
 from game.screens.overlay import OverlayScreen, Told
 from game.screens.screen import Close, Move, Open, Reset, Stay
 from game.screens.settings import SettingsScreen
+from game.screens.wallquestions import ending
 from game.widgets.controls import write
 from game.widgets.geometry import Rect
 from game.widgets.look import Look
@@ -94,7 +95,7 @@ class WallMenu:
             case "debrief":
                 return self.ask(Debrief())
             case "end":
-                return self.wall.end_lesson()
+                return Open(ending(self.wall))
             case "knew":
                 return self.wall.knew()
             case "teacher":
@@ -126,7 +127,7 @@ class WallMenu:
         found = self.wall.hosting.addresses
         port = int(found[0].url.rpartition(":")[2]) if found else PORTS[0]
         ways = "\n".join(f"{one.url}: {one.note}" for one in found) or NO_NETWORK
-        return Told("", hint(port)), Told("Every address of this computer", ways)
+        return *(Told("", one) for one in hints(port)), Told("Every address of this computer", ways)
 
     def ask(self, request: TeacherRequest) -> Move:
         """Ask the host, and say why not if it does not do it."""

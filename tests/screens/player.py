@@ -36,7 +36,7 @@ KEYS = {
     for name in (
         "return", "space", "tab", "escape", "up", "down", "left", "right", "pageup", "pagedown",
         "home", "end", "delete", "backspace", "kp_enter", "kp_2", "lctrl", "lshift",
-        "f1", "f2", "f5", "f9", "f10", "f11",
+        "f1", "f2", "f3", "f4", "f5", "f6", "f7", "f8", "f9", "f10", "f11", "f12",
     )
 }  # fmt: skip
 HELD = {"shift": pygame.KMOD_SHIFT, "ctrl": pygame.KMOD_CTRL, "alt": pygame.KMOD_ALT}

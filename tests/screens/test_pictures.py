@@ -27,7 +27,9 @@ NAMES = (
     "title", "opening-1", "settings-seeing", "encyclopaedia", "telegram-1-1-situation",
     "telegram-1-2-telegram", "telegram-2-3-council-asked", "telegram-1-4-decision",
     "telegram-3-4-sending", "telegram-1-5-months", "telegram-4-5-ledger", "telegram-1-5-reasons",
-    "telegram-5-6-record", "chronicle", "compare-stages", "one-change", "board",
+    "telegram-5-6-record", "chronicle", "compare-stages", "one-change", "board", "wall-lobby",
+    "wall-voting", "wall-counted",
+    "wall-expected", "wall-debrief-1", "classroom-rooms",
 )  # fmt: skip
 LOOKS = [(name, contrast) for name in NAMES for contrast in (False, True)]
 

@@ -140,8 +140,9 @@ function listen() {
     const ended = (event) => {
       socket = null;
       for (const answer of waiting.values()) answer(null);
-      if (event.code === 4001) location.reload(); // sent out, or the room is closed
-      over(opened);
+      if (event.code === 4001) location.reload(); // sent out: the host says so
+      if (event.code === 4002) line.textContent = "This page is open elsewhere too. Load it again to go on here.";
+      else over(opened);
     };
     const mine = new WebSocket(`${location.origin.replace("http", "ws")}${where}/live`);
     mine.onopen = () => ((opened = true), (socket = mine), connected(true));
@@ -164,7 +165,7 @@ async function poll(have) {
 async function stayConnected() {
   let blocked = "WebSocket" in window ? 0 : 3; // times that pages came and sockets did not
   for (let tries = 0; ; tries += 1) {
-    if (blocked < 3 && (await listen())) tries = blocked = 0;
+    if (blocked < 3 && (await listen().catch(() => false))) tries = blocked = 0;
     else if (await poll(blocked ? version : -1)) {
       tries = 0;
       blocked += 1;
@@ -180,19 +181,19 @@ async function stayConnected() {
 function wake() {
   if (document.visibilityState !== "visible") return;
   hurry();
-  if (socket) ask({ ping: true }).then((answer) => answer || (socket && hangUp()));
+  if (socket) ask({ type: "ping" }).then((answer) => answer || (socket && hangUp()));
 }
 
 // ---------------------------------------------------------------- asking for something
 
 // Send a message; its answer comes when the host has it on disk. Nothing comes back when the
 // connection broke or the host took too long.
-function ask(message) {
+function ask(wanted) {
   const id = (number += 1);
   const answered = new Promise((answer) => {
     waiting.set(id, answer);
     setTimeout(answer, 4000, null);
-    socket.send(JSON.stringify({ id, ...message }));
+    socket.send(JSON.stringify({ id, do: wanted }));
   });
   return answered.finally(() => waiting.delete(id));
 }
@@ -226,7 +227,7 @@ async function send(event) {
   event.preventDefault();
   form.dataset.busy = "true"; // one press, one request
   const fields = new FormData(form);
-  let answer = socket ? await ask({ do: request(fields) }) : null;
+  let answer = socket ? await ask(request(fields)) : null;
   // a pupil's request does no harm twice; a teacher's next step would
   if (!answer && (!socket || where.startsWith("/room"))) answer = await post(fields).catch(() => null);
   if (answer && answer.ok) say(form.dataset.done || "");
