@@ -87,8 +87,11 @@ class Watcher:
     async def change(self, seconds: float | None = None) -> bool:
         """Wait for the next change; return whether one came within so many seconds."""
         try:
-            async with asyncio.timeout(seconds):
+            if seconds is None:  # as every socket does after every telling: it has to be quick
                 await self._change.wait()
+            else:
+                async with asyncio.timeout(seconds):
+                    await self._change.wait()
         except TimeoutError:
             return False
         self._change.clear()
@@ -110,7 +113,12 @@ class Live:
         """The version since which nothing happened that changes more than one pupil's page."""
         self._own: dict[Viewer, int] = {}
         """The version since which nothing happened that concerns a pupil alone."""
-        self._told = 0.0
+        self._looked_at = -1, 0
+        """A version, and when it was first looked at."""
+        self._rests_until = 0.0
+        """The moment before which nothing is told, by the loop's clock."""
+        self._has_all = False
+        """Whether all had spoken when something last happened."""
         self._telling: asyncio.TimerHandle | None = None
         keeper.listener = self.hear
 
@@ -128,9 +136,34 @@ class Live:
                 self._turned = self.version
             if isinstance(event, Removed):
                 self._sheets.pop(event.pupil, None)
-        if self._telling is None:
-            loop = asyncio.get_running_loop()
-            self._telling = loop.call_at(max(self._told + BETWEEN, loop.time()), self._tell)
+        self._tell_at(self._soon(events))
+
+    def _soon(self, events: tuple[AnyEvent, ...]) -> float:
+        """Return the moment in which to tell what has happened, by the loop's clock.
+
+        Voices are collected for a while: where many speak at once, to tell each would take the
+        time in which the others are heard. The last of all is told at once.
+        """
+        now = asyncio.get_running_loop().time()
+        before, self._has_all = self._has_all, self._all_have_spoken()
+        if self._has_all and not before:
+            return now
+        if all(isinstance(one, OWN) for one in events):
+            now += BETWEEN
+        return max(now, self._rests_until)
+
+    def _all_have_spoken(self) -> bool:
+        """Return whether a vote is open, and nobody is left to wait for."""
+        room = self.keeper.room
+        return room.round.is_open and room.round.votes.keys() >= room.pupils.keys()
+
+    def _tell_at(self, moment: float) -> None:
+        """Tell everybody at a moment, or sooner if that was meant before."""
+        if self._telling is not None:
+            if self._telling.when() <= moment:
+                return
+            self._telling.cancel()
+        self._telling = asyncio.get_running_loop().call_at(moment, self._tell)
 
     @contextmanager
     def watching(self, viewer: Viewer) -> Iterator[Watcher]:
@@ -173,17 +206,32 @@ class Live:
         return Update(sheet.version, sheet.since(have), left, clock.is_running, clock)
 
     def _parts(self, viewer: Viewer, sheet: Sheet) -> Mapping[str, str]:
-        campaign, room, now = self.keeper.campaign, self.keeper.room, self.keeper.now()
+        campaign, room, now = self.keeper.campaign, self.keeper.room, self._looked()
         if viewer is None:
             return pages.desk_parts(door.desk(campaign, room, now), self.links)
         if sheet.version >= max(self._turned, self._own.get(viewer, 0)):
             return {"count": pages.count_part(door.shared(campaign, room, now))}
         return pages.phone_parts(door.phone(campaign, room, viewer, now))
 
+    def _looked(self) -> int:
+        """Return when a version is looked at: once for all, so that all may share what they see.
+
+        No part of a page shows the time that is left; pages tell that by their own clocks.
+        """
+        if self._looked_at[0] != self.version:
+            self._looked_at = self.version, self.keeper.now()
+        return self._looked_at[1]
+
     def _tell(self) -> None:
-        """Wake everybody who waits."""
+        """Wake everybody who waits; the teacher last, whose page takes longest to draw."""
         self._telling = None
-        self._told = asyncio.get_running_loop().time()
-        for watchers in self._watchers.values():
-            for one in watchers:
+        loop = asyncio.get_running_loop()
+        for viewer in sorted(self._watchers, key=lambda one: one is None):
+            for one in self._watchers[viewer]:
                 one.wake()
+        loop.call_soon(self._rest, loop.time())  # after all who were woken
+
+    def _rest(self, began: float) -> None:
+        """Tell nobody for as long as it took to tell all: the rest of the time is for listening."""
+        ended = asyncio.get_running_loop().time()
+        self._rests_until = max(began + BETWEEN, ended + ended - began)
