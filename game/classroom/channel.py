@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import msgspec
@@ -118,16 +118,26 @@ def _told(update: Update) -> dict[str, object]:
 
 async def _tell(line: Line, made: web.WebSocketResponse, watcher: Watcher) -> None:
     """Send all there is, and then what changes."""
-    update = line.live.update(line.viewer, -1)
-    await _send(made, _told(update))
-    while not made.closed:
+    live, viewer = line.live, line.viewer
+    before = live.update(viewer, -1)
+    count = before.parts["count"]
+    await _send(made, _told(before))
+    while not (code := _end(line, watcher)):
+        if live.count != count and live.has_not_turned_since(before.version):
+            count = live.count
+            await _send(made, _told(live.brief(before.version)))
+            await asyncio.sleep(0)  # the count goes to everybody before each gets what is their own
+            continue
+        update = live.update(viewer, before.version)
+        known = {"count"} if update.parts.get("count") == count else frozenset()
+        news = {name: html for name, html in update.parts.items() if name not in known}
+        is_set, before = update.clock != before.clock, update
+        count = news.get("count", count)
+        if news or is_set:
+            await _send(made, _told(replace(update, parts=news)))
+            continue
         await watcher.change()
-        if code := _end(line, watcher):
-            await made.close(code=code)
-            return
-        before, update = update, line.live.update(line.viewer, update.version)
-        if update.parts or update.clock != before.clock:
-            await _send(made, _told(update))
+    await made.close(code=code)
 
 
 def _end(line: Line, watcher: Watcher) -> int:

@@ -49,6 +49,7 @@ NO_METHOD = NotDoneError(405, "no-method", "That cannot be done here.", "Go to t
 TOO_LARGE = NotDoneError(413, "too-large", "That was too much at once.", "Write less.")
 TOO_SLOW = NotDoneError(408, "too-slow", "That came too slowly.", "Send it again.")
 NO_FORM = NotDoneError(400, "no-form", "That is no form of ours.", "Look at the page again.")
+NO_REQUEST = NotDoneError(400, "no-request", "That is no request.", "Go to the door.")
 BY_STATUS = {404: NOT_HERE, 405: NO_METHOD, 413: TOO_LARGE}
 """What aiohttp refuses by itself, in our words."""
 
@@ -72,9 +73,7 @@ class Guard:
             except NotDoneError as error:
                 return refusal(request, error)
             except web.HTTPException as error:
-                if error.status not in BY_STATUS:
-                    raise
-                return refusal(request, BY_STATUS[error.status])
+                return refusal(request, BY_STATUS.get(error.status, NO_REQUEST))
 
         return guarded
 

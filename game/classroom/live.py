@@ -115,6 +115,8 @@ class Live:
         """The version since which nothing happened that concerns a pupil alone."""
         self._looked_at = -1, 0
         """A version, and when it was first looked at."""
+        self._counted = (-1, "")
+        """The line of the count, and in which version it was drawn."""
         self._rests_until = 0.0
         """The moment before which nothing is told, by the loop's clock."""
         self._has_all = False
@@ -186,6 +188,24 @@ class Live:
         self.is_closing = True
         self._tell()
 
+    @property
+    def count(self) -> str:
+        """Return the line of the count as it is now; it is drawn once for all."""
+        if self._counted[0] != self.version:
+            shared = door.shared(self.keeper.campaign, self.keeper.room, self._looked())
+            self._counted = (self.version, pages.count_part(shared))
+        return self._counted[1]
+
+    def has_not_turned_since(self, version: int) -> bool:
+        """Return whether since then pupils came, spoke or went, and nothing else happened."""
+        return self._turned <= version
+
+    def brief(self, version: int) -> Update:
+        """Return the count alone, for somebody who has all else as it was at a version."""
+        clock = self.keeper.room.clock
+        left = clock.left_at(self.keeper.now())
+        return Update(version, {"count": self.count}, left, clock.is_running, clock)
+
     def is_watched_by(self, viewer: Viewer) -> bool:
         """Return whether somebody has a tab open."""
         return viewer in self._watchers
@@ -210,7 +230,7 @@ class Live:
         if viewer is None:
             return pages.desk_parts(door.desk(campaign, room, now), self.links)
         if sheet.version >= max(self._turned, self._own.get(viewer, 0)):
-            return {"count": pages.count_part(door.shared(campaign, room, now))}
+            return {"count": self.count}
         return pages.phone_parts(door.phone(campaign, room, viewer, now))
 
     def _looked(self) -> int:
@@ -229,7 +249,8 @@ class Live:
         for viewer in sorted(self._watchers, key=lambda one: one is None):
             for one in self._watchers[viewer]:
                 one.wake()
-        loop.call_soon(self._rest, loop.time())  # after all who were woken
+        # after all who were woken have told the count, and then what is their own
+        loop.call_soon(loop.call_soon, self._rest, loop.time())
 
     def _rest(self, began: float) -> None:
         """Tell nobody for as long as it took to tell all: the rest of the time is for listening."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Hashable
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from html import escape
 from typing import TYPE_CHECKING
 
 from game import wording
@@ -103,7 +104,7 @@ def phone_parts(view: PhoneView) -> dict[str, str]:
     return {
         "top": _top(common),
         "note": _part("parts/note.html", note=note) if note else "",
-        "name": _part("parts/name.html", name=view.me.name),
+        "name": f"<bdi>{escape(view.me.name)}</bdi>",
         "me": _me(view.me, common),
         "stage": _stage(page, common),
         **_ballot(page, common),
@@ -130,7 +131,8 @@ def phone_page(
         secret: with which this pupil comes back from another phone, if it is to be shown.
         keep: where the page to keep can be had as one file, if it can.
     """
-    typing = isinstance(view.page, DecisionPage) and view.page.is_open and not view.page.mine
+    voting = isinstance(view.page, DecisionPage) and view.page.is_open
+    kept = isinstance(view.page, DecisionPage) and voting and view.page.mine is not None
     return _page(
         "phone.html",
         view=view,
@@ -139,7 +141,8 @@ def phone_page(
         version=version,
         secret="-".join((secret[:5], secret[5:])) if secret else "",
         keep=keep if isinstance(view.page, ChroniclePage) else "",
-        refresh=0 if typing or view.shared.ended else 10,
+        kept=kept,
+        refresh=0 if (voting and not kept) or view.shared.ended else 10,
     )
 
 
@@ -152,23 +155,28 @@ def keep_file(view: PhoneView) -> str:
 def desk_parts(view: DeskView, links: Links | None = None) -> dict[str, str]:
     """Return the parts of the teacher's page by their names."""
     common, page = view.shared, view.page
-    quiet = replace(page, fallen=None) if isinstance(page, DecisionPage) else page
-    steps = {"next_does": view.next_does, "back_does": view.back_does}
-    typed = {one.id: voices for one, voices in view.fallen.voices} if view.fallen else {}
-    values = {
+    return {
         "top": _top(common),
-        "steps": _fresh("desk/steps.html", **steps, shared=common),
+        "steps": _part(
+            "desk/steps.html", forth=view.next_does, back=view.back_does, ended=common.ended
+        ),
         "count": count_part(common),
         "seats": _part("desk/seats.html", seats=common.seats, vote=isinstance(page, DecisionPage)),
         "notes": _part("desk/notes.html", notes=view.notes),
         "clock": _part("desk/clock.html", running=common.clock_running),
-        "vote": _fresh("desk/vote.html", view=view, page=page, ways=WAYS, rules=RULES, typed=typed),
-        "reasons": _fresh("desk/reasons.html", waiting=view.waiting),
-        "stage": _stage(quiet, common, desk=True),
+        "vote": _desk_vote(view),
+        "reasons": _part("desk/reasons.html", waiting=view.waiting),
+        "stage": _stage(page, common, desk=True),
         "pupils": _sitting(view.pupils, view.seats),
-        "room": _fresh("desk/room.html", shared=common),
+        "room": _part(
+            "desk/room.html",
+            locked=common.locked,
+            muted=common.muted,
+            debrief=common.debrief is not None,
+            ended=common.ended,
+        ),
+        "links": _part("desk/links.html", links=links, code=common.code) if links else "",
     }
-    return values | {"links": _part("desk/links.html", links=links, code=common.code)}
 
 
 def desk_page(
@@ -248,9 +256,23 @@ def _ballot(page: Page, shared: Shared) -> dict[str, str]:
     own = {"voted": page.mine is not None, "reason": page.reason}
     parts["reason"] = _part("parts/reason.html", taken=taken, turn=turn, muted=shared.muted, **own)
     if asked:
-        first = _state(shared) == "before"
-        parts["split"] = _part("parts/split.html", asked=asked, turn=turn, first=first)
+        parts["split"] = _part("parts/split.html", asked=asked, turn=turn)
     return parts
+
+
+def _desk_vote(view: DeskView) -> str:
+    """Return the teacher's controls of a vote. Nobody's single voice changes them."""
+    page = view.page if isinstance(view.page, DecisionPage) else None
+    return _part(
+        "desk/vote.html",
+        choices=page.choices if page and not view.shared.ended else (),
+        state=_state(view.shared),
+        by_phone=page is None or page.by_phone,
+        fallen=view.fallen,
+        typed=view.typed,
+        way=view.way,
+        ended=view.shared.ended,
+    )
 
 
 def _stage(page: Page, shared: Shared, *, desk: bool = False) -> str:
@@ -265,6 +287,7 @@ def _stage(page: Page, shared: Shared, *, desk: bool = False) -> str:
         title=shared.title,
         when=shared.when,
         state=_state(shared),
+        code=shared.code,
         desk=desk,
     )
 
@@ -332,6 +355,8 @@ def _environment() -> Environment:
         longest_name=LONGEST_NAME,
         longest_reason=LONGEST_REASON,
         qr=_qr,
+        ways=WAYS,
+        rules=RULES,
     )
     made.filters["clock"] = _clock
     return made

@@ -67,9 +67,8 @@ class Server:
         """Answer whoever connects."""
         await self._runner.setup()
         served = self._runner.server
-        if served is None:
-            message = "the runner was set up and has no server"
-            raise AssertionError(message)
+        if served is None:  # it has one from its setup on
+            raise AssertionError
         self._listening = await asyncio.get_running_loop().create_server(
             lambda: Connection(served, self.door, self._patience), sock=listening
         )

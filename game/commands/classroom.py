@@ -75,6 +75,8 @@ def host(given: Namespace) -> int:
     try:
         made.start(given.port)
     except PortTakenError as error:
+        if not given.resume:
+            store.delete(made.path)  # nobody has been in it
         raise Refused(str(error)) from error
     try:
         print("\n".join(told_at_start(made, remark(campaign, made.room))), flush=True)
@@ -170,6 +172,7 @@ def shown_or_awaited(campaign: Campaign, made: Host, *, window: bool = True) -> 
     """Show the wall until its window is closed; without one wait for Ctrl-C."""
     if not (window and _shown(campaign, made)):
         with interrupted() as ended:
+            print("Ctrl-C closes the room.", flush=True)
             ended.wait()
 
 

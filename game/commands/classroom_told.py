@@ -46,7 +46,6 @@ def told_at_start(host: Host, remark: str = "") -> Iterable[str]:
     yield NOT_FOR_THE_WALL
     yield ""
     yield f"All is kept in {host.path}"
-    yield "Ctrl-C closes the room."
 
 
 def square(text: str) -> list[str]:

@@ -82,6 +82,7 @@ def desk(campaign: Campaign, room: Room, now: int) -> DeskView:
         back_does=_does(of_teacher(campaign, room, Back(), now)),
         way=room.way,
         seats=tuple((one.id, one.title) for one in campaign.classroom.seats),
+        typed=tuple((room.round.typed or {}).items()),
         pupils=_sitting(campaign, room.pupils),
         waiting=_waiting(campaign, room) if closed else (),
         fallen=fallen(campaign, room) if closed else None,

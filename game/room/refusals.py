@@ -56,7 +56,10 @@ WORDS = {
     Code.NOT_REVEALED: ("The count is still secret.", "Reveal it first."),
     Code.FIRST: ("There is nothing before this.", "Go on instead."),
     Code.LAST: ("There is nothing after this.", "End the lesson."),
-    Code.NOT_KEPT: ("The host could not write that down.", "Tell the teacher: is the disk full?"),
+    Code.NOT_KEPT: (
+        "The host could not write that down.",
+        "Tell the teacher; the disk may be full.",
+    ),
 }
 """For each reason what is so, and what would do."""
 

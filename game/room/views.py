@@ -371,6 +371,8 @@ class DeskView:
     """How the council decides now."""
     seats: tuple[tuple[Id, str], ...]
     """Every seat there is, id and title: a pupil may be given any."""
+    typed: tuple[tuple[ResponseId, int], ...]
+    """Hands or slips as they were typed in for this round; empty when none were."""
     pupils: tuple[Listed, ...]
     waiting: tuple[Waiting, ...]
     """Reasons given in this round, once the vote is closed."""

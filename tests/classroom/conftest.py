@@ -6,13 +6,11 @@ import pytest
 
 from game.campaign.campaign import Campaign
 from game.classroom import pages
-from game.classroom.pages import Links
 from game.room import door
 from game.room.refusals import Code, Refused
 from tests.classroom.html import Element, read
 from tests.classroom.lesson import NAMES, Lesson, stages
-
-LINKS = Links(join="192.168.4.21:8410", pairing="http://192.168.4.21:8410/teacher/SECRETSECRET")
+from tests.classroom.seen import LINKS
 
 
 @pytest.fixture(scope="session")

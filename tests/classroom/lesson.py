@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from game.campaign.campaign import Campaign
 from game.campaign.words import ResponseId
@@ -92,32 +93,40 @@ def stages(lesson: Lesson, reason: str = "The harvest is not in.") -> Iterator[s
     """Walk a room through the whole campaign; say at each stop where it is."""
     yield "lobby"
     for turn in range(len(lesson.campaign.scenarios)):
-        lesson.teacher(Next())
-        yield f"{turn + 1}-situation"
-        lesson.teacher(Next())
-        yield f"{turn + 1}-telegram"
-        lesson.teacher(Next())
-        questions = lesson.campaign.scenarios[turn].council.questions
-        lesson.teacher(*(Ask(one.id) for one in questions[:1]))
-        yield f"{turn + 1}-council"
-        lesson.teacher(Next(), StartClock(102))
-        yield f"{turn + 1}-decision-a-before"
-        lesson.teacher(OpenVote())
-        yield f"{turn + 1}-decision-b-open"
-        lesson.votes(reason)
-        yield f"{turn + 1}-decision-c-voted"
-        lesson.teacher(Next())
-        yield f"{turn + 1}-decision-d-closed"
-        lesson.teacher(*(ShowReason(key, on=True) for key in lesson.room.round.votes))
-        lesson.teacher(Next())
-        yield f"{turn + 1}-decision-e-revealed"
-        lesson.teacher(Send(lesson.wanted()))
-        yield f"{turn + 1}-consequences"
-        lesson.teacher(Next())
-        yield f"{turn + 1}-record"
+        for stop in chain(_up_to_the_vote(lesson), _from_the_vote_on(lesson, reason)):
+            yield f"{turn + 1}-{stop}"
     lesson.teacher(Next())
     assert lesson.room.desk.stage is Stage.CHRONICLE
     yield "chronicle"
     for step in range(3):
         lesson.teacher(Next())
         yield f"debrief-{step + 1}"
+
+
+def _up_to_the_vote(lesson: Lesson) -> Iterator[str]:
+    lesson.teacher(Next())
+    yield "situation"
+    lesson.teacher(Next())
+    yield "telegram"
+    lesson.teacher(Next())
+    questions = lesson.campaign.scenarios[lesson.room.turn].council.questions
+    lesson.teacher(*(Ask(one.id) for one in questions[:1]))
+    yield "council"
+    lesson.teacher(Next(), StartClock(102))
+    yield "decision-a-before"
+
+
+def _from_the_vote_on(lesson: Lesson, reason: str) -> Iterator[str]:
+    lesson.teacher(OpenVote())
+    yield "decision-b-open"
+    lesson.votes(reason)
+    yield "decision-c-voted"
+    lesson.teacher(Next())
+    yield "decision-d-closed"
+    lesson.teacher(*(ShowReason(key, on=True) for key in lesson.room.round.votes))
+    lesson.teacher(Next())
+    yield "decision-e-revealed"
+    lesson.teacher(Send(lesson.wanted()))
+    yield "consequences"
+    lesson.teacher(Next())
+    yield "record"

@@ -52,6 +52,7 @@ class Phone:
 
     base: str
     session: aiohttp.ClientSession
+    stack: AsyncExitStack
     told: list[str] = field(default_factory=list)
 
     async def get(self, path: str, **headers: str) -> aiohttp.ClientResponse:
@@ -90,6 +91,7 @@ class Phone:
         made = await self.session.ws_connect(
             f"{self.base}{where}/live", headers={"Origin": self.base}
         )
+        self.stack.push_async_callback(made.close)
         return Wire(made, self)
 
     @property
@@ -158,7 +160,7 @@ class Served:
         """Return a browser; with a name it has joined."""
         jar = aiohttp.CookieJar(unsafe=True)
         session = await self.stack.enter_async_context(aiohttp.ClientSession(cookie_jar=jar))
-        made = Phone(self.base, session)
+        made = Phone(self.base, session, self.stack)
         if name:
             found = await made.join(name)
             assert found.status == 303, made.told
@@ -245,3 +247,21 @@ def served(
             return await script(host)
 
     return asyncio.run(whole())
+
+
+def port_of(host: Served) -> str:
+    """Return the port of a host."""
+    return host.base.rpartition(":")[2]
+
+
+async def said_to(host: Served, sent: bytes) -> bytes:
+    """Return all that a host answers to bytes on a bare connection, until it hangs up."""
+    reader, writer = await asyncio.open_connection("127.0.0.1", int(port_of(host)))
+    writer.write(sent)
+    try:
+        await writer.drain()
+        return await reader.read()
+    except ConnectionError:
+        return b""
+    finally:
+        writer.close()

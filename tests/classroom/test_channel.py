@@ -11,7 +11,7 @@ import pytest
 from game.campaign.campaign import Campaign
 from game.classroom import channel, live
 from game.classroom.limits import MOST_LIVE_EACH_PUPIL, Patience
-from game.room.requests import AddTime, Back, Next, StartClock
+from game.room.requests import AddTime, Back, Kick, Next, StartClock
 from tests.classroom.served import CODE, Phone, Served, served
 
 ROOM = f"/room/{CODE}"
@@ -259,6 +259,19 @@ def test_a_poll_hears_that_the_clock_was_set(harbour: Campaign, tmp_path: Path) 
         return (await waiting)["clock"]  # type: ignore[no-any-return]
 
     assert served(harbour, tmp_path, script) == {"left": 60_000, "running": True}
+
+
+def test_a_poll_of_somebody_who_is_sent_out_ends(harbour: Campaign, tmp_path: Path) -> None:
+    async def script(host: Served) -> object:
+        ann = await host.phone("Ann")
+        version, (pupil,) = (await ann.parts(-1))["version"], host.keeper.room.pupils
+        waiting = asyncio.ensure_future(ann.parts(version))
+        while not host.live.is_watched_by(pupil):
+            await asyncio.sleep(0)
+        await host.ask(Kick(pupil))
+        return (await waiting)["code"]
+
+    assert served(harbour, tmp_path, script) == "no-pupil"
 
 
 @pytest.mark.parametrize("have", ["", "x", "-5", "9" * 30, "99999", "²"])

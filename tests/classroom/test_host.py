@@ -162,30 +162,33 @@ def test_a_new_room_has_a_code_of_its_own(harbour: Campaign, tmp_path: Path) -> 
     assert len(codes) == 3
 
 
+async def join(base: str, code: str) -> str:
+    """Come in at a host's door; return the secret."""
+    form = {"code": code, "name": "Ann"}
+    async with (
+        aiohttp.ClientSession() as session,
+        session.post(
+            f"{base}/join", data=form, headers={"Origin": base}, allow_redirects=False
+        ) as found,
+    ):
+        return found.cookies[f"pupil-{code}"].value
+
+
+async def look(base: str, code: str, secret: str) -> str:
+    """Return the page that a phone with a secret sees."""
+    cookies = {f"pupil-{code}": secret}
+    async with (
+        aiohttp.ClientSession(cookies=cookies) as session,
+        session.get(f"{base}/room/{code}") as found,
+    ):
+        return await found.text()
+
+
 def test_a_phone_is_in_its_seat_again_on_another_machine(
     harbour: Campaign, tmp_path: Path, started: Start, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The file was copied while the first host still ran; stage, seat and secret are the same."""
     monkeypatch.setattr("game.classroom.keeper.QUIET", 0.0)
-
-    async def join(base: str, code: str) -> str:
-        form = {"code": code, "name": "Ann"}
-        async with (
-            aiohttp.ClientSession() as session,
-            session.post(
-                f"{base}/join", data=form, headers={"Origin": base}, allow_redirects=False
-            ) as found,
-        ):
-            return found.cookies[f"pupil-{code}"].value
-
-    async def look(base: str, code: str, secret: str) -> str:
-        cookies = {f"pupil-{code}": secret}
-        async with (
-            aiohttp.ClientSession(cookies=cookies) as session,
-            session.get(f"{base}/room/{code}") as found,
-        ):
-            return await found.text()
-
     first = started(begun(harbour, tmp_path, CLASS))
     code = first.room.opened.code
     secret = asyncio.run(join(f"http://127.0.0.1:{first.port}", code))

@@ -2,33 +2,23 @@
 
 from __future__ import annotations
 
-import html
 import re
-from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
 
 from game.campaign.campaign import Campaign
-from game.campaign.words import Id
-from game.playthrough.desk import Stage
-from game.room.pupils import table
 from game.room.requests import (
     Debrief,
     End,
     Kick,
     Lock,
-    Mute,
     Next,
     OpenVote,
-    Reveal,
-    Send,
-    ShowReason,
     TeacherRequest,
 )
-from game.room.teacher import counting
 from tests.classroom.events import KEY
-from tests.classroom.served import CODE, Phone, Served, Wire, served
+from tests.classroom.served import CODE, Served, served
 
 ROOM = f"/room/{CODE}"
 TO_THE_VOTE = (Next(), Next(), Next(), Next(), OpenVote())
@@ -328,134 +318,3 @@ def test_a_pupil_cannot_speak_for_another(harbour: Campaign, tmp_path: Path) -> 
         assert ben not in host.keeper.room.round.votes
 
     served(harbour, tmp_path, lesson)
-
-
-# --- who is told what ---
-
-
-async def everything(host: Served, phones: list[Phone], wires: Iterable[Wire]) -> None:
-    """Let every phone look at all it can reach, and every socket take what it is sent."""
-    host.watch.seconds += 10  # nobody hurries
-    for one in phones:
-        await one.get(ROOM)
-    curious = phones[host.keeper.changes % len(phones)]
-    for path in (f"{ROOM}/parts?have=-1", f"{ROOM}/keep", "/", f"{ROOM}?said=tied", "/teacher"):
-        await curious.get(path)
-    for wire in wires:
-        await wire.ask(type="ping")
-
-
-async def walked(host: Served, phones: list[Phone]) -> None:
-    """Walk a room through its whole campaign; everybody votes, with a reason of their own."""
-    campaign, first = host.keeper.campaign, next(iter(host.keeper.room.pupils))
-    for turn in range(len(campaign.scenarios)):
-        await host.ask(Next(), Next(), Next(), Next(), OpenVote())
-        on_table = table(campaign, host.keeper.room)
-        for number, one in enumerate(phones):
-            wanted = on_table[number % len(on_table)]
-            reason = f"secret-reason-{turn}-{number}-"
-            await one.do(do="vote", turn=str(turn), response=wanted, reason=reason)
-        await host.ask(Next(), ShowReason(first, on=True), Reveal())
-        found = counting(campaign, host.keeper.room)
-        await host.ask(Send(None if found.decided else found.tied[0]), Next())
-    await host.ask(Next(), Next(), Next(), Next(), End())
-    assert host.keeper.room.desk.stage is Stage.CHRONICLE
-
-
-def plain(told: list[str]) -> str:
-    """Return all somebody was told, as a person would read it."""
-    return " ".join(html.unescape(" ".join(told)).split())
-
-
-def test_no_phone_is_ever_told_what_is_anothers(shipped: Campaign, tmp_path: Path) -> None:
-    """Cards, interests, votes, reasons, names, secrets: over every stage, page, poll and socket."""
-
-    async def lesson(host: Served) -> list[tuple[Id, str, Phone]]:
-        phones = [await host.phone(f"Pupil{number}X") for number in range(12)]
-        wires = [await one.live() for one in phones]
-        real = host.ask
-
-        async def watched(*requests: TeacherRequest) -> None:
-            for one in requests:
-                await real(one)
-                await everything(host, phones, wires)
-
-        host.ask = watched  # type: ignore[method-assign]
-        await walked(host, phones)
-        pupils = host.keeper.room.pupils.values()
-        return [(one.seat, one.id, phone) for one, phone in zip(pupils, phones, strict=True)]
-
-    found = served(shipped, tmp_path, lesson)
-    seats = {one.id: one for one in shipped.classroom.seats}
-    assert len({seat for seat, _, _ in found}) == len(seats)
-    for number, (seat, _, phone) in enumerate(found):
-        told = plain(phone.told)
-        own = [one.text for one in seats[seat].cards]
-        assert all(" ".join(card.split()) in told for card in own)
-        for other in seats.values():
-            cards = {" ".join(one.text.split()) for one in other.cards} - {
-                " ".join(one.split()) for one in own
-            }
-            assert not [card for card in cards if card in told], (seat, other.id)
-            assert other.id == seat or other.interest not in told
-        for other_number, (_, pupil, _) in enumerate(found):
-            if other_number != number:
-                assert pupil not in told
-                assert f"Pupil{other_number}X" not in told
-                assert found[other_number][2].secret not in told
-            if other_number not in (0, number):  # the first one's was shown by the teacher
-                assert not re.search(rf"secret-reason-\d-{other_number}-", told)
-        assert KEY not in told
-
-
-def test_the_count_is_secret_until_it_is_revealed(harbour: Campaign, tmp_path: Path) -> None:
-    async def lesson(host: Served) -> None:
-        ann = await host.phone("Ann")
-        ben = await host.phone("Ben")
-        await host.ask(*TO_THE_VOTE)
-        before = await (await ann.get(ROOM)).text()
-        await ben.do(do="vote", turn="0", response="pray", reason="Because of the whale.")
-        after = await (await ann.get(ROOM)).text()
-
-        changed = [
-            (one, other)
-            for one, other in zip(before.splitlines(), after.splitlines(), strict=True)
-            if one != other
-        ]
-        assert [bool(re.search(r"of <b>2</b>|data-version", one)) for one, _ in changed] == [
-            True,
-            True,
-        ]
-
-    served(harbour, tmp_path, lesson)
-
-
-def test_reasons_are_not_taken_while_they_are_muted(harbour: Campaign, tmp_path: Path) -> None:
-    async def lesson(host: Served) -> list[str]:
-        ann = await host.phone("Ann")
-        await host.ask(*TO_THE_VOTE, Mute(on=True))
-        await ann.do(do="vote", turn="0", response="wait", reason="Rude.")
-        return [one.reason for one in host.keeper.room.round.votes.values()]
-
-    assert served(harbour, tmp_path, lesson) == [""]
-
-
-def test_names_and_reasons_are_words_and_nothing_else(harbour: Campaign, tmp_path: Path) -> None:
-    """Whatever somebody typed comes back escaped, to the pupil and to the teacher."""
-    script = "<script>alert(1)</script>"
-
-    async def lesson(host: Served) -> tuple[str, str]:
-        ann, desk = await host.phone(script), await host.teacher()
-        await host.ask(*TO_THE_VOTE)
-        await ann.do(do="vote", turn="0", response="wait", reason=f"{script}\x00\u202e'\"")
-        await host.ask(Next())
-        return (
-            await (await ann.get(ROOM)).text(),
-            await (await desk.get("/teacher/room")).text(),
-        )
-
-    for text in served(harbour, tmp_path, lesson):
-        assert "<script>alert" not in text
-        assert "&lt;script&gt;alert" in text
-        assert "\x00" not in text
-        assert "\u202e" not in text

@@ -1,68 +1,35 @@
-"""The pages of phones and of the teacher."""
+"""All pages, and the phones' in particular."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import replace
 from itertools import pairwise
-from typing import get_args
 
 import pytest
 
 from game.campaign.campaign import Campaign
 from game.campaign.words import Id
 from game.classroom import pages
-from game.classroom.forms import pupil_request, teacher_request
+from game.classroom.forms import pupil_request
 from game.classroom.static import static_files
 from game.room import door
 from game.room.events import PupilId
-from game.room.pupils import table
 from game.room.refusals import Code, Refused
 from game.room.requests import (
     CastVote,
-    Count,
-    End,
-    Kick,
     Mute,
     Next,
-    OpenVote,
-    Send,
     SplitPoints,
     StepOut,
-    TeacherRequest,
 )
 from game.room.views import ChroniclePage, DecisionPage, PhoneView
-from game.room.ways import Way
-from tests.classroom.conftest import LINKS
 from tests.classroom.html import CONTROLS, Element, fields_of, name_of, read
 from tests.classroom.lesson import NAMES, Lesson, stages
+from tests.classroom.seen import HOSTILE, deciding, desk_of, table_of, view_of
 
-HOSTILE = "<script>alert(1)</script>\"'><img src=x onerror=alert(2)>\u202e{{ 7 * 7 }}"
 BUDGET = 60_000
 """Bytes of a first load, fonts apart."""
-
-
-def deciding(campaign: Campaign, way: Way = Way.EACH, pupils: int = 14) -> Lesson:
-    """Return a class whose vote on the first telegram is open."""
-    lesson = Lesson.opened(campaign, way)
-    lesson.comes(*(f"{NAMES[n % len(NAMES)]} {n}" for n in range(pupils)))
-    lesson.teacher(*(Next() for _ in range(4)), OpenVote())
-    return lesson
-
-
-def view_of(lesson: Lesson, number: int) -> PhoneView:
-    """Return what a pupil sees."""
-    return door.phone(lesson.campaign, lesson.room, PupilId(f"p{number}"), 0)
-
-
-def table_of(lesson: Lesson) -> list[str]:
-    """Return the responses that may be chosen."""
-    return list(table(lesson.campaign, lesson.room))
-
-
-def desk_of(lesson: Lesson) -> str:
-    """Return the teacher's page."""
-    return pages.desk_page(door.desk(lesson.campaign, lesson.room, 0), links=LINKS)
 
 
 def test_every_page_has_one_title_one_heading_and_one_main_part(trees: dict[str, Element]) -> None:
@@ -138,18 +105,6 @@ def test_every_form_on_a_pupils_page_is_a_request(phones: dict[str, Element]) ->
     assert asked == {CastVote, SplitPoints, StepOut}
 
 
-def test_every_form_on_the_teachers_page_is_a_request(desks: dict[str, Element]) -> None:
-    asked = {
-        type(teacher_request(fields_of(form)))
-        for page in desks.values()
-        for form in page.all("form")
-    }
-
-    by_hand = {Count}
-    tied = {Send}
-    assert asked == {*get_args(TeacherRequest)} - by_hand - tied
-
-
 def test_a_vote_comes_back_as_it_was_cast(shipped: Campaign) -> None:
     lesson = deciding(shipped)
     lesson.votes("Because of <the> \"harvest\" & 'tea'.")
@@ -160,30 +115,6 @@ def test_a_vote_comes_back_as_it_was_cast(shipped: Campaign) -> None:
 
     vote = lesson.room.round.votes[PupilId("p1")]
     assert asked == CastVote(0, vote.response, "Because of <the> \"harvest\" & 'tea'.")
-
-
-def test_hands_are_typed_in_on_the_teachers_page_and_no_phone_votes(shipped: Campaign) -> None:
-    lesson = deciding(shipped, Way.HANDS)
-
-    sent = [fields_of(form) for form in read(desk_of(lesson)).all("form")]
-    on_phone = [fields_of(form) for form in read(pages.phone_page(view_of(lesson, 0))).all("form")]
-
-    counts = next(fields for fields in sent if ("do", "count") in fields)
-    assert teacher_request(counts) is not None
-    assert not any(("do", "vote") in fields for fields in on_phone)
-
-
-def test_tied_responses_are_each_offered_to_be_sent(shipped: Campaign) -> None:
-    lesson = deciding(shipped, Way.SLIPS)
-    on_table = table_of(lesson)
-    counts = [("do", "count"), *((f"counts.{one}", "3") for one in on_table[:2])]
-    asked = teacher_request(counts)
-    assert asked is not None
-
-    lesson.teacher(asked, Next(), Next())
-
-    sent = [dict(fields_of(form)) for form in read(desk_of(lesson)).all("form")]
-    assert [one["response"] for one in sent if one.get("do") == "send"] == on_table[:2]
 
 
 def test_what_a_pupil_typed_stays_harmless_text(shipped: Campaign) -> None:
@@ -199,20 +130,6 @@ def test_what_a_pupil_typed_stays_harmless_text(shipped: Campaign) -> None:
     assert {one.tag for one in page.all()} == plain
     assert page.all("textarea")[0].text == " ".join(bad.split())
     assert "49" not in page.all("bdi")[0].text
-
-
-def test_what_pupils_typed_stays_harmless_text_on_the_teachers_page(shipped: Campaign) -> None:
-    lesson = Lesson.opened(shipped)
-    lesson.comes(HOSTILE[:24], HOSTILE[26:], "Ann")
-    lesson.teacher(*(Next() for _ in range(4)), OpenVote())
-    lesson.votes(HOSTILE)
-    lesson.teacher(Next())
-
-    page = read(desk_of(lesson))
-
-    assert [one.text for one in page.all("script")] == [""]
-    assert page.all("img") == []
-    assert "<script>alert(1)</script>" in page.text
 
 
 def test_names_and_reasons_cannot_turn_the_writing_around_them(shipped: Campaign) -> None:
@@ -268,13 +185,6 @@ def test_a_first_load_of_a_phone_is_small(lesson_pages: dict[str, str]) -> None:
     largest = max(len(html.encode()) for name, html in lesson_pages.items() if "desk" not in name)
 
     assert files + largest < BUDGET
-
-
-def test_a_hundred_pupils_do_not_make_the_teachers_page_heavy(shipped: Campaign) -> None:
-    few = len(desk_of(deciding(shipped, pupils=10)))
-    many = len(desk_of(deciding(shipped, pupils=110)))
-
-    assert many - few < 100 * 250
 
 
 def test_nobody_reads_another_seats_card(shipped: Campaign, phones: dict[str, Element]) -> None:
@@ -343,27 +253,6 @@ def test_reasons_are_not_asked_for_while_none_are_taken(shipped: Campaign) -> No
     lesson.teacher(Mute(on=True))
 
     assert read(pages.phone_page(view_of(lesson, 0))).all("textarea") == []
-
-
-def test_the_pairing_code_and_what_cannot_be_undone_are_behind_a_second_touch(
-    desks: dict[str, Element],
-) -> None:
-    page = desks["1-council desk"]
-    grave = [
-        form
-        for form in page.all("form")
-        if isinstance(teacher_request(fields_of(form)), Kick | End)
-    ]
-
-    assert len(grave) == 2
-    assert all(form.is_inside("details") for form in grave)
-    assert all(one.is_inside("details") for one in page.all("svg"))
-
-
-def test_the_teachers_page_says_what_the_next_step_does(desks: dict[str, Element]) -> None:
-    nav = desks["1-decision-d-closed desk"].all("nav")[0]
-
-    assert [one.text for one in nav.all("button")] == ["◂ To the council", "Show the count ▸"]
 
 
 def test_reconstructed_words_are_labelled_and_not_quoted(phones: dict[str, Element]) -> None:

@@ -2,22 +2,17 @@
 // Without it everything works too, by plain forms and reloads. Nothing here knows what is played.
 "use strict";
 
-const main = document.getElementById("main");
+const [main, line, said, stageSaid, clock] = ["main", "line", "said", "stage-said", "clock"].map(
+  (id) => document.getElementById(id),
+);
 const where = main.dataset.live; // the room's address: /room/KTMR or /teacher/room
-const line = document.getElementById("line");
-const said = document.getElementById("said");
-const stageSaid = document.getElementById("stage-said");
-const clock = document.getElementById("clock");
 
 // ---------------------------------------------------------------- swapping what changed
 
 // Change `old` into `fresh` node by node. Nodes that stay keep their focus, what is being typed in
 // them and their place on the screen: a half-written reason outlives any change around it.
 function morph(old, fresh) {
-  if (old.nodeType === Node.TEXT_NODE) {
-    if (old.data !== fresh.data) old.data = fresh.data;
-    return;
-  }
+  if (old.nodeType === Node.TEXT_NODE) return void (old.data === fresh.data || (old.data = fresh.data));
   for (const { name } of [...old.attributes])
     if (!fresh.hasAttribute(name) && name !== "open") old.removeAttribute(name); // `open` is the reader's
   for (const { name, value } of fresh.attributes)
@@ -223,13 +218,19 @@ async function post(fields) {
 
 async function send(event) {
   const form = event.target;
-  if (!form.elements.do || form.dataset.busy) return void (form.elements.do && event.preventDefault());
+  if (!form.elements.do) return;
   event.preventDefault();
-  form.dataset.busy = "true"; // one press, one request
+  if (form.dataset.busy) return; // one press, one request
+  form.dataset.busy = "true";
   const fields = new FormData(form);
-  let answer = socket ? await ask(request(fields)) : null;
-  // a pupil's request does no harm twice; a teacher's next step would
-  if (!answer && (!socket || where.startsWith("/room"))) answer = await post(fields).catch(() => null);
+  const once = () => (socket ? ask(request(fields)) : post(fields).catch(() => null));
+  let answer = await once();
+  // what a pupil asks does no harm when it comes twice; a teacher's next step would
+  while (!answer && where.startsWith("/room")) {
+    say("It goes out as soon as the connection is back.", true);
+    await new Promise((go) => setTimeout(go, 1000));
+    answer = await once();
+  }
   if (answer && answer.ok) say(form.dataset.done || "");
   else if (answer) say([answer.message, answer.fix].filter(Boolean).join(" "), true);
   else say("No answer came. Look whether it was done, and press again if not.", true);
@@ -240,6 +241,7 @@ document.documentElement.classList.add("js");
 document.addEventListener("submit", send);
 for (const [place, name] of [[document, "visibilitychange"], [window, "online"], [window, "pageshow"]])
   place.addEventListener(name, wake);
+window.addEventListener("offline", () => socket && hangUp());
 setInterval(tick, 250);
 setInterval(wake, 10000);
 setClock({ left: Number(clock.dataset.left), running: clock.dataset.running === "true" });
