@@ -32,6 +32,8 @@ from game.room.teacher import time_is_up
 
 EVERYWHERE = "0.0.0.0"
 """Listen on every network of this machine."""
+PAUSE = 0.01
+"""Seconds between the reading of two templates, so that whoever comes early does not wait."""
 CLOCK = PupilId("the clock")
 """Watches the room without being a pupil in it."""
 
@@ -206,7 +208,7 @@ class Host:
 async def prepared() -> None:
     """Read every template in the quiet before a class has come in."""
     for one in pages.templates():
-        await asyncio.sleep(0.01)
+        await asyncio.sleep(PAUSE)
         pages.prepare(one)
 
 

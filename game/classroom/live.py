@@ -1,7 +1,8 @@
 """Everybody who watches a room: what each was shown, what has changed since, and when to tell.
 
-A page is made of parts, and a viewer has one sheet of them for all its tabs. Nobody is told more
-often than twenty times a second; whoever takes slowly misses the states between and gets the last.
+A page is made of parts, and a viewer has one sheet of them for all its tabs. Of voices nobody is
+told more often than twenty times a second; whoever takes slowly misses the states between and gets
+the last.
 """
 
 from __future__ import annotations
@@ -33,7 +34,7 @@ Viewer = PupilId | None
 """A pupil, or nobody: the teacher."""
 NO_LINKS = Links(report="")
 BETWEEN = 0.05
-"""Seconds at least from telling everybody to telling everybody again."""
+"""Seconds for which voices are collected before all are told of them."""
 OWN = Joined | Renamed | Reseated | Removed | SteppedOut | Voted | Split
 """What changes the page of the pupil it is about; for all others it only changes the count."""
 
@@ -143,16 +144,15 @@ class Live:
     def _soon(self, events: tuple[AnyEvent, ...]) -> float:
         """Return the moment in which to tell what has happened, by the loop's clock.
 
-        Voices are collected for a while: where many speak at once, to tell each would take the
-        time in which the others are heard. The last of all is told at once.
+        A teacher's step is told at once. Voices are collected: where many speak at the same time,
+        to tell each would take the time in which the others are heard. The last of all is told at
+        once.
         """
         now = asyncio.get_running_loop().time()
         before, self._has_all = self._has_all, self._all_have_spoken()
-        if self._has_all and not before:
+        if (self._has_all and not before) or not all(isinstance(one, OWN) for one in events):
             return now
-        if all(isinstance(one, OWN) for one in events):
-            now += BETWEEN
-        return max(now, self._rests_until)
+        return max(now + BETWEEN, self._rests_until)
 
     def _all_have_spoken(self) -> bool:
         """Return whether a vote is open, and nobody is left to wait for."""
@@ -253,6 +253,6 @@ class Live:
         loop.call_soon(loop.call_soon, self._rest, loop.time())
 
     def _rest(self, began: float) -> None:
-        """Tell nobody for as long as it took to tell all: the rest of the time is for listening."""
+        """Rest twice as long as it took to tell all: that time is for listening."""
         ended = asyncio.get_running_loop().time()
-        self._rests_until = max(began + BETWEEN, ended + ended - began)
+        self._rests_until = ended + 2 * (ended - began)

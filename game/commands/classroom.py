@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import secrets
 import signal
 import threading
@@ -78,6 +79,8 @@ def host(given: Namespace) -> int:
         if not given.resume:
             store.delete(made.path)  # nobody has been in it
         raise Refused(str(error)) from error
+    gc.collect()
+    gc.freeze()  # the campaign stays: to look through it for garbage would make a class wait
     try:
         print("\n".join(told_at_start(made, remark(campaign, made.room))), flush=True)
         shown_or_awaited(campaign, made, window=given.window)
