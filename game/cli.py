@@ -186,7 +186,9 @@ def _atlas(commands: Commands) -> None:
 
 def _bench(commands: Commands) -> None:
     command = _command(
-        commands, "bench", "measure how fast the model runs, or with --desk what the window costs"
+        commands,
+        "bench",
+        "measure how fast the model runs, with --desk the window, with --class a host",
     )
     command.add_argument("--line", default="history", metavar="L", help="the answers")
     command.add_argument(
@@ -200,6 +202,13 @@ def _bench(commands: Commands) -> None:
         action="store_const",
         const="bench_desk",
         help="start, memory, processor and keys of the window, beside a bare one; takes minutes",
+    )
+    command.add_argument(
+        "--class",
+        dest="module",
+        action="store_const",
+        const="bench_class",
+        help="how soon 40, 200 and 500 phones show what a class did, beside a bare server",
     )
 
 

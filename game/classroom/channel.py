@@ -186,4 +186,4 @@ async def _answer(line: Line, text: str) -> tuple[dict[str, object], bool]:
 
 
 async def _send(made: web.WebSocketResponse, body: dict[str, object]) -> None:
-    await made.send_str(msgspec.json.encode(body).decode())
+    await made.send_frame(msgspec.json.encode(body), WSMsgType.TEXT)

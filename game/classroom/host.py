@@ -12,7 +12,7 @@ from datetime import date
 from pathlib import Path
 
 from game.campaign.campaign import Campaign
-from game.classroom import addresses, keys
+from game.classroom import addresses, keys, pages
 from game.classroom.addresses import Machine, Network
 from game.classroom.hosting import Address
 from game.classroom.house import House
@@ -32,6 +32,8 @@ from game.room.teacher import time_is_up
 
 EVERYWHERE = "0.0.0.0"
 """Listen on every network of this machine."""
+PAUSE = 0.01
+"""Seconds between the reading of two templates, so that whoever comes early does not wait."""
 CLOCK = PupilId("the clock")
 """Watches the room without being a pupil in it."""
 
@@ -189,6 +191,7 @@ class Host:
     async def _serve(self, listening: socket.socket, ready: Future[None]) -> None:
         server = Server(self._house, addresses.names(self._network))
         clock = asyncio.ensure_future(keep_time(self._house.live))
+        preparing = asyncio.ensure_future(prepared())
         try:
             await server.start(listening)
             self._loop = asyncio.get_running_loop()
@@ -196,9 +199,17 @@ class Host:
             await self._leave.wait()
         finally:
             clock.cancel()
+            preparing.cancel()
             await server.stop()
             await self._keeper.close()
             listening.close()
+
+
+async def prepared() -> None:
+    """Read every template in the quiet before a class has come in."""
+    for one in pages.templates():
+        await asyncio.sleep(PAUSE)
+        pages.prepare(one)
 
 
 async def keep_time(live: Live) -> None:

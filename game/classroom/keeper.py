@@ -27,11 +27,17 @@ Listener = Callable[[tuple[AnyEvent, ...]], None]
 """Hears of events once they have happened."""
 
 
+QUIET = 1.0
+"""Seconds without a change after which the journal is folded into the file."""
+
+
 class Batch:
     """Events that are written together, and everybody who waits for that."""
 
     def __init__(self) -> None:
         self.entries: list[Entry] = []
+        self.after: Room | None = None
+        """The room once they have happened; nothing while there are none."""
         self.written: asyncio.Future[Refused | None] = asyncio.get_running_loop().create_future()
         """Done when they are on disk, or when they could not be written."""
 
@@ -57,6 +63,7 @@ class Keeper:
         self._ahead = self.room
         self._next: Batch | None = None
         self._writing: asyncio.Task[None] | None = None
+        self._settling: asyncio.TimerHandle | None = None
         self._disk = ThreadPoolExecutor(1, "room")
 
     async def ask(self, judge: Judge) -> Refused | None:
@@ -72,6 +79,8 @@ class Keeper:
         """Wait for the disk, then let go of the file."""
         if self._writing is not None:
             await self._writing
+        if self._settling is not None:
+            self._settling.cancel()
         await asyncio.get_running_loop().run_in_executor(self._disk, self._file.close)
         self._disk.shutdown()
 
@@ -80,13 +89,14 @@ class Keeper:
         if self._next is None:
             self._next = Batch()
         self._next.entries.extend(Entry(self.now(), one) for one in events)
-        self._ahead = reduce(fold, events, self._ahead)
+        if events:
+            self._next.after = self._ahead = reduce(fold, events, self._ahead)
         if self._writing is None:
             self._writing = asyncio.get_running_loop().create_task(self._write())
         return self._next
 
     async def _write(self) -> None:
-        """Write batch after batch until none waits; then settle the file."""
+        """Write batch after batch until none waits; settle the file once it stays quiet."""
         loop = asyncio.get_running_loop()
         try:
             while self._next is not None:
@@ -101,12 +111,19 @@ class Keeper:
                     self._happened(batch)
         finally:
             self._writing = None
-        loop.run_in_executor(self._disk, self._file.settle)
+        if self._settling is not None:
+            self._settling.cancel()
+        self._settling = loop.call_later(QUIET, self._settle)
+
+    def _settle(self) -> None:
+        """Settle the file; while votes come, each would have to wait for that."""
+        self._settling = None
+        asyncio.get_running_loop().run_in_executor(self._disk, self._file.settle)
 
     def _happened(self, batch: Batch) -> None:
         """Let the events of a batch have happened, and tell."""
         events = tuple(one.event for one in batch.entries)
-        self.room = reduce(fold, events, self.room)
+        self.room = batch.after or self.room
         self.changes += len(events)
         batch.written.set_result(None)
         if events:

@@ -20,10 +20,10 @@ MALFORMED = 5
 """Messages over one socket that nobody can read, before it is closed."""
 LONGEST_HEADER = 4096
 """Bytes of one header, or of the first line."""
-MOST_CONNECTIONS = 1500
+MOST_CONNECTIONS = 2500
 """In all; each costs some kilobytes and one of the files that may be open."""
-MOST_CONNECTIONS_EACH = 1000
-"""From one address: two hundred telephones open up to four each while a page loads."""
+MOST_CONNECTIONS_EACH = 2000
+"""From one address: five hundred telephones open up to four each while a page loads."""
 MOST_LIVE_EACH_PUPIL = 6
 """Sockets and waiting polls of one pupil; more are tabs that nobody sees."""
 MOST_LIVE_OF_TEACHER = 12
@@ -48,10 +48,10 @@ PATIENCE = Patience()
 class Kind(Enum):
     """What is counted: how many at once, and how many more each second."""
 
-    REQUEST = (6000, 400.0)
-    """Two hundred phones that load a page with all its parts at once, and again."""
-    JOIN = (450, 3.0)
-    """Two classes' worth of phones in one go, each trying twice."""
+    REQUEST = (12_000, 800.0)
+    """Five hundred phones that load a page with all its parts at once, and again."""
+    JOIN = (1100, 6.0)
+    """Five hundred phones in one go, each trying twice."""
     GUESS = (60, 0.5)
     """Wrong codes and keys."""
 

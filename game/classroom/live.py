@@ -1,7 +1,8 @@
 """Everybody who watches a room: what each was shown, what has changed since, and when to tell.
 
-A page is made of parts, and a viewer has one sheet of them for all its tabs. Nobody is told more
-often than twenty times a second; whoever takes slowly misses the states between and gets the last.
+A page is made of parts, and a viewer has one sheet of them for all its tabs. Of voices nobody is
+told more often than twenty times a second; whoever takes slowly misses the states between and gets
+the last.
 """
 
 from __future__ import annotations
@@ -33,7 +34,7 @@ Viewer = PupilId | None
 """A pupil, or nobody: the teacher."""
 NO_LINKS = Links(report="")
 BETWEEN = 0.05
-"""Seconds at least from telling everybody to telling everybody again."""
+"""Seconds for which voices are collected before all are told of them."""
 OWN = Joined | Renamed | Reseated | Removed | SteppedOut | Voted | Split
 """What changes the page of the pupil it is about; for all others it only changes the count."""
 
@@ -87,8 +88,11 @@ class Watcher:
     async def change(self, seconds: float | None = None) -> bool:
         """Wait for the next change; return whether one came within so many seconds."""
         try:
-            async with asyncio.timeout(seconds):
+            if seconds is None:  # as every socket does after every telling: it has to be quick
                 await self._change.wait()
+            else:
+                async with asyncio.timeout(seconds):
+                    await self._change.wait()
         except TimeoutError:
             return False
         self._change.clear()
@@ -110,9 +114,14 @@ class Live:
         """The version since which nothing happened that changes more than one pupil's page."""
         self._own: dict[Viewer, int] = {}
         """The version since which nothing happened that concerns a pupil alone."""
+        self._looked_at = -1, 0
+        """A version, and when it was first looked at."""
         self._counted = (-1, "")
         """The line of the count, and in which version it was drawn."""
-        self._told = 0.0
+        self._rests_until = 0.0
+        """The moment before which nothing is told, by the loop's clock."""
+        self._has_all = False
+        """Whether all had spoken when something last happened."""
         self._telling: asyncio.TimerHandle | None = None
         keeper.listener = self.hear
 
@@ -130,9 +139,33 @@ class Live:
                 self._turned = self.version
             if isinstance(event, Removed):
                 self._sheets.pop(event.pupil, None)
-        if self._telling is None:
-            loop = asyncio.get_running_loop()
-            self._telling = loop.call_at(max(self._told + BETWEEN, loop.time()), self._tell)
+        self._tell_at(self._soon(events))
+
+    def _soon(self, events: tuple[AnyEvent, ...]) -> float:
+        """Return the moment in which to tell what has happened, by the loop's clock.
+
+        A teacher's step is told at once. Voices are collected: where many speak at the same time,
+        to tell each would take the time in which the others are heard. The last of all is told at
+        once.
+        """
+        now = asyncio.get_running_loop().time()
+        before, self._has_all = self._has_all, self._all_have_spoken()
+        if (self._has_all and not before) or not all(isinstance(one, OWN) for one in events):
+            return now
+        return max(now + BETWEEN, self._rests_until)
+
+    def _all_have_spoken(self) -> bool:
+        """Return whether a vote is open, and nobody is left to wait for."""
+        room = self.keeper.room
+        return room.round.is_open and room.round.votes.keys() >= room.pupils.keys()
+
+    def _tell_at(self, moment: float) -> None:
+        """Tell everybody at a moment, or sooner if that was meant before."""
+        if self._telling is not None:
+            if self._telling.when() <= moment:
+                return
+            self._telling.cancel()
+        self._telling = asyncio.get_running_loop().call_at(moment, self._tell)
 
     @contextmanager
     def watching(self, viewer: Viewer) -> Iterator[Watcher]:
@@ -159,9 +192,8 @@ class Live:
     def count(self) -> str:
         """Return the line of the count as it is now; it is drawn once for all."""
         if self._counted[0] != self.version:
-            campaign, room, now = self.keeper.campaign, self.keeper.room, self.keeper.now()
-            html = pages.count_part(door.shared(campaign, room, now))
-            self._counted = (self.version, html)
+            shared = door.shared(self.keeper.campaign, self.keeper.room, self._looked())
+            self._counted = (self.version, pages.count_part(shared))
         return self._counted[1]
 
     def has_not_turned_since(self, version: int) -> bool:
@@ -194,17 +226,33 @@ class Live:
         return Update(sheet.version, sheet.since(have), left, clock.is_running, clock)
 
     def _parts(self, viewer: Viewer, sheet: Sheet) -> Mapping[str, str]:
-        campaign, room, now = self.keeper.campaign, self.keeper.room, self.keeper.now()
+        campaign, room, now = self.keeper.campaign, self.keeper.room, self._looked()
         if viewer is None:
             return pages.desk_parts(door.desk(campaign, room, now), self.links)
         if sheet.version >= max(self._turned, self._own.get(viewer, 0)):
             return {"count": self.count}
         return pages.phone_parts(door.phone(campaign, room, viewer, now))
 
+    def _looked(self) -> int:
+        """Return when a version is looked at: once for all, so that all may share what they see.
+
+        No part of a page shows the time that is left; pages tell that by their own clocks.
+        """
+        if self._looked_at[0] != self.version:
+            self._looked_at = self.version, self.keeper.now()
+        return self._looked_at[1]
+
     def _tell(self) -> None:
-        """Wake everybody who waits."""
+        """Wake everybody who waits; the teacher last, whose page takes longest to draw."""
         self._telling = None
-        self._told = asyncio.get_running_loop().time()
-        for watchers in self._watchers.values():
-            for one in watchers:
+        loop = asyncio.get_running_loop()
+        for viewer in sorted(self._watchers, key=lambda one: one is None):
+            for one in self._watchers[viewer]:
                 one.wake()
+        # after all who were woken have told the count, and then what is their own
+        loop.call_soon(loop.call_soon, self._rest, loop.time())
+
+    def _rest(self, began: float) -> None:
+        """Rest twice as long as it took to tell all: that time is for listening."""
+        ended = asyncio.get_running_loop().time()
+        self._rests_until = ended + 2 * (ended - began)

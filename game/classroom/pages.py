@@ -13,6 +13,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from game import wording
+from game.campaign.words import Id
 from game.classroom.static import WEB, href
 from game.playthrough.desk import AFTER_THE_ANSWER, Stage
 from game.room.events import PupilId
@@ -25,6 +26,7 @@ from game.room.views import (
     DebriefPage,
     DecisionPage,
     DeskView,
+    Listed,
     LobbyPage,
     Me,
     Page,
@@ -165,7 +167,7 @@ def desk_parts(view: DeskView, links: Links | None = None) -> dict[str, str]:
         "vote": _desk_vote(view),
         "reasons": _part("desk/reasons.html", waiting=view.waiting),
         "stage": _stage(page, common, desk=True),
-        "pupils": _part("desk/pupils.html", pupils=view.pupils, seats=view.seats),
+        "pupils": _sitting(view.pupils, view.seats),
         "room": _part(
             "desk/room.html",
             locked=common.locked,
@@ -188,6 +190,16 @@ def desk_page(
     )
 
 
+def templates() -> tuple[str, ...]:
+    """Return the names of all templates."""
+    return tuple(one for one in _environment().list_templates() if one.endswith(".html"))
+
+
+def prepare(template: str) -> None:
+    """Read a template now, and not when a whole class waits for its first page of that kind."""
+    _environment().get_template(template)
+
+
 def key_page(*, said: Said = None) -> str:
     """Return the page on which a teacher types the key."""
     return _page("key.html", said=said)
@@ -206,6 +218,13 @@ def privacy_page() -> str:
 def error_page(message: str, fix: str) -> str:
     """Return what is wrong and what would do."""
     return _page("error.html", message=message, fix=fix)
+
+
+@lru_cache(maxsize=2)
+def _sitting(pupils: tuple[Listed, ...], seats: tuple[tuple[Id, str], ...]) -> str:
+    """Return who sits where. A list of five hundred takes long, and votes do not change it."""
+    sitting = {id_: [one for one in pupils if one.seat == id_] for id_, _ in seats}
+    return _fresh("desk/pupils.html", pupils=pupils, seats=seats, sitting=sitting)
 
 
 def _top(shared: Shared) -> str:
@@ -236,7 +255,9 @@ def _ballot(page: Page, shared: Shared) -> dict[str, str]:
     turn, asked = shared.turn, page.foresights
     silent = replace(page, reason="", foresights=(), fallen=None)
     parts["vote"] = _part("parts/vote.html", page=silent, turn=turn)
-    parts["reason"] = _fresh("parts/reason.html", page=page, turn=turn, muted=shared.muted)
+    taken = page.is_open and page.by_phone
+    own = {"voted": page.mine is not None, "reason": page.reason}
+    parts["reason"] = _part("parts/reason.html", taken=taken, turn=turn, muted=shared.muted, **own)
     if asked:
         parts["split"] = _part("parts/split.html", asked=asked, turn=turn)
     return parts
@@ -259,9 +280,9 @@ def _desk_vote(view: DeskView) -> str:
 
 def _stage(page: Page, shared: Shared, *, desk: bool = False) -> str:
     """Return the stage on the table, the same for all who may see the same."""
-    asked = replace(page, mine=None, reason="") if isinstance(page, DecisionPage) else page
-    if isinstance(asked, DecisionPage):
-        asked = replace(asked, foresights=(), fallen=None)
+    asked = page
+    if isinstance(page, DecisionPage):
+        asked = replace(page, mine=None, reason="", foresights=(), fallen=None)
     return _part(
         f"stages/{_template(page)}",
         page=asked,

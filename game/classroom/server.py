@@ -12,7 +12,8 @@ from game.classroom.desks import Desks
 from game.classroom.guard import NOT_HERE, Guard
 from game.classroom.headers import FOR_EVER
 from game.classroom.house import House
-from game.classroom.limits import LARGEST_BODY, PATIENCE, Door, Patience
+from game.classroom.limits import LARGEST_BODY, MOST_CONNECTIONS, PATIENCE, Door, Patience
+from game.classroom.openfiles import connections
 from game.classroom.papers import Papers
 from game.classroom.phones import Phones
 from game.classroom.static import static_files
@@ -39,6 +40,10 @@ async def _static(request: web.Request) -> web.Response:
     return web.Response(body=found.body, headers=headers)
 
 
+WAITING = 1024
+"""Connections that may wait to be answered: a hall that comes in at the same moment."""
+
+
 class Server:
     """A room's pages on a listening socket."""
 
@@ -54,7 +59,7 @@ class Server:
         self._runner = web.AppRunner(
             application(house, names), handle_signals=False, shutdown_timeout=2.0
         )
-        self.door = door or Door()
+        self.door = door or Door(connections(MOST_CONNECTIONS))
         """Counts who is connected."""
         self._listening: asyncio.Server | None = None
 
@@ -67,6 +72,7 @@ class Server:
         self._listening = await asyncio.get_running_loop().create_server(
             lambda: Connection(served, self.door, self._patience), sock=listening
         )
+        listening.listen(WAITING)  # asyncio has just made it a hundred
 
     async def stop(self) -> None:
         """Listen no more, say goodbye to everybody, and wait until the last answer is out."""

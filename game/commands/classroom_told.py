@@ -11,11 +11,17 @@ from textwrap import wrap
 
 from game.classroom.addresses import hints
 from game.classroom.host import Host
+from game.classroom.limits import MOST_CONNECTIONS
+from game.classroom.openfiles import connections
 from game.classroom.store import Found
 
 NO_NETWORK = (
     "This computer is in no network, so no phone finds it. Join one, or open a hotspot, and start "
     "again; or count raised hands, which needs no phones: --way hands."
+)
+FEW_FILES = (
+    "This system lets a program open few files: there are places for {} connections, and a phone "
+    "may take four while its page loads. For a large class write `ulimit -n 4096` before."
 )
 NOT_FOR_THE_WALL = "Not for the wall: whoever has one of these links has your controls."
 
@@ -37,6 +43,8 @@ def told_at_start(host: Host, remark: str = "") -> Iterable[str]:
         yield from square(f"{host.addresses[0].url}/?code={opened.code}")
         for said in hints(host.port):
             yield from wrap(said, 96)
+        if (places := connections(MOST_CONNECTIONS)) < MOST_CONNECTIONS:
+            yield from wrap(FEW_FILES.format(places), 96)
     else:
         yield NO_NETWORK
     yield ""

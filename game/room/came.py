@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
+from types import MappingProxyType
+
 from game.campaign.campaign import Campaign
 from game.campaign.scenario import Estimate
+from game.campaign.words import Id
 from game.playthrough.replay import Step, estimate, play
 from game.room.events import PupilId
+from game.room.once import once
 from game.room.pupils import POINTS
 from game.room.room import Room, Round
 from game.room.views import Came
@@ -28,15 +34,27 @@ def expected(now: Round, asked: Estimate) -> tuple[float, ...] | None:
 
 def came(campaign: Campaign, room: Room, turn: int, pupil: PupilId | None) -> tuple[Came, ...]:
     """Return each estimate of an answered telegram, with a pupil's own points if one is named."""
+    found = _came(campaign, room, turn)
+    if pupil is None:
+        return tuple(found.values())
+    points = room.round_of(turn).points
+    return tuple(replace(one, mine=points.get((pupil, key))) for key, one in found.items())
+
+
+@once
+def _came(campaign: Campaign, room: Room, turn: int) -> Mapping[Id, Came]:
+    """Return each estimate of an answered telegram by its id, with nobody's own points."""
     step = play(campaign, room.desk.playthrough).steps[turn]
     now = room.round_of(turn)
-    return tuple(
-        Came(
-            asked.ask,
-            tuple(one.text for one in asked.answers),
-            came_true(campaign, room, step, asked),
-            now.points.get((pupil, asked.id)) if pupil else None,
-            expected(now, asked),
-        )
-        for asked in step.scenario.decision.estimates
+    return MappingProxyType(
+        {
+            asked.id: Came(
+                asked.ask,
+                tuple(one.text for one in asked.answers),
+                came_true(campaign, room, step, asked),
+                None,
+                expected(now, asked),
+            )
+            for asked in step.scenario.decision.estimates
+        }
     )

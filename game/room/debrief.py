@@ -7,6 +7,7 @@ from math import log
 from game.campaign.campaign import Campaign
 from game.campaign.classroom import DebriefQuestion, DebriefStep
 from game.campaign.words import ResponseId
+from game.room.once import once
 from game.room.room import Room
 from game.room.teacher import counting
 
@@ -34,6 +35,7 @@ def played(room: Room) -> range:
     return range(len(room.opened.before), len(room.desk.playthrough.line))
 
 
+@once
 def questions_for(campaign: Campaign, room: Room, step: DebriefStep) -> tuple[DebriefQuestion, ...]:
     """Return the questions of a step that this class has most to say about, the best first."""
     listed = [one for one in campaign.classroom.questions if one.step is step]

@@ -6,6 +6,8 @@ A view has what that viewer may know and nothing else. Whoever wants to show a r
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
+from dataclasses import replace
 
 from game import wording
 from game.campaign.campaign import Campaign
@@ -25,6 +27,7 @@ from game.room.events import (
     Withdrawn,
 )
 from game.room.lesson import Known, known
+from game.room.once import once
 from game.room.pages import card_of, fallen, page
 from game.room.refusals import Refused
 from game.room.requests import Back, Next
@@ -81,7 +84,7 @@ def desk(campaign: Campaign, room: Room, now: int) -> DeskView:
         way=room.way,
         seats=tuple((one.id, one.title) for one in campaign.classroom.seats),
         typed=tuple((room.round.typed or {}).items()),
-        pupils=tuple(_listed(campaign, one) for one in room.pupils.values()),
+        pupils=_sitting(campaign, room.pupils),
         waiting=_waiting(campaign, room) if closed else (),
         fallen=fallen(campaign, room) if closed else None,
     )
@@ -97,8 +100,15 @@ def knew(campaign: Campaign, room: Room, turn: int) -> tuple[Known, ...]:
     return known(campaign, turn) if turn < len(room.desk.playthrough.line) else ()
 
 
+@once
 def shared(campaign: Campaign, room: Room, now: int) -> Shared:
     """Return what everybody may know."""
+    return replace(_shared(campaign, room), clock_left=room.clock.left_at(now))
+
+
+@once
+def _shared(campaign: Campaign, room: Room) -> Shared:
+    """Return what everybody may know, but for the time that is left."""
     scenario, made = scenario_of(campaign, room.desk), room.round
     spoken = made.votes.keys() & room.pupils.keys()
     return Shared(
@@ -110,7 +120,7 @@ def shared(campaign: Campaign, room: Room, now: int) -> Shared:
         turns=len(campaign.scenarios),
         title=scenario.title,
         when=wording.date_of(scenario.when),
-        clock_left=room.clock.left_at(now),
+        clock_left=0,
         clock_running=room.clock.is_running,
         locked=room.locked,
         muted=room.muted,
@@ -161,6 +171,11 @@ def _me(campaign: Campaign, room: Room, pupil: Pupil) -> Me:
         grade=card.grade if card else seat.grade,
         out=pupil.out,
     )
+
+
+@once
+def _sitting(campaign: Campaign, pupils: Mapping[PupilId, Pupil]) -> tuple[Listed, ...]:
+    return tuple(_listed(campaign, one) for one in pupils.values())
 
 
 def _listed(campaign: Campaign, pupil: Pupil) -> Listed:

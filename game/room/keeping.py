@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from game import wording
 from game.campaign.campaign import Campaign
 from game.playthrough.code import code_of
@@ -9,6 +11,7 @@ from game.playthrough.ghost import ghost_of
 from game.playthrough.replay import Replay, Step, play
 from game.room.came import came
 from game.room.debrief import played
+from game.room.once import once
 from game.room.room import Pupil, Room
 from game.room.seating import seat_of
 from game.room.told import cited
@@ -17,11 +20,16 @@ from game.room.views import ChroniclePage, Kept, Statement
 
 def chronicle_page(campaign: Campaign, room: Room, pupil: Pupil | None) -> ChroniclePage:
     """Return where the room's answers led; with a pupil, what that pupil said and knew as well."""
-    made = room.desk.playthrough
-    replay = play(campaign, made)
     kept = tuple(_kept(campaign, room, turn, pupil) for turn in played(room)) if pupil else ()
-    ending, axes = _ending(campaign, replay), _axes(campaign, room)
-    return ChroniclePage(ending, axes, kept, code_of(campaign, made))
+    return replace(_led(campaign, room), kept=kept)
+
+
+@once
+def _led(campaign: Campaign, room: Room) -> ChroniclePage:
+    """Return where the room's answers led."""
+    made = room.desk.playthrough
+    ending, axes = _ending(campaign, play(campaign, made)), _axes(campaign, room)
+    return ChroniclePage(ending, axes, (), code_of(campaign, made))
 
 
 def _ending(campaign: Campaign, replay: Replay) -> Statement | None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from game import wording
 from game.campaign.campaign import Campaign
 from game.campaign.classroom import DebriefStep, Seat, SeatCard
 from game.campaign.scenario import Question
 from game.campaign.words import Id
 from game.playthrough.desk import (
+    Desk,
     Stage,
     cards,
     questions_left,
@@ -20,6 +23,7 @@ from game.room.came import came
 from game.room.debrief import TITLES, questions_for
 from game.room.events import PupilId
 from game.room.keeping import chronicle_page
+from game.room.once import once
 from game.room.room import Pupil, Room
 from game.room.seating import seat_of
 from game.room.teacher import counting
@@ -90,6 +94,7 @@ def card_of(seat: Seat, scenario: Id) -> SeatCard | None:
     return next((one for one in seat.cards if one.id == scenario), None)
 
 
+@once
 def fallen(campaign: Campaign, room: Room) -> Fallen:
     """Return how the voices on the telegram on the table fell, and the reasons that are shown."""
     scenario, found, now = scenario_of(campaign, room.desk), counting(campaign, room), room.round
@@ -108,6 +113,7 @@ def fallen(campaign: Campaign, room: Room) -> Fallen:
     )
 
 
+@once
 def _lobby(campaign: Campaign) -> LobbyPage:
     pages = tuple(
         Statement(one.title, one.text, one.grade, cited(campaign, one.sources))
@@ -116,6 +122,7 @@ def _lobby(campaign: Campaign) -> LobbyPage:
     return LobbyPage(campaign.outline.content_note, pages)
 
 
+@once
 def _situation(campaign: Campaign, room: Room, seat: Seat | None) -> SituationPage:
     scenario = scenario_of(campaign, room.desk)
     card = card_of(seat, scenario.id) if seat else None
@@ -128,6 +135,7 @@ def _situation(campaign: Campaign, room: Room, seat: Seat | None) -> SituationPa
     return SituationPage(scenario.situation.intro, slips, len(unheard))
 
 
+@once
 def _telegram(campaign: Campaign, room: Room) -> TelegramPage:
     found = scenario_of(campaign, room.desk).telegram
     header = (
@@ -138,6 +146,7 @@ def _telegram(campaign: Campaign, room: Room) -> TelegramPage:
     return TelegramPage(header, found.paragraphs, claimed(campaign, "What was asked", found.asked))
 
 
+@once
 def _council(campaign: Campaign, room: Room) -> CouncilPage:
     council = scenario_of(campaign, room.desk).council
     spoken = tuple(
@@ -155,8 +164,9 @@ def _exchange(campaign: Campaign, room: Room, one: Question) -> Exchange:
     return Exchange(one.id, one.ask, person(campaign, one.to), answer, one.grade, changed)
 
 
-def _choices(campaign: Campaign, room: Room) -> tuple[Choice, ...]:
-    scenario, course = scenario_of(campaign, room.desk), replay_of(campaign, room.desk).course
+@once
+def _choices(campaign: Campaign, desk: Desk) -> tuple[Choice, ...]:
+    scenario, course = scenario_of(campaign, desk), replay_of(campaign, desk).course
     responses = {one.id: one for one in scenario.decision.responses}
     return tuple(
         choice(
@@ -164,7 +174,7 @@ def _choices(campaign: Campaign, room: Room) -> tuple[Choice, ...]:
             responses[card.offer_id],
             wording.refusal(campaign, course, card.refusal) if card.refusal else None,
         )
-        for card in cards(campaign, room.desk)
+        for card in cards(campaign, desk)
     )
 
 
@@ -183,7 +193,7 @@ def _decision(campaign: Campaign, room: Room, pupil: PupilId | None) -> Decision
     return DecisionPage(
         ask=decision.ask,
         rule=f"{RULES[room.way]} {TIE_RULE}",
-        choices=_choices(campaign, room),
+        choices=_choices(campaign, room.desk),
         is_open=now.is_open,
         by_phone=room.way not in COUNTED_BY_HAND,
         mine=vote.response if vote else None,
@@ -194,6 +204,12 @@ def _decision(campaign: Campaign, room: Room, pupil: PupilId | None) -> Decision
 
 
 def _consequences(campaign: Campaign, room: Room, pupil: PupilId | None) -> ConsequencesPage:
+    return replace(_followed(campaign, room), came=came(campaign, room, room.turn, pupil))
+
+
+@once
+def _followed(campaign: Campaign, room: Room) -> ConsequencesPage:
+    """Return what followed; what came of the estimates is another for each pupil."""
     step, course = step_of(campaign, room.desk), replay_of(campaign, room.desk).course
     dispatches = tuple(_dispatch(campaign, course, one) for one in step.happened)
     ledger = tuple(
@@ -209,7 +225,7 @@ def _consequences(campaign: Campaign, room: Room, pupil: PupilId | None) -> Cons
         f"{later} later",
         dispatches,
         ledger,
-        came(campaign, room, room.turn, pupil),
+        (),
     )
 
 
@@ -224,6 +240,7 @@ def _dispatch(campaign: Campaign, course: Course, one: Happened) -> Statement:
     )
 
 
+@once
 def _record(campaign: Campaign, room: Room) -> RecordPage:
     record = scenario_of(campaign, room.desk).record
     paragraphs, weak = (

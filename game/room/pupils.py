@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from game.campaign.campaign import Campaign
 from game.campaign.words import Id, ResponseId
-from game.playthrough.desk import Stage, cards, scenario_of
+from game.playthrough.desk import Desk, Stage, cards, scenario_of
 from game.room.events import AnyEvent, Joined, PupilId, Split, SteppedOut, Voted
+from game.room.once import once
 from game.room.refusals import Code, Refused
 from game.room.requests import (
     LONGEST_REASON,
@@ -64,7 +65,12 @@ def of_pupil(
 
 def table(campaign: Campaign, room: Room) -> tuple[ResponseId, ...]:
     """Return the responses that may be sent now."""
-    return tuple(one.offer_id for one in cards(campaign, room.desk) if one.refusal is None)
+    return _table(campaign, room.desk)
+
+
+@once
+def _table(campaign: Campaign, desk: Desk) -> tuple[ResponseId, ...]:
+    return tuple(one.offer_id for one in cards(campaign, desk) if one.refusal is None)
 
 
 def _voted(

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import reduce
 from types import MappingProxyType
+from typing import TypeVar
 
 from game.campaign.words import Id, ResponseId
 from game.playthrough.desk import Desk, Notes, Stage, with_notes
@@ -87,6 +88,8 @@ class Round:
     """Whose reasons everybody may see."""
 
 
+Key = TypeVar("Key")
+Value = TypeVar("Value")
 RoundEvent = VoteOpened | VoteClosed | Voted | Split | Counted | ReasonShown | Revealed
 """What happens to the round on the table."""
 PupilEvent = Joined | Renamed | Reseated | SteppedOut | Removed
@@ -217,11 +220,9 @@ def _folded_round(now: Round, pupils: Mapping[PupilId, Pupil], event: RoundEvent
             return replace(now, is_open=False)
         case Voted(pupil, _, response, reason):
             vote = Vote(pupils[pupil].seat, response, reason)
-            votes = MappingProxyType({**now.votes, pupil: vote})
-            return replace(now, votes=votes, shown=now.shown - {pupil})
+            return replace(now, votes=_with(now.votes, pupil, vote), shown=now.shown - {pupil})
         case Split(pupil, _, estimate, points):
-            spread = MappingProxyType({**now.points, (pupil, estimate): points})
-            return replace(now, points=spread)
+            return replace(now, points=_with(now.points, (pupil, estimate), points))
         case Counted(counts):
             return replace(now, typed=MappingProxyType(dict(counts)))
         case ReasonShown(pupil, on):
@@ -230,8 +231,13 @@ def _folded_round(now: Round, pupils: Mapping[PupilId, Pupil], event: RoundEvent
             return replace(now, is_open=False, revealed=True)
 
 
+def _with(before: Mapping[Key, Value], key: Key, value: Value) -> Mapping[Key, Value]:
+    """Return a mapping with one more in it. Joined so it is copied whole and not key by key."""
+    return MappingProxyType(MappingProxyType(before) | {key: value})
+
+
 def _with_pupil(room: Room, pupil: Pupil) -> Room:
-    return replace(room, pupils=MappingProxyType({**room.pupils, pupil.id: pupil}))
+    return replace(room, pupils=_with(room.pupils, pupil.id, pupil))
 
 
 def _without_pupil(room: Room, gone: PupilId) -> Room:

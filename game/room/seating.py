@@ -12,8 +12,8 @@ from game.campaign.words import Id
 from game.room.requests import LONGEST_NAME
 from game.room.room import Pupil, Room
 
-MOST_PUPILS = 200
-"""A room holds no more."""
+MOST_PUPILS = 500
+"""A room holds no more: several classes in a hall."""
 
 
 def chair_of(campaign: Campaign) -> Id:

@@ -31,6 +31,7 @@ from game.room.events import (
     WayChosen,
     Withdrawn,
 )
+from game.room.once import once
 from game.room.pupils import table
 from game.room.refusals import Code, Refused
 from game.room.requests import (
@@ -97,7 +98,11 @@ def of_teacher(campaign: Campaign, room: Room, request: TeacherRequest, at: int)
 
 def counting(campaign: Campaign, room: Room, turn: int | None = None) -> Counting:
     """Return the count of the voices on a telegram, of the one on the table if none is named."""
-    number = room.turn if turn is None else turn
+    return _counting(campaign, room, room.turn if turn is None else turn)
+
+
+@once
+def _counting(campaign: Campaign, room: Room, number: int) -> Counting:
     now = room.round_of(number)
     voices = tuple(Voice(one.seat, one.response) for one in now.votes.values())
     answered = number < len(room.desk.playthrough.line)

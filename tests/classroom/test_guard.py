@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import socket
 from pathlib import Path
 
 import pytest
@@ -11,7 +13,7 @@ from game.classroom.limits import Kind
 from game.classroom.static import static_files
 from game.room.requests import Next, OpenVote
 from tests.classroom.events import KEY
-from tests.classroom.served import CODE, Phone, Served, port_of, said_to, served
+from tests.classroom.served import CODE, LONG, Phone, Served, port_of, said_to, served
 
 ROOM = f"/room/{CODE}"
 EVERYWHERE = (
@@ -319,3 +321,33 @@ def test_ordinary_requests_leave_no_trace_of_who_asked(
 
     assert "127.0.0.1" not in caplog.text
     assert ann.secret not in caplog.text
+
+
+def test_a_hall_may_stand_before_the_door(harbour: Campaign, tmp_path: Path) -> None:
+    """Three hundred connect while the host does something else; none is sent away to come again."""
+
+    async def asked(host: Served) -> int:
+        where = ("127.0.0.1", int(port_of(host)))
+        outside = [socket.create_connection(where, timeout=LONG) for _ in range(300)]
+        for one in outside:
+            one.close()
+        return len(outside)
+
+    assert served(harbour, tmp_path, asked) == 300
+
+
+def test_no_more_come_in_than_there_are_files_for(
+    harbour: Campaign, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("game.classroom.server.connections", lambda _: 1)
+
+    async def asked(host: Served) -> list[bytes]:
+        first = await asyncio.open_connection("127.0.0.1", int(port_of(host)))
+        line = f"GET /privacy HTTP/1.1\r\nHost: 127.0.0.1:{port_of(host)}\r\n\r\n".encode()
+        first[1].write(line)
+        answer = await first[0].readline()
+        second = await said_to(host, line)
+        first[1].close()
+        return [answer, second]
+
+    assert served(harbour, tmp_path, asked) == [b"HTTP/1.1 200 OK\r\n", b""]

@@ -19,8 +19,9 @@ import pytest
 
 from game.campaign.campaign import Campaign
 from game.campaign.words import Id
+from game.classroom import pages
 from game.classroom.addresses import PortTakenError
-from game.classroom.host import Host, begun, keep_time, time_left
+from game.classroom.host import Host, begun, keep_time, prepared, time_left
 from game.classroom.hosting import Hosting
 from game.classroom.house import House
 from game.classroom.keeper import Keeper
@@ -185,14 +186,17 @@ async def look(base: str, code: str, secret: str) -> str:
 
 
 def test_a_phone_is_in_its_seat_again_on_another_machine(
-    harbour: Campaign, tmp_path: Path, started: Start
+    harbour: Campaign, tmp_path: Path, started: Start, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The file was copied while the first host still ran; stage, seat and secret are the same."""
+    monkeypatch.setattr("game.classroom.keeper.QUIET", 0.0)
     first = started(begun(harbour, tmp_path, CLASS))
     code = first.room.opened.code
     secret = asyncio.run(join(f"http://127.0.0.1:{first.port}", code))
     first.ask(Next())
-    first._keeper._disk.submit(lambda: None).result()  # the file has settled by then
+    journal = first.path.with_name(first.path.name + "-wal")
+    while journal.stat().st_size:  # until all of it is in the file
+        first._keeper._disk.submit(lambda: None).result()
     elsewhere = tmp_path / "elsewhere"
     elsewhere.mkdir()
     copy = Path(shutil.copy(first.path, elsewhere))
@@ -290,3 +294,21 @@ def test_without_a_limit_nothing_closes_by_itself(harbour: Campaign, tmp_path: P
 
     assert time_left(keeper.room, 0) is None
     asyncio.run(keeper.close())
+
+
+def test_templates_are_read_before_a_class_waits_for_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("game.classroom.host.PAUSE", 0.0)
+    read: list[str] = []
+    monkeypatch.setattr(pages, "prepare", read.append)
+
+    asyncio.run(prepared())
+
+    assert {"phone.html", "stages/decision.html", "parts/fallen.html", "desk/vote.html"} <= {*read}
+
+
+def test_a_template_that_was_read_is_there() -> None:
+    pages.prepare("parts/fallen.html")
+
+    kept = pages._environment().cache
+    assert kept is not None
+    assert any(name == "parts/fallen.html" for _, name in kept)

@@ -30,6 +30,7 @@ class Disk:
         self.go.set()
         self.busy = threading.Event()
         self.is_full = False
+        self.settled = 0
 
     def add(self, entries: Sequence[Entry]) -> None:
         self.busy.set()
@@ -42,6 +43,7 @@ class Disk:
 
     def settle(self) -> None:
         self.file.settle()
+        self.settled += 1
 
     def close(self) -> None:
         self.file.close()
@@ -202,3 +204,21 @@ def test_closing_waits_for_what_is_being_written(harbour: Campaign, tmp_path: Pa
 
     assert file.entries()[-1].event == Locked(True)
     file.close()
+
+
+@pytest.mark.parametrize(("quiet", "settled"), [(0.0, True), (1e6, False)])
+def test_the_journal_is_folded_into_the_file_once_it_stays_quiet(
+    harbour: Campaign, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, quiet: float, settled: bool
+) -> None:
+    monkeypatch.setattr("game.classroom.keeper.QUIET", quiet)
+
+    async def script(keeper: Keeper, disk: Disk) -> None:
+        for on in (True, False, True):
+            await keeper.ask(locks(keeper, on=on))
+        keeper._disk.submit(lambda: None).result()
+        while keeper._settling is not None and settled:
+            await asyncio.sleep(0)
+        keeper._disk.submit(lambda: None).result()
+        assert (disk.settled > 0) == settled
+
+    kept(harbour, tmp_path, script)

@@ -43,12 +43,12 @@ def test_asking_whether_there_is_one_takes_none() -> None:
     assert all(known.has("10.0.0.1", Kind.GUESS) for _ in range(1000))
 
 
-def test_a_class_of_two_hundred_gets_in_behind_one_address_at_once() -> None:
+def test_a_hall_of_five_hundred_gets_in_behind_one_address_at_once() -> None:
     known = Limits(Watch())
     page_with_its_parts = 10
 
-    assert all(known.take("10.0.0.1", Kind.JOIN) for _ in range(200))
-    assert all(known.take("10.0.0.1", Kind.REQUEST) for _ in range(200 * page_with_its_parts))
+    assert all(known.take("10.0.0.1", Kind.JOIN) for _ in range(500))
+    assert all(known.take("10.0.0.1", Kind.REQUEST) for _ in range(500 * page_with_its_parts))
 
 
 def test_a_flood_from_one_address_leaves_the_others_alone() -> None:

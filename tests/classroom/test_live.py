@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.campaign.campaign import Campaign
-from game.classroom import pages
+from game.classroom import live, pages
 from game.classroom.keeper import Keeper
 from game.classroom.live import Live, Sheet
 from game.room import door
@@ -89,13 +90,13 @@ def test_the_short_way_to_a_page_shows_what_the_long_way_shows(
     async def walk(folder: Path) -> None:
         file = room_file(harbour, folder)
         keeper = Keeper(harbour, file, file.entries(), lambda: 0)
-        live = Live(keeper)
+        shown = Live(keeper)
         for step in ("p0", "p1", *steps):
             await keeper.ask(judge(harbour, PupilId(step) if isinstance(step, str) else step))
             for one in keeper.room.pupils:
-                live.update(one, -1)
+                shown.update(one, -1)
                 whole = pages.phone_parts(door.phone(harbour, keeper.room, one, 0))
-                assert live.update(one, -1).parts == whole, step
+                assert shown.update(one, -1).parts == whole, step
         await keeper.close()
 
     with TemporaryDirectory() as folder:
@@ -112,3 +113,72 @@ def test_a_sheet_tells_what_is_not_as_it_was() -> None:
     assert sheet.since(4) == {"count": "2"}
     assert sheet.since(6) == {}
     assert sheet.since(99) == {"top": "a", "count": "2"}
+
+
+class Watched:
+    """A keeper, what watches it, and somebody who has a page open."""
+
+    def __init__(self, campaign: Campaign, folder: Path) -> None:
+        file = room_file(campaign, folder)
+        self.campaign = campaign
+        self.keeper = Keeper(campaign, file, file.entries(), lambda: 0)
+        self.live = Live(self.keeper)
+
+    async def tells(self, *steps: Step) -> bool:
+        """Let something happen; return whether whoever waits is woken by the last of it."""
+        with self.live.watching(PUPILS[0]) as watcher:
+            for one in steps:
+                watcher._change.clear()
+                assert await self.keeper.ask(judge(self.campaign, one)) is None
+                for _ in range(5):
+                    await asyncio.sleep(0)
+            return watcher._change.is_set()
+
+
+def voting(campaign: Campaign, folder: Path, script: Callable[[Watched], Awaitable[None]]) -> None:
+    """Run a script with two pupils whose vote is open."""
+
+    async def whole() -> None:
+        room = Watched(campaign, folder)
+        assert await room.tells(*PUPILS[:2], *(Next(),) * 4, OpenVote())
+        await script(room)
+        await room.keeper.close()
+
+    asyncio.run(whole())
+
+
+VOTES: tuple[Step, ...] = tuple((one, CastVote(0, "wait", "")) for one in PUPILS[:2])
+
+
+def test_voices_are_collected_and_the_last_of_all_is_told_at_once(
+    harbour: Campaign, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def script(room: Watched) -> None:
+        monkeypatch.setattr(live, "BETWEEN", 1e6)
+        assert not await room.tells(VOTES[0])
+        assert await room.tells(VOTES[1])
+        changed = PUPILS[0], CastVote(0, "pray", "")
+        assert not await room.tells(changed), "nobody has waited for this one"
+
+    voting(harbour, tmp_path, script)
+
+
+def test_a_step_of_the_teacher_waits_for_no_voices(
+    harbour: Campaign, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def script(room: Watched) -> None:
+        monkeypatch.setattr(live, "BETWEEN", 1e6)
+        assert await room.tells(VOTES[0], CloseVote())
+
+    voting(harbour, tmp_path, script)
+
+
+def test_whoever_took_long_to_tell_listens_before_telling_again(
+    harbour: Campaign, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def script(room: Watched) -> None:
+        monkeypatch.setattr(live, "BETWEEN", 0.0)
+        room.live._rest(asyncio.get_running_loop().time() - 1e6)
+        assert not await room.tells(VOTES[0])
+
+    voting(harbour, tmp_path, script)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import io
 import os
 import signal
@@ -312,3 +313,25 @@ def test_with_a_display_the_wall_is_shown_until_its_window_closes(
 
     assert main(["classroom", "--campaign", str(HARBOUR)]) == 0
     assert shown == ["engineer"]
+
+
+def test_where_few_files_may_be_open_it_says_what_would_do(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hosted()
+    assert "ulimit" not in capsys.readouterr().out
+
+    monkeypatch.setattr("game.commands.classroom_told.connections", lambda _: 156)
+    hosted()
+    out = capsys.readouterr().out
+    assert "places for 156 connections" in out
+    assert "ulimit -n 4096" in out
+
+
+def test_while_a_class_is_hosted_garbage_is_looked_for_seldom() -> None:
+    before = gc.get_threshold()
+    with classroom.garbage_seldom():
+        assert gc.get_threshold() != before
+        assert gc.get_freeze_count()
+
+    assert gc.get_threshold() == before
