@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import secrets
 import socket
 import subprocess
 import sys
@@ -23,6 +24,8 @@ STARTS_WITHIN = 60.0
 FOLDERS = ("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA")
 OF_LINUX = ("XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME")
 NOT_STARTED = "the host did not start: {}"
+LOWEST, MANY = 20_000, 10_000
+"""Ports out of which one is chosen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,10 +90,15 @@ def bare() -> Iterator[Process]:
 
 
 def free_port() -> int:
-    """Return a port on which nobody listens."""
-    with socket.socket() as one:
-        one.bind(("127.0.0.1", 0))
-        return int(one.getsockname()[1])
+    """Return a port on which nobody listens.
+
+    It lies below those that systems lend to whoever connects: none of them can take it meanwhile.
+    """
+    while True:
+        port = LOWEST + secrets.randbelow(MANY)
+        with suppress(OSError), socket.socket() as one:
+            one.bind(("127.0.0.1", port))
+            return port
 
 
 @contextmanager

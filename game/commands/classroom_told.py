@@ -35,18 +35,7 @@ def told_at_start(host: Host, remark: str = "") -> Iterable[str]:
     if remark:
         yield remark
     yield ""
-    for number, one in enumerate(host.addresses):
-        start = "Phones go to" if number == 0 else "         or  "
-        yield f"{start} {one.url}   {one.note}"
-    if host.addresses:
-        yield f"and type the code {opened.code}, or read this:"
-        yield from square(f"{host.addresses[0].url}/?code={opened.code}")
-        for said in hints(host.port):
-            yield from wrap(said, 96)
-        if (places := connections(MOST_CONNECTIONS)) < MOST_CONNECTIONS:
-            yield from wrap(FEW_FILES.format(places), 96)
-    else:
-        yield NO_NETWORK
+    yield from _way_in(host) if host.addresses else (NO_NETWORK,)
     yield ""
     yield f"You, on this computer:   {host.teacher_url}"
     if host.addresses:
@@ -54,6 +43,20 @@ def told_at_start(host: Host, remark: str = "") -> Iterable[str]:
     yield NOT_FOR_THE_WALL
     yield ""
     yield f"All is kept in {host.path}"
+
+
+def _way_in(host: Host) -> Iterable[str]:
+    """Yield where phones go, and what to look at if none gets through."""
+    for number, one in enumerate(host.addresses):
+        start = "Phones go to" if number == 0 else "         or  "
+        yield f"{start} {one.url}   {one.note}"
+    code = host.room.opened.code
+    yield f"and type the code {code}, or read this:"
+    yield from square(f"{host.addresses[0].url}/?code={code}")
+    for said in hints(host.port):
+        yield from wrap(said, 96)
+    if (places := connections(MOST_CONNECTIONS)) < MOST_CONNECTIONS:
+        yield from wrap(FEW_FILES.format(places), 96)
 
 
 def square(text: str) -> list[str]:

@@ -170,12 +170,8 @@ def test_what_a_deaf_phone_does_not_take_is_not_kept_for_it(
     assert 0 < kept < 200_000
 
 
-@pytest.mark.exhaustive
-@pytest.mark.parametrize("address", ["127.0.0.1", STRANGER])
-def test_ten_thousand_connections_neither_stop_a_vote_nor_stay(
-    harbour: Campaign, tmp_path: Path, address: str
-) -> None:
-    """They come in slices, as fast as they are let in; the class is in already, or comes later."""
+def _need_files_and_an_address(address: str) -> None:
+    """Skip where this system cannot hold so many connections, or has no such address."""
     if allowed(5000) < 5000:
         pytest.skip("this system lets a process open too few files")
     try:
@@ -183,18 +179,33 @@ def test_ten_thousand_connections_neither_stop_a_vote_nor_stay(
     except OSError:
         pytest.skip("this system has one address of its own only")
 
+
+async def _besieged(host: Served, wires: list[Wire], address: str) -> tuple[list[Sent], int]:
+    """Connect ten thousand times while the class votes; return who got in, and the most at once."""
+    numbers, evil, most = count(), list[Sent](), 0
+    for _ in range(100):
+        coming = await asyncio.gather(
+            *(connected(host, address=address) for _ in range(100)), return_exceptions=True
+        )
+        evil += [one for one in coming if isinstance(one, asyncio.StreamWriter)]
+        assert evil, coming[0]
+        await vote(wires, next(numbers))
+        host.watch.seconds += 1
+        most = max(most, host.server.door.inside)
+    return evil, most
+
+
+@pytest.mark.exhaustive
+@pytest.mark.parametrize("address", ["127.0.0.1", STRANGER])
+def test_ten_thousand_connections_neither_stop_a_vote_nor_stay(
+    harbour: Campaign, tmp_path: Path, address: str
+) -> None:
+    """They come in slices, as fast as they are let in; the class is in already, or comes later."""
+    _need_files_and_an_address(address)
+
     async def script(host: Served) -> int:
         wires = await in_the_vote(host)
-        numbers, evil, most = count(), list[Sent](), 0
-        for _ in range(100):
-            coming = await asyncio.gather(
-                *(connected(host, address=address) for _ in range(100)), return_exceptions=True
-            )
-            evil += [one for one in coming if isinstance(one, asyncio.StreamWriter)]
-            assert evil, coming[0]
-            await vote(wires, next(numbers))
-            host.watch.seconds += 1
-            most = max(most, host.server.door.inside)
+        evil, most = await _besieged(host, wires, address)
         await all_see(wires)
         for one in evil:
             one.transport.abort()

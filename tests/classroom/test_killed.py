@@ -6,7 +6,6 @@ import asyncio
 import os
 import re
 import signal
-import socket
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -18,6 +17,7 @@ import msgspec
 import pytest
 
 from game.classroom.store import RoomFile, rooms_folder
+from game.commands.bench_hosts import free_port
 from game.room.events import Voted
 from game.room.requests import CastVote
 from game.room.room import folded
@@ -25,14 +25,6 @@ from game.room.room import folded
 PUPILS = 12
 CODE = re.compile(r"^Room ([A-Z]{4}):", re.MULTILINE)
 KEY = re.compile(r"http://127\.0\.0\.1:\d+/teacher/(\S+)")
-
-
-def free_port() -> int:
-    """Return a port on which nobody listens."""
-    with socket.socket() as one:
-        one.bind(("127.0.0.1", 0))
-        port: int = one.getsockname()[1]
-        return port
 
 
 @contextmanager

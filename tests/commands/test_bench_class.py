@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import sys
+from collections.abc import Awaitable, Callable
 from contextlib import nullcontext
 from pathlib import Path
 
@@ -148,27 +149,32 @@ def test_a_wire_answers_a_ping_and_takes_messages_that_come_in_pieces() -> None:
         got.append(await reader.readexactly(9))
         writer.close()
 
-    async def script() -> None:
-        over = asyncio.Event()
-
-        def tell(message: bytes, _: float) -> None:
-            told.append(message)
-            over.set()
-
-        server = await asyncio.start_server(serve, "127.0.0.1", 0)
-        port = server.sockets[0].getsockname()[1]
-        made = await wire(f"127.0.0.1:{port}", "/live", "a=b", tell)
-        await over.wait()
-        made.send(b"yes")
-        while len(got) < 2:
-            await asyncio.sleep(0)
-        made.close()
-        server.close()
-
-    asyncio.run(script())
+    asyncio.run(_ping_and_pieces(serve, told, got))
 
     assert told == [b"hello"]
     assert got == [b"\x8a\x82" + bytes(4) + b"hi", b"\x81\x83" + bytes(4) + b"yes"]
+
+
+Serve = Callable[[asyncio.StreamReader, asyncio.StreamWriter], Awaitable[None]]
+
+
+async def _ping_and_pieces(serve: Serve, told: list[bytes], got: list[bytes]) -> None:
+    """Open a wire to a server, hear one message, send another, and wait until it is there."""
+    over = asyncio.Event()
+
+    def tell(message: bytes, _: float) -> None:
+        told.append(message)
+        over.set()
+
+    server = await asyncio.start_server(serve, "127.0.0.1", 0)
+    port = server.sockets[0].getsockname()[1]
+    made = await wire(f"127.0.0.1:{port}", "/live", "a=b", tell)
+    await over.wait()
+    made.send(b"yes")
+    while len(got) < 2:
+        await asyncio.sleep(0)
+    made.close()
+    server.close()
 
 
 @pytest.mark.parametrize(

@@ -83,6 +83,12 @@ def counted(html: str) -> tuple[int, int] | None:
     return (int(found[1]), int(found[2])) if found else None
 
 
+def all_have(html: str) -> bool:
+    """Return whether everybody in the room has answered."""
+    shown = counted(html)
+    return shown is not None and shown[0] == shown[1] > 0
+
+
 def seat(html: str) -> str:
     """Return the title of the seat that a card names; empty where it names none."""
     found = SEAT.search(html)

@@ -11,6 +11,8 @@ from itertools import count
 import aiohttp
 import msgspec
 
+from game.classroom.rehearsal import reading
+
 TIED = re.compile(r'id="send-[A-Z]".{0,300}?name="response" value="([^"]+)"', re.DOTALL)
 OPEN = 'value="close-vote"'
 """Stands on the teacher's page while a vote is open."""
@@ -29,7 +31,7 @@ class Teacher:
         self._numbers = count(1)
         self._answers: dict[int, asyncio.Future[str]] = {}
         self._parts: dict[str, str] = {}
-        self._news = asyncio.Event()
+        self._news, self._counted = asyncio.Event(), asyncio.Event()
 
     async def lesson(self, done: Callable[[str], None]) -> None:
         """Go through the lesson to its end; tell each step that is done, as the page names it."""
@@ -38,13 +40,13 @@ class Teacher:
             async with session.get(f"{self.url}/teacher/{self.key}") as answer:
                 await answer.read()
             async with session.ws_connect(f"{self.url}/teacher/room/live") as socket:
-                reading = asyncio.ensure_future(self._read(socket))
+                following = asyncio.ensure_future(self._read(socket))
                 try:
                     await self._steps(socket, done)
                 finally:
-                    reading.cancel()
+                    following.cancel()
                     with suppress(asyncio.CancelledError):
-                        await reading
+                        await following
 
     async def _steps(
         self, socket: aiohttp.ClientWebSocketResponse, done: Callable[[str], None]
@@ -52,8 +54,16 @@ class Teacher:
         while await self._step(socket):
             done(_words(self._parts.get("top", "")))
             if OPEN in self._parts.get("vote", ""):
-                await asyncio.sleep(self.seconds)
+                await self._voted()
         await self._ask(socket, {"type": "end"})
+
+    async def _voted(self) -> None:
+        """Wait until everybody has voted, or until the time for it is over."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(self.seconds):
+                while not reading.all_have(self._parts.get("count", "")):
+                    self._counted.clear()
+                    await self._counted.wait()
 
     async def _step(self, socket: aiohttp.ClientWebSocketResponse) -> bool:
         """Take the next step; in a tie send the first that may be sent. False at the end."""
@@ -85,6 +95,7 @@ class Teacher:
                 answer.set_result("" if told["ok"] else told["code"])
             elif "parts" in told:
                 self._parts.update(told["parts"])
+                self._counted.set()
                 if "steps" in told["parts"]:
                     self._news.set()
 
