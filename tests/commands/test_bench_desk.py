@@ -201,13 +201,13 @@ def seated(watch: Watch, name: str, focus: str = "") -> None:
 def test_the_walk_presses_what_leads_on(watch: Watch, screen: str, keys: list[str]) -> None:
     seated(watch, screen)
 
-    assert list(walk(watch))[8 : 8 + len(keys)] == keys
+    assert list(walk(watch))[9 : 9 + len(keys)] == keys
 
 
 def test_the_walk_ends_at_the_record(watch: Watch) -> None:
     seated(watch, "record")
 
-    assert len(list(walk(watch))) == 8
+    assert len(list(walk(watch))) == 9
 
 
 def test_the_focus_is_led_onto_a_spot_and_the_spot_pressed(watch: Watch) -> None:
