@@ -19,6 +19,7 @@ from game.playthrough.replay import Happened
 from game.room.came import came
 from game.room.debrief import TITLES, questions_for
 from game.room.events import PupilId
+from game.room.facts import facts_for, went_before
 from game.room.keeping import chronicle_page
 from game.room.room import Pupil, Room
 from game.room.seating import seat_of
@@ -68,7 +69,7 @@ def page(campaign: Campaign, room: Room, pupil: Pupil | None) -> Page:
     mine = pupil.id if pupil else None
     match room.desk.stage:
         case Stage.OPENING:
-            return _lobby(campaign)
+            return _lobby(campaign, room)
         case Stage.SITUATION:
             return _situation(campaign, room, seat)
         case Stage.TELEGRAM:
@@ -108,12 +109,12 @@ def fallen(campaign: Campaign, room: Room) -> Fallen:
     )
 
 
-def _lobby(campaign: Campaign) -> LobbyPage:
+def _lobby(campaign: Campaign, room: Room) -> LobbyPage:
     pages = tuple(
         Statement(one.title, one.text, one.grade, cited(campaign, one.sources))
         for one in campaign.outline.opening
     )
-    return LobbyPage(campaign.outline.content_note, pages)
+    return LobbyPage(campaign.outline.content_note, pages, went_before(campaign, room))
 
 
 def _situation(campaign: Campaign, room: Room, seat: Seat | None) -> SituationPage:
@@ -125,7 +126,8 @@ def _situation(campaign: Campaign, room: Room, seat: Seat | None) -> SituationPa
         for one in scenario.situation.dispatches
         if one.id not in unheard
     )
-    return SituationPage(scenario.situation.intro, slips, len(unheard))
+    earlier = went_before(campaign, room) if room.turn == len(room.opened.before) else ()
+    return SituationPage(scenario.situation.intro, slips, len(unheard), earlier)
 
 
 def _telegram(campaign: Campaign, room: Room) -> TelegramPage:
@@ -245,4 +247,4 @@ def _record(campaign: Campaign, room: Room) -> RecordPage:
 def _debrief(campaign: Campaign, room: Room, number: int) -> DebriefPage:
     step = tuple(DebriefStep)[number]
     asked = tuple(one.ask for one in questions_for(campaign, room, step))
-    return DebriefPage(number, TITLES[step], asked)
+    return DebriefPage(number, TITLES[step], facts_for(campaign, room, step), asked)
