@@ -10,7 +10,7 @@ from game.campaign.campaign import Campaign
 from game.campaign.classroom import DebriefStep
 from game.campaign.scenario import Response, Scenario
 from game.campaign.words import Grade, ResponseId
-from game.playthrough.replay import play
+from game.playthrough.replay import Entered, play
 from game.room.calibration import Calibration, Forecast, calibration
 from game.room.debrief import played, split
 from game.room.room import Room
@@ -18,8 +18,6 @@ from game.room.teacher import counting
 from game.room.told import choice, cited, claimed
 from game.room.views import Statement
 
-TORN = 0.75
-"""From here on a class counts as split over a telegram."""
 FEW = 2
 """Of so many telegrams everything is told; of more, a line each."""
 
@@ -146,20 +144,33 @@ def _unexpected(one: Forecast) -> Statement:
 
 def paid(campaign: Campaign, room: Room) -> tuple[Statement, ...]:
     """Return the human cost of what this class sent, the gravest first."""
-    steps, turns = play(campaign, room.desk.playthrough).steps, played(room)
-    whose = campaign.classroom.paid if len(turns) <= FEW else campaign.classroom.paid[:1]
-    course = play(campaign, room.desk.playthrough).course
+    replay = play(campaign, room.desk.playthrough)
     return tuple(
         Statement(
-            f"{turn + 1}. {one.row.title}" if len(turns) > 1 else str(one.row.title),
-            wording.case(campaign, course, steps[turn], one),
+            cost_title(room, turn, one),
+            wording.case(campaign, replay.course, replay.steps[turn], one),
             one.case.grade,
         )
+        for turn, one in costs(campaign, room)
+    )
+
+
+def costs(campaign: Campaign, room: Room) -> tuple[tuple[int, Entered], ...]:
+    """Return the ledger rows of the human cost with their telegrams; of many only the gravest."""
+    steps, turns = play(campaign, room.desk.playthrough).steps, played(room)
+    whose = campaign.classroom.paid if len(turns) <= FEW else campaign.classroom.paid[:1]
+    return tuple(
+        (turn, one)
         for turn in turns
         for quantity in whose
         for one in steps[turn].ledger
         if one.row.about == quantity
     )
+
+
+def cost_title(room: Room, turn: int, one: Entered) -> str:
+    """Return what a row of the human cost is called: with its telegram where there are several."""
+    return f"{turn + 1}. {one.row.title}" if len(played(room)) > 1 else str(one.row.title)
 
 
 # --- what went before ---
