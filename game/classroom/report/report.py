@@ -33,7 +33,7 @@ from game.room.ways import COUNTED_BY_HAND, RULES
 
 SHORT = (
     "The first page is for tomorrow; the rest is for looking up. Private cards and record of the "
-    "other telegrams are in the teacher's key of the kit."
+    "other telegrams are in the kit."
 )
 UNASKED = "Name it before the lesson ends. None of them was asked."
 SIGNS = {1: "+", -1: "−", 0: "="}

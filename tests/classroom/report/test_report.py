@@ -211,5 +211,4 @@ def test_six_telegrams_and_a_class_of_28_make_a_report_that_is_read(shipped: Cam
     lesson.comes(*(f"{name}{number}" for number in range(4) for name in NAMES))
     assert [*stages(lesson)]
     sheets = paper(report_of(shipped, lesson.room), fonts())
-    assert b"/Type /Page" in sheets
-    assert int(re.findall(rb"/Count (\d+)", sheets)[-1]) <= 15
+    assert 8 <= len(re.findall(rb"/Type /Page\b(?!s)", sheets)) <= 16
