@@ -17,6 +17,7 @@ from game.room.room import Room
 from game.room.teacher import counting
 from game.room.told import choice, cited, claimed
 from game.room.views import Statement
+from game.room.ways import SO_COUNTED
 
 FEW = 2
 """Of so many telegrams everything is told; of more, a line each."""
@@ -58,9 +59,10 @@ def happened(campaign: Campaign, room: Room) -> tuple[Statement, ...]:
 
 def _asked_and_answered(campaign: Campaign, room: Room, turn: int) -> tuple[Statement, ...]:
     scenario = campaign.scenarios[turn]
+    why = SO_COUNTED[counting(campaign, room, turn).because]
     return (
         claimed(campaign, "What was asked", scenario.telegram.asked),
-        Statement("What you sent", f"{_sent(campaign, room, turn)}.", Grade.DOCUMENTED),
+        Statement("What you sent", f"{_sent(campaign, room, turn)}. {why}", Grade.DOCUMENTED),
         claimed(campaign, "What was answered then", scenario.record.answered),
     )
 

@@ -45,20 +45,8 @@ from game.room.views import (
     Statement,
     TelegramPage,
 )
-from game.room.ways import COUNTED_BY_HAND, RULES, TIE_RULE
-from game.room.ways import Because as Why
+from game.room.ways import COUNTED_BY_HAND, RULES, SO_COUNTED, TIE_RULE
 from game.simulation.course import Course
-
-SO_COUNTED = {
-    Why.MOST: "Most voices were for it.",
-    Why.CHAIR: "The chair decided.",
-    Why.CHAIR_BROKE_TIE: "Voices were tied; the chair's was for this one.",
-    Why.AGREED: "Nobody spoke for anything else.",
-    Why.TIED: "Voices are tied. The teacher sends one of the tied.",
-    Why.SPLIT: "Not all agree, and no chair decides. The teacher sends one of these.",
-    Why.SILENT: "Nobody has spoken. The teacher sends an answer.",
-}
-"""Why a count came out as it did, in a sentence."""
 
 
 def page(campaign: Campaign, room: Room, pupil: Pupil | None) -> Page:
@@ -180,7 +168,7 @@ def _decision(campaign: Campaign, room: Room, pupil: PupilId | None) -> Decision
             tuple(answer.text for answer in one.answers),
             now.points.get((pupil, one.id)) if pupil else None,
         )
-        for one in decision.estimates
+        for one in (() if now.revealed else decision.estimates)
     )
     return DecisionPage(
         ask=decision.ask,

@@ -160,6 +160,7 @@ class DecisionPage:
     mine: ResponseId | None
     reason: str
     foresights: tuple[Foresight, ...]
+    """Nothing any more once the count is shown."""
     fallen: Fallen | None
 
 

@@ -313,3 +313,13 @@ def test_the_facts_of_a_debrief_stand_over_its_questions(shipped: Campaign) -> N
 
     assert "What you sent" in said
     assert said.index("What was answered then") < said.index("what Tokyo had decided")
+
+
+def test_points_are_not_asked_for_once_the_count_is_shown(shipped: Campaign) -> None:
+    lesson = deciding(shipped)
+    lesson.votes()
+    asked = ["spread 50 points" in pages.phone_page(view_of(lesson, 1))]
+    lesson.teacher(Next(), Next())
+    asked.append("spread 50 points" in pages.phone_page(view_of(lesson, 1)))
+
+    assert asked == [True, False]

@@ -49,7 +49,7 @@ def test_after_one_telegram_the_debrief_says_what_was_asked_sent_and_answered(
 
     scenario = deciding.campaign.scenarios[0]
     assert asked.text == scenario.telegram.asked.text
-    assert sent.text.endswith(": 2 of 3 voices.")
+    assert sent.text.endswith(": 2 of 3 voices. Most voices were for it.")
     assert (then.text, then.grade) == (
         scenario.record.answered.text,
         scenario.record.answered.grade,
