@@ -244,12 +244,27 @@ def class_scenes(office: Office) -> Iterator[Scene]:
     lobby = wall(office, host_in_memory(campaign, 34))
     yield "wall-menu", (lobby, WallMenu(lobby))
     yield "wall-leave", (lobby, _opened(lobby.leave(Quit())))
+    yield from _before(office)
     for number, name in enumerate(("situation", "telegram", "council"), 1):
         screen = wall(office, walked(host_in_memory(campaign, 34), number))
         rest(screen)
         yield f"wall-{name}", (screen,)
     yield from _deciding(office)
     yield from _answered(office)
+
+
+def _before(office: Office) -> Iterator[Scene]:
+    """Yield what a class is told before the first telegram, and before a later one."""
+    campaign = office.campaign
+    late = min(3, len(campaign.scenarios) - 1)
+    for name, first in (("", 0), ("-late", late)):
+        wish = wanted(campaign, before=history(campaign, first))
+        screen = wall(office, host_in_memory(campaign, 34, wish))
+        screen.act("next")
+        yield f"wall-before{name}", (screen,)
+    known = wall(office, host_in_memory(campaign, 34))
+    known.act("wall:known")
+    yield "wall-known", (known,)
 
 
 def _deciding(office: Office) -> Iterator[Scene]:

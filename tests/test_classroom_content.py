@@ -172,6 +172,35 @@ def test_there_are_questions_for_the_whole_campaign_at_every_step(shipped: Campa
     assert whole == set(DebriefStep)
 
 
+def test_a_class_of_one_telegram_is_asked_enough_at_every_step(shipped: Campaign) -> None:
+    """Without the questions that compare several, or that need points."""
+    for scenario in shipped.scenarios:
+        for step in DebriefStep:
+            asked = [
+                one
+                for one in shipped.classroom.questions
+                if one.step is step
+                and (not one.about or scenario.id in one.about)
+                and one.from_answers < 2
+                and not one.forecasts
+            ]
+            assert len(asked) >= 2, (scenario.id, step)
+
+
+def test_whoever_begins_later_is_told_of_every_telegram_before(shipped: Campaign) -> None:
+    told = [one.id for one in shipped.classroom.earlier]
+
+    assert told == [one.id for one in shipped.scenarios[:-1]]
+
+
+def test_every_ledger_names_the_villages_first_of_those_who_paid(shipped: Campaign) -> None:
+    first = shipped.classroom.paid[0]
+
+    assert first == "villagers_lost"
+    for scenario in shipped.scenarios:
+        assert first in [one.about for one in scenario.consequences.ledger], scenario.id
+
+
 def test_the_figures_of_the_notes_stand_in_the_scenario(shipped: Campaign) -> None:
     """There they have a grade and a source."""
     told = texts(shipped)

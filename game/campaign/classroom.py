@@ -12,6 +12,7 @@ from game.campaign.words import (
     Id,
     PersonId,
     Prose,
+    QuantityId,
     ResponseId,
     SourceId,
 )
@@ -99,6 +100,21 @@ class DebriefQuestion:
     """The scenarios it belongs to; left out, it belongs to the whole campaign."""
     between: tuple[ResponseId, ...] = ()
     """It is worth asking where the class was split over these responses."""
+    from_answers: int = 0
+    """It is asked only once the class has answered so many telegrams: 2 for one that compares."""
+    forecasts: bool = False
+    """Whether it is about the points of a class; it is asked only where some were spread."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Earlier:
+    """What happened at one telegram, for a class that begins after it. The id is the scenario's."""
+
+    id: Id
+    text: Prose
+    """Asked, answered, and what was known of it when the next one came: two to four sentences."""
+    grade: Grade
+    sources: tuple[SourceId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -182,6 +198,9 @@ class Classroom:
     code_names: tuple[Prose, ...]
     """Names of the day for pupils who do not wish to give one."""
     notes: tuple[SpeakerNotes, ...] = ()
+    earlier: tuple[Earlier, ...] = ()
+    paid: tuple[QuantityId, ...] = ()
+    """Whose figures are the human cost: rows of a ledger about these are named in the debrief."""
     questions: tuple[DebriefQuestion, ...] = ()
     misconceptions: tuple[Misconception, ...] = ()
     plans: tuple[LessonPlan, ...] = ()

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from game import wording
 from game.campaign.words import Id
+from game.classroom.notice import NOTICE, TITLE
 from game.classroom.static import WEB, href
 from game.playthrough.desk import AFTER_THE_ANSWER, Stage
 from game.room.events import PupilId
@@ -212,7 +213,7 @@ def gone_page(code: str = "") -> str:
 
 def privacy_page() -> str:
     """Return what is kept of whom, where and how long, on one page."""
-    return _page("privacy.html")
+    return _page("privacy.html", title=TITLE, notice=NOTICE)
 
 
 def error_page(message: str, fix: str) -> str:

@@ -17,7 +17,7 @@ TITLES = {
     DebriefStep.SO_WHAT: "What follows from it",
 }
 """The three steps as headings."""
-SHOWN = 4
+SHOWN = 3
 """Questions for a step; more than these nobody talks over in one lesson."""
 
 
@@ -46,6 +46,10 @@ def questions_for(campaign: Campaign, room: Room, step: DebriefStep) -> tuple[De
 
 def _weight(campaign: Campaign, room: Room, question: DebriefQuestion) -> float:
     """Return how much a question has to do with this class; below 0 where it has nothing."""
+    if len(played(room)) < question.from_answers:
+        return -1.0
+    if question.forecasts and not any(room.round_of(turn).points for turn in played(room)):
+        return -1.0
     if not question.about:
         return 0.5
     turns = [n for n in played(room) if campaign.scenarios[n].id in question.about]

@@ -11,12 +11,11 @@ from game.campaign.words import Id, ResponseId
 from game.playthrough.parting import Comparison, compare
 from game.playthrough.replay import Step, play
 from game.room.debrief import played, split
-from game.room.pages import SO_COUNTED
 from game.room.room import Room, Round, Vote
 from game.room.teacher import counting
 from game.room.told import choice, cited
 from game.room.views import Because, Choice, Statement
-from game.room.ways import COUNTED_BY_HAND, Way
+from game.room.ways import COUNTED_BY_HAND, SO_COUNTED, Way
 
 
 @dataclass(frozen=True, slots=True)

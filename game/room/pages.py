@@ -22,6 +22,7 @@ from game.playthrough.replay import Happened
 from game.room.came import came
 from game.room.debrief import TITLES, questions_for
 from game.room.events import PupilId
+from game.room.facts import facts_for, went_before
 from game.room.keeping import chronicle_page
 from game.room.once import once
 from game.room.room import Pupil, Room
@@ -48,20 +49,8 @@ from game.room.views import (
     Statement,
     TelegramPage,
 )
-from game.room.ways import COUNTED_BY_HAND, RULES, TIE_RULE
-from game.room.ways import Because as Why
+from game.room.ways import COUNTED_BY_HAND, RULES, SO_COUNTED, TIE_RULE
 from game.simulation.course import Course
-
-SO_COUNTED = {
-    Why.MOST: "Most voices were for it.",
-    Why.CHAIR: "The chair decided.",
-    Why.CHAIR_BROKE_TIE: "Voices were tied; the chair's was for this one.",
-    Why.AGREED: "Nobody spoke for anything else.",
-    Why.TIED: "Voices are tied. The teacher sends one of the tied.",
-    Why.SPLIT: "Not all agree, and no chair decides. The teacher sends one of these.",
-    Why.SILENT: "Nobody has spoken. The teacher sends an answer.",
-}
-"""Why a count came out as it did, in a sentence."""
 
 
 def page(campaign: Campaign, room: Room, pupil: Pupil | None) -> Page:
@@ -72,7 +61,7 @@ def page(campaign: Campaign, room: Room, pupil: Pupil | None) -> Page:
     mine = pupil.id if pupil else None
     match room.desk.stage:
         case Stage.OPENING:
-            return _lobby(campaign)
+            return _lobby(campaign, room)
         case Stage.SITUATION:
             return _situation(campaign, room, seat)
         case Stage.TELEGRAM:
@@ -114,12 +103,12 @@ def fallen(campaign: Campaign, room: Room) -> Fallen:
 
 
 @once
-def _lobby(campaign: Campaign) -> LobbyPage:
+def _lobby(campaign: Campaign, room: Room) -> LobbyPage:
     pages = tuple(
         Statement(one.title, one.text, one.grade, cited(campaign, one.sources))
         for one in campaign.outline.opening
     )
-    return LobbyPage(campaign.outline.content_note, pages)
+    return LobbyPage(campaign.outline.content_note, pages, went_before(campaign, room))
 
 
 @once
@@ -132,7 +121,8 @@ def _situation(campaign: Campaign, room: Room, seat: Seat | None) -> SituationPa
         for one in scenario.situation.dispatches
         if one.id not in unheard
     )
-    return SituationPage(scenario.situation.intro, slips, len(unheard))
+    earlier = went_before(campaign, room) if room.turn == len(room.opened.before) else ()
+    return SituationPage(scenario.situation.intro, slips, len(unheard), earlier)
 
 
 @once
@@ -188,7 +178,7 @@ def _decision(campaign: Campaign, room: Room, pupil: PupilId | None) -> Decision
             tuple(answer.text for answer in one.answers),
             now.points.get((pupil, one.id)) if pupil else None,
         )
-        for one in decision.estimates
+        for one in (() if now.revealed else decision.estimates)
     )
     return DecisionPage(
         ask=decision.ask,
@@ -262,4 +252,4 @@ def _record(campaign: Campaign, room: Room) -> RecordPage:
 def _debrief(campaign: Campaign, room: Room, number: int) -> DebriefPage:
     step = tuple(DebriefStep)[number]
     asked = tuple(one.ask for one in questions_for(campaign, room, step))
-    return DebriefPage(number, TITLES[step], asked)
+    return DebriefPage(number, TITLES[step], facts_for(campaign, room, step), asked)

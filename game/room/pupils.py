@@ -95,6 +95,8 @@ def _split(
 ) -> tuple[AnyEvent, ...] | Refused:
     if request.turn != room.turn or room.desk.stage is not Stage.DECISION:
         return Refused(Code.LATE)
+    if room.round.revealed:  # whoever knows the answer foresees otherwise
+        return Refused(Code.SHOWN)
     asked = scenario_of(campaign, room.desk).decision.estimates
     found = next((one for one in asked if one.id == request.estimate), None)
     if found is None:

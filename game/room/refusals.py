@@ -14,6 +14,7 @@ class Code(StrEnum):
     ENDED = "ended"
     NO_NAME = "no-name"
     LATE = "late"
+    SHOWN = "shown"
     NOT_OPEN = "not-open"
     NOT_ON_TABLE = "not-on-table"
     NO_ESTIMATE = "no-estimate"
@@ -40,6 +41,7 @@ WORDS = {
     Code.ENDED: ("The lesson is over.", "Your page stays here to keep."),
     Code.NO_NAME: ("That is no name.", "Write 1 to 24 characters, or take a code name."),
     Code.LATE: ("That was for another telegram.", "Look at the page again: the class went on."),
+    Code.SHOWN: ("The count is shown already.", "Points are spread before it."),
     Code.NOT_OPEN: ("No vote is open.", "Wait until the teacher opens it."),
     Code.NOT_ON_TABLE: ("That response is not on the table.", "Choose one that is."),
     Code.NO_ESTIMATE: ("There is no such estimate here.", "Look at the page again."),

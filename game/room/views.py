@@ -41,6 +41,8 @@ class LobbyPage:
     content_note: str
     pages: tuple[Statement, ...]
     """What everybody should know before."""
+    earlier: tuple[Statement, ...]
+    """What history answered at the telegrams before the first one of this class."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,8 @@ class SituationPage:
     slips: tuple[Slip, ...]
     unheard: int
     """How many of the dispatches have not reached this seat."""
+    earlier: tuple[Statement, ...]
+    """What history answered before, at the first telegram of a class that begins later."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +160,7 @@ class DecisionPage:
     mine: ResponseId | None
     reason: str
     foresights: tuple[Foresight, ...]
+    """Nothing any more once the count is shown."""
     fallen: Fallen | None
 
 
@@ -244,6 +249,8 @@ class DebriefPage:
 
     step: int
     title: str
+    facts: tuple[Statement, ...]
+    """What the questions are about, as far as it can be said: of the class, never of a pupil."""
     questions: tuple[str, ...]
 
 

@@ -69,6 +69,18 @@ class Because(StrEnum):
     """Nobody has spoken."""
 
 
+SO_COUNTED = {
+    Because.MOST: "Most voices were for it.",
+    Because.CHAIR: "The chair decided.",
+    Because.CHAIR_BROKE_TIE: "Voices were tied; the chair's was for this one.",
+    Because.AGREED: "Nobody spoke for anything else.",
+    Because.TIED: "Voices are tied. The teacher sends one of the tied.",
+    Because.SPLIT: "Not all agree, and no chair decides. The teacher sends one of these.",
+    Because.SILENT: "Nobody has spoken. The teacher sends an answer.",
+}
+"""Why a count came out as it did, in a sentence."""
+
+
 @dataclass(frozen=True, slots=True)
 class Voice:
     """What one pupil said, and from which seat."""

@@ -69,6 +69,7 @@ def _scenarios(findings: Findings) -> Iterator[tuple[str, str]]:
         yield from ((f"{path}.cards.{card.id}", card.id) for card in seat.cards)
     for path, room in findings.parts_of(Classroom):
         yield from ((f"{path}.notes.{note.id}", note.id) for note in room.notes)
+        yield from ((f"{path}.earlier.{one.id}", one.id) for one in room.earlier)
     for path, question in findings.parts_of(DebriefQuestion):
         yield from ((f"{path}.about.{number}", one) for number, one in enumerate(question.about, 1))
     for path, plan in findings.parts_of(LessonPlan):

@@ -72,7 +72,7 @@ class LobbyScreen:
         bar(draft, parts.bar, title, f"Classroom · Lobby · {self.shown.view.shared.name}")
         whole = Rect(0, parts.bar.h, look.size[0], look.size[1] - parts.bar.h - low)
         inside = whole.inset(look.px(40), look.px(22))
-        presses = [Press("next", self.opening(), "advance", "open the first telegram")]
+        presses = [Press("next", "Before you begin", "advance", "before you begin")]
         used = row_of_buttons(draft.part(), inside, presses, main="next") + look.px(14)
         room = inside._replace(h=inside.h - used)
         if look.text > LARGE:
@@ -86,11 +86,6 @@ class LobbyScreen:
         menu_spots(draft)
         foot(draft, parts.foot, ((ON, "later"), (BACK, "earlier")))
         return draft.done()
-
-    def opening(self) -> str:
-        """Return what the button says."""
-        turn = self.shown.view.shared.turn
-        return f"Open telegram {turn + 1}" if turn else "Open the first telegram"
 
     def both(self, draft: Draft, width: int) -> int:
         """Write the way in, and under it who has come; return the height."""

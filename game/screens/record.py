@@ -34,20 +34,24 @@ class RecordScreen(StageScreen):
         draft, parts = self.begin(look, wording.month(self.month))
         margin = look.px(20)
         inside = parts.panel.inset(margin)
-        over = len(self.desk.playthrough.line) == len(self.office.campaign.scenarios)
-        presses = [
-            Press("sources", "Sources", "more", "sources"),
-            Press("board", "The board", "board", "the board"),
-            Press("argue", "Argue", "argue", "argue with the model"),
-            Press("stage:consequences", "Ledger", "ledger", "ledger"),
-            Press("next", "Chronicle" if over else "Next telegram", "advance", "go on"),
-        ]
+        presses = self.presses()
         used = row_of_buttons(draft, inside, presses, main="next")
         sheet = Rect(inside.x, inside.y, inside.w, inside.h - used - margin)
         paper(draft, sheet)
         draft.scroll("record", sheet.inset(margin, look.px(16)), self.words)
         self.finish(draft, parts, SCROLL)
         return draft.done()
+
+    def presses(self) -> list[Press]:
+        """Return what can be pressed; the last leads on."""
+        over = len(self.desk.playthrough.line) == len(self.office.campaign.scenarios)
+        return [
+            Press("sources", "Sources", "more", "sources"),
+            Press("board", "The board", "board", "the board"),
+            Press("argue", "Argue", "argue", "argue with the model"),
+            Press("stage:consequences", "Ledger", "ledger", "ledger"),
+            Press("next", "Chronicle" if over else "Next telegram", "advance", "go on"),
+        ]
 
     def words(self, draft: Draft, width: int) -> int:
         """Write the whole record from the top down."""

@@ -15,6 +15,7 @@ from game.room.requests import (
     Ask,
     Back,
     CloseVote,
+    Debrief,
     Next,
     OpenVote,
     PauseClock,
@@ -31,6 +32,7 @@ from game.screens.flight import Flight, flight_of
 from game.screens.foot import NOWHERE
 from game.screens.hands import HandsScreen
 from game.screens.knew import KnewScreen
+from game.screens.lobby import LobbyScreen
 from game.screens.mapkey import key_of_the_map
 from game.screens.screen import (
     Close,
@@ -49,6 +51,7 @@ from game.screens.screen import (
     Turn,
 )
 from game.screens.stage import StageScreen
+from game.screens.wallbefore import BeforeScreen, KnownScreen
 from game.screens.wallmenu import WallMenu
 from game.screens.wallpages import SureScreen
 from game.screens.wallquestions import LeaveScreen, ending, told, withdrawing
@@ -284,6 +287,10 @@ class WallScreen:
                 return Open(ending(self))
             case "chronicle":
                 return self._put(ClassChronicle(self.office, self.shown.room.desk))
+            case "debrief":
+                return self.ask(Debrief())
+            case "known":
+                return self._put(KnownScreen(self.office, self.shown))
             case "sure":
                 return self._put(SureScreen(self.office, self.shown))
             case _:
@@ -310,6 +317,8 @@ class WallScreen:
             return inner.gone()
         if isinstance(inner, ConsequencesScreen) and (page := expectation(self.office, self.shown)):
             return self._put(page)
+        if isinstance(inner, (LobbyScreen, KnownScreen)):
+            return self._put(BeforeScreen(self.office, self.shown))
         if self.shown.room.ended or isinstance(inner, SureScreen):
             return self._put(page_for(self.office, self.shown, (), None))
         refused = self.hosting.ask(Next())
@@ -341,7 +350,9 @@ class WallScreen:
                 inner.speaker -= 1
             inner.heard = ""
             return Stay()
-        if isinstance(inner, SureScreen):
+        if isinstance(inner, KnownScreen):
+            return self._put(BeforeScreen(self.office, self.shown))
+        if isinstance(inner, (SureScreen, BeforeScreen)):
             return self._put(page_for(self.office, self.shown, (), None))
         room = self.shown.room
         if room.desk.stage is not Stage.CONSEQUENCES or room.debrief is not None:

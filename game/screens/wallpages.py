@@ -8,19 +8,31 @@ from typing import Protocol
 from game.campaign.classroom import DebriefStep
 from game.playthrough.replay import play
 from game.room.calibration import calibration, in_words
-from game.room.views import Came, DebriefPage
+from game.room.views import Came, DebriefPage, Statement
 from game.screens import styles
 from game.screens.foot import NOWHERE, foot
 from game.screens.frame import areas, menu_spots, top_bar
 from game.screens.runcode import badge, run_code
 from game.screens.screen import Move, Office, Stay
 from game.screens.wallview import BACK, ON, Shown, bar
-from game.widgets.controls import Press, Style, label, row_of_buttons, width_of, write
+from game.widgets.controls import (
+    Press,
+    Style,
+    label,
+    paper,
+    row_of_buttons,
+    tag,
+    tag_size,
+    width_of,
+    write,
+)
 from game.widgets.geometry import Rect
 from game.widgets.look import Look
 from game.widgets.sheet import Draft, Edge, Fill, Group, Hand, Sheet, Spot
 from game.widgets.typeset import Face
 
+BESIDE = 130
+"""Up to this size of text, in per cent, facts stand beside the questions."""
 KEEP = "The pages on the phones stay open: what you said and knew is yours to keep."
 
 
@@ -82,6 +94,32 @@ class LessonPage:
         menu_spots(draft)
         foot(draft, parts.foot, ((ON, "later"), (BACK, "earlier")))
         return draft.done()
+
+
+def papers(draft: Draft, rect: Rect, told: tuple[Statement, ...]) -> int:
+    """Lay statements on paper, one below another, each with its grade; return the height."""
+    y, gap = rect.y, draft.look.px(12)
+    for one in told:
+        high = _statement(draft.part(), rect._replace(y=y), one)
+        paper(draft, rect._replace(y=y, h=high))
+        y += _statement(draft, rect._replace(y=y), one) + gap
+    return y - rect.y
+
+
+def _statement(draft: Draft, rect: Rect, one: Statement) -> int:
+    """Write a statement and its grade; return the height with the edges of the paper."""
+    look, palette = draft.look, draft.look.palette
+    inner, mark = rect.inset(look.px(16), look.px(11)), styles.grade(palette)
+    side, high = tag_size(look, str(one.grade), mark)
+    head = Style(Face.HEAD_BOLD, 17, palette.ink, 0.4)
+    title = inner.left(max(inner.w - side - look.px(12), 1))
+    tag(draft, 0, inner.y, str(one.grade), mark, x=inner.right - side)
+    y = inner.y + max(write(draft, title, one.title, head, role="heading"), high) + look.px(3)
+    text = Style(Face.TEXT, 18.5, palette.ink)
+    y += write(draft, inner._replace(y=y), one.text, text)
+    spot = Spot("", "note", f"Evidence: {one.grade}", title._replace(h=high), enabled=False)
+    draft.spot(spot)
+    return y + look.px(12) - rect.y
 
 
 class ExpectedScreen(LessonPage):
@@ -157,8 +195,10 @@ class DebriefScreen(LessonPage):
 
     def view(self, look: Look) -> Sheet:
         """Return the questions in letters for the back row."""
+        answered = self.shown.room.desk.playthrough.line
         expected = any(one.points for one in self.shown.room.rounds)
-        presses = [Press("wall:sure", "How sure, how right")] if expected else []
+        presses = [Press("wall:knew", "Who knew what")] if answered else []
+        presses += [Press("wall:sure", "How sure, how right")] if expected else []
         if self.shown.onward:
             presses.append(Press("next", self.shown.onward, "advance", "go on"))
         else:
@@ -173,15 +213,27 @@ class DebriefScreen(LessonPage):
         large = Style(Face.HEAD_BOLD, 40, palette.cream, 1.4, upper=True)
         y += write(draft, Rect(0, y, width, 0), self.asked.title, large, role="heading")
         y += look.px(14)
-        text, number = Style(Face.TEXT, 26, palette.cream), Style(Face.HEAD_BOLD, 26, palette.gold)
+        if not self.asked.facts:
+            return y + self.questions(draft, Rect(0, y, width, 0))
+        if look.text > BESIDE:
+            y += papers(draft, Rect(0, y, width, 0), self.asked.facts)
+            return y + self.questions(draft, Rect(0, y, width, 0))
+        left, right = Rect(0, y, width, 0).columns(2, look.px(34))
+        facts = papers(draft, left, self.asked.facts)
+        return y + max(facts, self.questions(draft, right))
+
+    def questions(self, draft: Draft, rect: Rect) -> int:
+        """Write the questions, numbered; return the height."""
+        look, palette = draft.look, draft.look.palette
+        text, number = Style(Face.TEXT, 25, palette.cream), Style(Face.HEAD_BOLD, 25, palette.gold)
+        side, y = look.pt(25) + look.px(12), rect.y
         for count, question in enumerate(self.asked.questions, 1):
-            label(draft, 0, y, str(count), number)
-            side = look.pt(26) + look.px(14)
-            y += write(draft, Rect(side, y, width - side, 0), question, text) + look.px(16)
+            label(draft, rect.x, y, str(count), number)
+            y += write(draft, rect.after(side)._replace(y=y), question, text) + look.px(16)
         if not self.asked.questions:
             none = "What was the moment at which it was decided?"
-            y += write(draft, Rect(0, y, width, 0), none, text)
-        return y
+            y += write(draft, rect._replace(y=y), none, text)
+        return y - rect.y
 
 
 class SureScreen(LessonPage):

@@ -12,9 +12,11 @@ from game.screens.chronicle import YEARS_AFTER, ChronicleScreen
 from game.screens.flight import Start
 from game.screens.flow import screen_for
 from game.screens.lobby import LobbyScreen
+from game.screens.record import RecordScreen
 from game.screens.screen import Move, Office, Screen, Stay
 from game.screens.sending import SendingScreen
 from game.screens.voting import VotingScreen
+from game.screens.wallbefore import BeforeScreen
 from game.screens.wallpages import DebriefScreen, EndScreen, ExpectedScreen, SureScreen
 from game.screens.wallview import Shown
 from game.widgets.controls import Press
@@ -22,7 +24,15 @@ from game.widgets.geometry import Rect
 from game.widgets.look import Look
 from game.widgets.sheet import Fill, Sheet
 
-OWN = (LobbyScreen, VotingScreen, ExpectedScreen, DebriefScreen, EndScreen, SureScreen)
+OWN = (
+    LobbyScreen,
+    BeforeScreen,
+    VotingScreen,
+    ExpectedScreen,
+    DebriefScreen,
+    EndScreen,
+    SureScreen,
+)
 """The pages that only a class has; they take the room as it is."""
 MENU = Press("menu", "Menu", "back", "menu")
 
@@ -47,6 +57,8 @@ def page_for(office: Office, shown: Shown, come_from: Start, before: Stage | Non
             return VotingScreen(office, shown)
         case Stage.CONSEQUENCES if before is Stage.DECISION:
             return reply_of(office, room.desk)
+        case Stage.RECORD:
+            return ClassRecord(office, room.desk, come_from)
         case Stage.CHRONICLE:
             return ClassChronicle(office, room.desk, come_from)
         case _:
@@ -83,6 +95,18 @@ class ReplyScreen(SendingScreen):
         """Let all of it go out at once; the wall goes on from there."""
         self.keyed = float(len(self.reply))
         return Stay()
+
+
+class ClassRecord(RecordScreen):
+    """The record before a class: a lesson of one telegram goes on to the debrief from here."""
+
+    def presses(self) -> list[Press]:
+        """Return what can be pressed."""
+        *others, onward = super().presses()
+        last = onward.label == "Chronicle"  # the debrief follows that by itself
+        debrief = [] if last else [Press("wall:debrief", "The debrief")]
+        kept = [one for one in others if one.key in ("more", "ledger")]
+        return [*kept, *debrief, onward]
 
 
 class ClassChronicle(ChronicleScreen):

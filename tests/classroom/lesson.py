@@ -39,7 +39,13 @@ class Lesson:
     room: Room
 
     @classmethod
-    def opened(cls, campaign: Campaign, way: Way = Way.EACH, name: str = "8b") -> Lesson:
+    def opened(
+        cls,
+        campaign: Campaign,
+        way: Way = Way.EACH,
+        name: str = "8b",
+        before: tuple[ResponseId, ...] = (),
+    ) -> Lesson:
         """Return a room with nobody in it."""
         event = Opened(
             code="KTMR",
@@ -50,6 +56,7 @@ class Lesson:
             chance=False,
             reading=campaign.model.readings[0].id,
             way=way,
+            before=before,
         )
         return cls(campaign, folded((event,)))
 

@@ -13,13 +13,16 @@ from game.campaign.words import Id
 from game.classroom import pages
 from game.classroom.forms import pupil_request
 from game.classroom.static import static_files
+from game.playthrough.playthrough import history
 from game.room import door
 from game.room.events import PupilId
 from game.room.refusals import Code, Refused
 from game.room.requests import (
     CastVote,
+    Debrief,
     Mute,
     Next,
+    Send,
     SplitPoints,
     StepOut,
 )
@@ -285,3 +288,38 @@ def test_the_page_to_keep_is_one_file_that_needs_nothing(shipped: Campaign) -> N
     assert all(one.reason in page.text for one in view.page.kept)
     assert view.page.code is not None
     assert view.page.code in page.text
+
+
+def test_a_class_that_begins_later_reads_what_history_answered_before(shipped: Campaign) -> None:
+    """In the lobby in full, at its first telegram folded away, later no more."""
+    lesson = Lesson.opened(shipped, before=history(shipped, 3))
+    lesson.comes("Ann")
+    lobby, read_at = pages.phone_page(view_of(lesson, 0)), []
+    for _ in range(2):
+        lesson.teacher(Next())
+        read_at.append("What went before" in pages.phone_page(view_of(lesson, 0)))
+
+    told = [str(one.text) for one in shipped.classroom.earlier]
+    said = " ".join(read(lobby).text.split())
+    assert [one in said for one in told] == [True] * 3 + [False] * 2
+    assert read_at == [True, False]
+
+
+def test_the_facts_of_a_debrief_stand_over_its_questions(shipped: Campaign) -> None:
+    lesson = deciding(shipped)
+    lesson.votes()
+    lesson.teacher(Next(), Next(), Send(lesson.wanted()), Debrief())
+    said = read(pages.phone_page(view_of(lesson, 0))).text
+
+    assert "What you sent" in said
+    assert said.index("What was answered then") < said.index("what Tokyo had decided")
+
+
+def test_points_are_not_asked_for_once_the_count_is_shown(shipped: Campaign) -> None:
+    lesson = deciding(shipped)
+    lesson.votes()
+    asked = ["spread 50 points" in pages.phone_page(view_of(lesson, 1))]
+    lesson.teacher(Next(), Next())
+    asked.append("spread 50 points" in pages.phone_page(view_of(lesson, 1)))
+
+    assert asked == [True, False]

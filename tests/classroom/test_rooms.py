@@ -120,7 +120,7 @@ def test_the_wall_follows_a_real_host(classes: RoomsOnDisk, harbour: Campaign) -
     at.classes = classes
     player = Player(at).press("shift+p", "return")
     assert player.top.name == "wall"
-    player.press("pagedown")
+    player.press("pagedown", "pagedown")
     assert "the situation" in player.text
     player.press("ctrl+q", "ctrl+q")
 

@@ -170,3 +170,17 @@ def test_every_refusal_says_what_is_so_and_what_would_do(code: Code) -> None:
     assert set(WORDS) == set(Code)
     assert Refused(code).message.endswith(".")
     assert Refused(code).fix.endswith((".", "?"))
+
+
+def test_points_are_spread_before_the_count_is_shown(deciding: Session) -> None:
+    """Whoever knows what is sent foresees otherwise."""
+    deciding.teacher(Next(), Next())
+
+    assert deciding.turned_down("Ben", SplitPoints(0, "crest", (50, 0, 0))) == Refused(Code.SHOWN)
+
+
+def test_while_the_vote_is_closed_and_not_shown_points_are_still_taken(deciding: Session) -> None:
+    deciding.teacher(Next())
+    deciding.pupil("Ben", SplitPoints(0, "crest", (50, 0, 0)))
+
+    assert deciding.room.round.points == {("Ben", "crest"): (50, 0, 0)}

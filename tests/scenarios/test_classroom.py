@@ -92,6 +92,12 @@ def test_a_plan_counts_its_minutes(harbour: Campaign) -> None:
         ("between: [pray, ten-gangs]", "between: [pray, gangs]", "S010 no response 'gangs'"),
         ("telegrams: [first-winter]", "telegrams: [winter]", "S010 no scenario 'winter'"),
         ("sources: [tide-book]\n        leans", "sources: [tide]\n        leans", "S010 no source"),
+        (
+            "questions:",
+            "earlier:\n  last-winter: {text: It rained., grade: invented}\nquestions:",
+            "S010 no scenario 'last-winter'",
+        ),
+        ("questions:", "paid: [tears]\nquestions:", "S010 no quantity 'tears'"),
         ("[Gull, Tern]", "[Gull, gull]", "M004 'gull' is the name of two things"),
         ("from_pupils: 2", "from_pupils: 2\n    chair: true", "S027 2 seats are the chair"),
         ("interest: Ten gangs.", "interest: “Ten gangs.”", "H001 quotation marks"),

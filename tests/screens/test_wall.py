@@ -52,7 +52,7 @@ def deciding(harbour: Campaign) -> Presenter:
 
 @pytest.mark.parametrize("key", ["return", "space", "pagedown", "right"])
 def test_each_key_of_a_presenter_leads_on(lobby: Presenter, key: str) -> None:
-    lobby.press(key)
+    lobby.press(key, key)
 
     assert lobby.host.asked == [Next()]
     assert lobby.page == "situation"
@@ -138,8 +138,8 @@ def test_every_stage_of_a_campaign_comes_and_goes_by_one_key(harbour: Campaign) 
         pages.append(presenter.page)
 
     assert list(dict.fromkeys(pages)) == [
-        "lobby", "situation", "telegram", "council", "voting", "sending", "consequences", "record",
-        "chronicle", "debrief",
+        "lobby", "before", "situation", "telegram", "council", "voting", "sending", "consequences",
+        "record", "chronicle", "debrief",
     ]  # fmt: skip
 
 

@@ -117,6 +117,30 @@ def test_the_debrief_has_three_steps_and_ends_after_a_question(harbour: Campaign
     assert presenter.page == "lesson-over"
 
 
+def test_what_happened_stands_beside_the_questions(harbour: Campaign) -> None:
+    host = answered(host_in_memory(harbour, 7))
+    host.ask(Debrief())
+
+    assert "what was answered then" in before(host).player.text
+
+
+def test_the_cards_are_laid_open_by_a_button_of_the_debrief(harbour: Campaign) -> None:
+    host = answered(host_in_memory(harbour, 7))
+    host.ask(Debrief())
+    presenter = before(host)
+    presenter.player.click("wall:knew")
+
+    assert presenter.player.top.name == "knew"
+
+
+def test_a_lesson_of_one_telegram_goes_from_the_record_to_the_debrief(harbour: Campaign) -> None:
+    presenter = before(walked(answered(host_in_memory(harbour, 7)), 1))
+    assert presenter.page == "record"
+    presenter.player.click("wall:debrief")
+
+    assert presenter.page == "debrief"
+
+
 def test_the_debrief_is_left_backwards_to_where_the_class_was(harbour: Campaign) -> None:
     host = answered(host_in_memory(harbour, 7))
     host.ask(Debrief())

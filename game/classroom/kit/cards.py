@@ -75,8 +75,9 @@ def forecasts(campaign: Campaign, turn: int, many: int) -> Iterator[Slip]:
     """Yield as many slips for the forecast as there are pupils."""
     decision = campaign.scenarios[turn].decision
     asked = tuple(
-        (str(one.ask), "   ".join(f"{answer.text}: ____" for answer in one.answers))
+        line
         for one in decision.estimates
+        for line in ((str(one.ask), ""), *(("", f"____ {answer.text}") for answer in one.answers))
     )
     for _ in range(many):
         yield Slip(

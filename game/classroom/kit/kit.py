@@ -13,7 +13,7 @@ from game.chronicle.paper import paper
 from game.chronicle.sheets import PaperSize, Sheets
 from game.classroom.kit.cards import ballots, consequences, forecasts, private, roles
 from game.classroom.kit.slips import Slip, cut_out
-from game.classroom.kit.texts import PRIVACY, key, plans, sheet
+from game.classroom.kit.texts import PRIVACY, key, notice, plans, sheet
 from game.room.seating import seats_filled
 
 
@@ -74,6 +74,12 @@ def _files(campaign: Campaign, order: Order, seats: Sequence[Seat], fonts: Path)
     )
     for turn in order.turns:
         yield from _of_telegram(campaign, order, seats, fonts, turn)
+    yield File(
+        "9-privacy-notice.pdf",
+        "who keeps what, and for how long",
+        "once, if there are telephones",
+        paper(notice(campaign), fonts, order.size),
+    )
 
 
 def _of_telegram(
@@ -112,22 +118,37 @@ def _cut(
 
 
 def _first(campaign: Campaign, order: Order, made: Sequence[File]) -> Chronicle:
-    rows = tuple((one.name, one.what, one.copies) for one in made)
     listed = ", ".join(str(turn + 1) for turn in order.turns)
+    telegrams = f"telegram {listed}" if len(order.turns) == 1 else f"telegrams {listed}"
+    more = f" {ENOUGH}" if len(order.turns) > 1 else ""
     words = (
-        f"For {order.pupils} pupils and telegram {listed}. Everything is black on white; cut along "
-        "the dashes."
+        f"For {order.pupils} pupils and {telegrams}. Everything is black on white; cut along the "
+        f"dashes.{more}"
     )
+    rows = tuple(kinds(made))
     sections = (
         Section("print", "What to print", (Words(words), Table("Files", FILES_HEAD, rows))),
         Section("how", "How it goes", tuple(map(Words, HOW))),
-        Section("privacy", "Privacy", tuple(Words(one) for one in PRIVACY)),
+        Section("privacy", "Privacy", (Words(PRIVACY),)),
     )
     title = f"{campaign.outline.title}: a lesson on paper"
     note = str(campaign.outline.content_note)
     return Chronicle(title, "Read this first", note, (), sections, ())
 
 
+def kinds(made: Sequence[File]) -> Iterator[tuple[str, str, str]]:
+    """Yield a row for each kind of file; those of several telegrams share one."""
+    told = {f"{one.name[0]}{one.what}": one for one in reversed(made)}
+    for first in reversed(told.values()):
+        same = [one.name for one in made if (one.name[0], one.what) == (first.name[0], first.what)]
+        names = same[0] if len(same) == 1 else f"{same[0]} to {same[-1].rsplit('-', 1)[-1]}"
+        yield names, first.what, first.copies
+
+
+ENOUGH = (
+    "A lesson of 45 minutes needs one telegram: print only the files with its number, and of the "
+    "key the pages about it."
+)
 FILES_HEAD = ("File", "What it is", "Print")
 HOW = (
     "Read the content note aloud. Hand out the role cards and let each seat read its own.",

@@ -12,26 +12,17 @@ from game.campaign.words import Claim, Grade
 from game.chronicle.chronicle import Chronicle, Part, Section, Statement, Table, Words
 from game.chronicle.contents import cited
 from game.classroom.kit.outcomes import outcomes
+from game.classroom.notice import NOTICE, TITLE
 from game.room.debrief import TITLES
 from game.room.ways import RULES, TIE_RULE, Way
 
 RECONSTRUCTION = "RECONSTRUCTION. These are not the words of a document."
 PRIVACY = (
-    (
-        "The lesson on paper keeps nothing: ballots carry no name unless somebody writes one. "
-        "Collect them, count them, throw them away."
-    ),
-    (
-        "With telephones, the game keeps a nickname, a seat, votes, reasons and points in one file "
-        "on the teacher's computer. No account, no address, no real name is asked for. Nothing is "
-        "sent anywhere else, and nothing is loaded from the internet."
-    ),
-    (
-        "Reports name seats, not pupils, unless the teacher asks for names. The teacher may delete "
-        "a room, or all of them, at any time, and may set a day after which a room is deleted."
-    ),
+    "The lesson on paper keeps nothing: ballots carry no name unless somebody writes one. Collect "
+    "them, count them, throw them away. For a lesson with telephones hang up the privacy notice."
 )
-"""What a school has to know about data, in three paragraphs."""
+ASKED = "School, and whom to ask: ______________________________________________________"
+"""For the school to fill in."""
 
 
 def sheet(campaign: Campaign, turn: int) -> Chronicle:
@@ -66,6 +57,14 @@ def plans(campaign: Campaign) -> Chronicle:
     sections = tuple(_plan(campaign, one) for one in campaign.classroom.plans)
     none = (Section("none", "No plans", (Words("The campaign has none."),)),)
     return _paper(campaign, "Lesson plans", "The debrief is part of the clock", sections or none)
+
+
+def notice(campaign: Campaign) -> Chronicle:
+    """Return what a school has to know about data, on one page; the phones have the same words."""
+    table = Table("For a lesson with telephones", ("", ""), NOTICE)
+    section = Section("privacy", "The notice", (table, Words(ASKED)))
+    title = str(campaign.outline.title)
+    return Chronicle(TITLE, f"{title}, in a classroom", "", (), (section,), ())
 
 
 def _paper(
@@ -167,7 +166,9 @@ def _key(campaign: Campaign, turn: int) -> Section:
             Section(f"{name}-answers", "Answers of the council", tuple(_answers(scenario))),
             Section(f"{name}-record", "The record", _record(scenario)),
             Section(f"{name}-then", "The dispatches, then and now", _then_and_now(scenario)),
-            Section(f"{name}-outcomes", "What follows each response", _outcomes(campaign, turn)),
+            Section(
+                f"{name}-outcomes", "Who pays, response by response", _outcomes(campaign, turn)
+            ),
         ),
     )
 
@@ -208,15 +209,24 @@ def _then_and_now(scenario: Scenario) -> tuple[Statement, ...]:
 
 
 def _outcomes(campaign: Campaign, turn: int) -> tuple[Part, ...]:
+    """Return who pays after each response; the cards have the rest, row by row."""
+    ledger = campaign.scenarios[turn].consequences.ledger
+    about = {str(one.title): one.about for one in ledger}
+    paid = campaign.classroom.paid
     rows = tuple(
         (
             f"{one.page.sent.letter}. {one.page.sent.title}",
-            " ".join(line.text for line in one.page.ledger),
+            " ".join(
+                f"{line.text} ({line.grade})"
+                for quantity in paid
+                for line in one.page.ledger
+                if about[line.title] == quantity
+            ),
         )
         for one in outcomes(campaign, turn)
     )
-    caption = "After history's earlier answers; the cards have each row with its grade"
-    return (Table(caption, ("Response", "What follows"), rows),)
+    caption = "After history's earlier answers; the cards of consequences have every row"
+    return (Table(caption, ("Response", "Who pays"), rows),) if paid else (Words(caption),)
 
 
 def _debrief(campaign: Campaign, turns: Sequence[int]) -> Section:
@@ -225,7 +235,9 @@ def _debrief(campaign: Campaign, turns: Sequence[int]) -> Section:
         (TITLES[step], str(one.ask))
         for step in DebriefStep
         for one in campaign.classroom.questions
-        if one.step is step and (not one.about or played & {*one.about})
+        if one.step is step
+        and len(turns) >= one.from_answers
+        and (not one.about or played & {*one.about})
     )
     cost = Words(
         "Keep a quarter of the lesson for this. Name the human cost; nobody who paid it sat at "

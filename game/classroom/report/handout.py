@@ -5,14 +5,24 @@ from __future__ import annotations
 from pathlib import Path
 
 from game.campaign.campaign import Campaign
+from game.campaign.scenario import Scenario
 from game.chronicle.sheets import FAINT, INK, MONO, SANS, SERIF, Sheets
+from game.room.facts import paid
 from game.room.keeping import chronicle_page
+from game.room.pupils import POINTS
 from game.room.room import Pupil, Room
 from game.room.seating import seat_of
-from game.room.views import Came, ChroniclePage, Kept
+from game.room.views import ChroniclePage, Kept
 
 SMALL = 9.0
 """The size of letters at which six telegrams fit on a page, in points."""
+FEW = 2
+"""After so many telegrams there is room to say each in full, and to write on."""
+OWN_WORDS = (
+    "Something I was sure of, and should not have been",
+    "The best reason for an answer that I did not speak for",
+)
+"""What a pupil may write down."""
 TIGHT = 12.0
 """From line to line, in points."""
 
@@ -37,15 +47,23 @@ def _page(sheets: Sheets, campaign: Campaign, room: Room, pupil: Pupil) -> None:
     seat, kept = seat_of(campaign, pupil), chronicle_page(campaign, room, pupil)
     sheets.heading(f"{pupil.name}: {seat.title}", 0)
     _line(sheets, "You were after", seat.interest)
+    short = len(kept.kept) <= FEW
     for number, one in enumerate(kept.kept, len(room.opened.before) + 1):
-        _telegram(sheets, number, one)
+        _telegram(sheets, campaign.scenarios[number - 1], number, one, short=short)
+    for fact in paid(campaign, room) if short else ():
+        _line(sheets, f"{fact.title} ({fact.grade})", fact.text)
     _end(sheets, kept)
+    if short:
+        _own_words(sheets)
 
 
-def _telegram(sheets: Sheets, number: int, one: Kept) -> None:
-    """Write one telegram in a few lines."""
+def _telegram(sheets: Sheets, scenario: Scenario, number: int, one: Kept, *, short: bool) -> None:
+    """Write one telegram: in a few lines, or in full where there is room."""
     sheets.ln(5)
     _line(sheets, f"{number}. {one.title}", one.when)
+    if short:
+        asked = scenario.telegram.asked
+        _line(sheets, f"What was asked ({asked.grade})", asked.text)
     if one.card:
         _line(sheets, f"You alone knew ({one.card_grade})", one.card)
     reason = f", because {one.reason}" if one.reason else ""
@@ -53,14 +71,22 @@ def _telegram(sheets: Sheets, number: int, one: Kept) -> None:
     _line(sheets, "You spoke for", said)
     same = "the same" if one.history == one.sent else one.history
     _line(sheets, "The class sent", f"{one.sent}. History, as far as it is known: {same}.")
-    foreseen = [_foreseen(came) for came in one.came if came.mine]
-    if foreseen:
-        _line(sheets, "Your points on what came", "; ".join(foreseen))
+    if short:
+        then = scenario.record.answered
+        _line(sheets, f"What was answered then ({then.grade})", then.text)
+    _foreseen(sheets, one, short=short)
 
 
-def _foreseen(one: Came) -> str:
-    assert one.mine is not None, "only those who spread points are told of them"
-    return f"{one.mine[one.came]} of 50 on {one.answers[one.came]}"
+def _foreseen(sheets: Sheets, one: Kept, *, short: bool) -> None:
+    """Write what became of this pupil's points: question by question, or in all."""
+    foreseen = [(came, came.mine[came.came]) for came in one.came if came.mine]
+    if not foreseen:
+        return
+    whole = f"{sum(lay for _, lay in foreseen)} of {POINTS * len(foreseen)} lay on what came."
+    _line(sheets, "Your points", whole)
+    for came, lay in foreseen if short else ():
+        answer = f"{came.answers[came.came]}. You had {lay} of {POINTS} on it."
+        _line(sheets, came.ask, answer)
 
 
 def _end(sheets: Sheets, kept: ChroniclePage) -> None:
@@ -72,13 +98,26 @@ def _end(sheets: Sheets, kept: ChroniclePage) -> None:
     if kept.code:
         sheets.piece("Run code: ", SANS, "B", SMALL)
         sheets.piece(kept.code, MONO, "", 11)
-        sheets.piece("  Typed in at home, it opens this end again.", SERIF, "I", SMALL, FAINT)
+        again = "  Typed in at home, it goes on from here."
+        sheets.piece(again, SERIF, "I", SMALL, FAINT)
         sheets.ln(TIGHT)
+
+
+def _own_words(sheets: Sheets) -> None:
+    """Leave room for what a pupil takes away."""
+    for ask in OWN_WORDS:
+        sheets.ln(10)
+        _line(sheets, ask, "")
+        for _ in range(2):
+            sheets.ln(8)
+            sheets.piece("_" * 96, SERIF, "", SMALL, FAINT)
+            sheets.ln(TIGHT)
 
 
 def _line(sheets: Sheets, head: str, text: str) -> None:
     """Write a head and what stands behind it. Pupils wrote some of it: nothing in it is markup."""
-    for words, family, emphasis in ((f"{head}: ", SANS, "B"), (text, SERIF, "")):
+    colon = "" if head.endswith("?") else ":"
+    for words, family, emphasis in ((f"{head}{colon} ", SANS, "B"), (text, SERIF, "")):
         sheets.set_font(family, emphasis, SMALL)
         sheets.set_text_color(*INK)
         sheets.write(TIGHT, words)

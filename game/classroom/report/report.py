@@ -12,7 +12,6 @@ from game.campaign.scenario import Scenario
 from game.campaign.words import Claim, Grade
 from game.chronicle.chronicle import (
     Chronicle,
-    Figure,
     Part,
     Section,
     Statement,
@@ -20,19 +19,31 @@ from game.chronicle.chronicle import (
     Words,
 )
 from game.chronicle.contents import cited
-from game.diagrams.values import Bar, Bars
 from game.playthrough.code import code_of
 from game.playthrough.replay import Replay, play
 from game.room.calibration import Calibration, Forecast, calibration, in_words
 from game.room.debrief import TITLES, questions_for
 from game.room.events import PupilId
+from game.room.facts import cost_title, costs, furthest
 from game.room.lesson import Decided, decided
 from game.room.room import Room
 from game.room.seating import seat_of
+from game.room.views import Choice
 from game.room.ways import COUNTED_BY_HAND, RULES
 
+SHORT = (
+    "The first page is for tomorrow; the rest is for looking up. Private cards and record of the "
+    "other telegrams are in the kit."
+)
+UNASKED = "Name it before the lesson ends. None of them was asked."
+SIGNS = {1: "+", -1: "−", 0: "="}
+"""A gain, a loss, neither."""
+SOURCED = (Grade.DOCUMENTED, Grade.REPORTED)
+"""Grades that stand with their sources."""
 TORN = 0.75
 """From here on a class counts as split over a telegram."""
+REASONS = (DebriefStep.WHY, DebriefStep.SO_WHAT)
+"""Steps whose questions are worth a lesson's beginning."""
 AGAIN = 3
 """Questions that are named to be taken up again."""
 
@@ -48,23 +59,24 @@ def report_of(campaign: Campaign, room: Room, *, names: bool = False) -> Chronic
     found = decided(campaign, room)
     replay = play(campaign, room.desk.playthrough)
     forecasts = calibration(campaign, room)
+    first = _first(found)
     sections = (
-        _glance(room, found),
-        *(_telegram(campaign, replay, one, forecasts) for one in found),
-        _forecasts(campaign, forecasts),
-        *_ending(campaign, replay),
+        _glance(campaign, room, found, forecasts),
         _again(campaign, room, found),
+        *(_telegram(campaign, replay, one, whole=one is first) for one in found),
+        _forecasts(forecasts),
+        *_ending(campaign, room, replay),
         _misconceptions(campaign),
         *((_pupils(campaign, room),) if names else ()),
     )
     return Chronicle(
         f"{campaign.outline.title}: report on a lesson",
         f"{room.opened.name or 'A class'}, room {room.opened.code}",
-        str(campaign.outline.content_note),
+        SHORT,
         _facts(campaign, room, found, names=names),
         sections,
         cited(campaign, sections),
-        code_of(campaign, room.desk.playthrough) or "",
+        "",
     )
 
 
@@ -77,13 +89,20 @@ def _facts(
         ("Telegrams answered", of),
         ("Pupils in the room", str(len(room.pupils))),
         ("Decided by", RULES[room.way]),
-        ("Chance", "off" if not room.opened.chance else f"on, seed {room.opened.seed}"),
-        ("Campaign", f"{campaign.outline.id}, version {campaign.outline.version}"),
+        *((("Chance", f"on, seed {room.opened.seed}"),) if room.opened.chance else ()),
         ("Names", whom),
     )
 
 
-def _glance(room: Room, found: tuple[Decided, ...]) -> Section:
+def _first(found: tuple[Decided, ...]) -> Decided | None:
+    """Return the telegram to begin with: the one that split the class most."""
+    return max(found, key=lambda one: one.torn, default=None)
+
+
+def _glance(
+    campaign: Campaign, room: Room, found: tuple[Decided, ...], forecasts: Calibration
+) -> Section:
+    """Return the first page: what was sent, where to begin, what surprised, who paid."""
     head = ("Telegram", "Sent", "History", "Voices", "How")
     rows = tuple(
         (
@@ -99,14 +118,59 @@ def _glance(room: Room, found: tuple[Decided, ...]) -> Section:
     began = f"The lesson began at telegram {before + 1}; history answered the earlier ones."
     words = (Words(began),) if before else ()
     table = Table("What the class answered, beside history", head, rows)
-    return Section("glance", "The lesson at a glance", (*words, table, Words(_most_torn(found))))
+    parts = (
+        *words,
+        Words(_most_torn(found)),
+        *_to_ask(campaign, room, _first(found)),
+        *_surprise(campaign, forecasts),
+        table,
+    )
+    return Section("glance", "For the next lesson", parts, _paid(campaign, room))
+
+
+def _paid(campaign: Campaign, room: Room) -> tuple[Section, ...]:
+    """Return the human cost of what the class sent."""
+    replay = play(campaign, room.desk.playthrough)
+    told = tuple(
+        Statement(
+            cost_title(room, turn, one),
+            wording.case(campaign, replay.course, replay.steps[turn], one),
+            one.case.grade,
+            one.case.sources,
+        )
+        for turn, one in costs(campaign, room)
+    )
+    return (Section("paid", "Who paid", (Words(UNASKED), *told)),) if told else ()
+
+
+def _to_ask(campaign: Campaign, room: Room, first: Decided | None) -> tuple[Words, ...]:
+    """Return the question that this class has most to say about, of the telegram to begin with."""
+    asked = [one for step in REASONS for one in questions_for(campaign, room, step)]
+    about = campaign.scenarios[first.turn].id if first else ""
+    fought = {one.id for one in (first.sent, first.runner_up) if one} if first else set()
+    fitting = sorted(asked, key=lambda one: (about not in one.about, -len(fought & {*one.between})))
+    return tuple(Words(f"Ask: {one.ask}") for one in fitting[:1])
+
+
+def _surprise(campaign: Campaign, forecasts: Calibration) -> tuple[Words, ...]:
+    """Return what the class expected least of all that came."""
+    one = furthest(forecasts)
+    if one is None:
+        return ()
+    text = (
+        f"What it expected least, at telegram {one.turn + 1}, "
+        f"{campaign.scenarios[one.turn].title}: {one.ask} What came: {one.answers[one.came]}. "
+        f"The class had put {one.shares[one.came]:.0%} of its points on it."
+    )
+    return (Words(text),)
 
 
 def _most_torn(found: tuple[Decided, ...]) -> str:
     """Return where the class was most divided, in a sentence or two."""
     if not found:
         return "Nothing was answered yet."
-    most = max(found, key=lambda one: one.torn)
+    most = _first(found)
+    assert most is not None, "something was answered"
     if most.torn == 0 or most.runner_up is None:
         return (
             "The class was of one mind throughout. Ask what would have had to be different for "
@@ -122,20 +186,17 @@ def _most_torn(found: tuple[Decided, ...]) -> str:
 # --- one telegram ---
 
 
-def _telegram(
-    campaign: Campaign, replay: Replay, found: Decided, forecasts: Calibration
-) -> Section:
+def _telegram(campaign: Campaign, replay: Replay, found: Decided, *, whole: bool) -> Section:
+    """Return one telegram in short; the one to begin with also has the cards and the record."""
     name, scenario = f"telegram-{found.turn + 1}", campaign.scenarios[found.turn]
     return Section(
         name,
         f"{found.turn + 1}. {found.title}, {found.when}",
         (_claim("What was asked", scenario.telegram.asked), Words(_margin(found))),
         (
-            Section(f"{name}-voices", "Who said what", tuple(_voices(found, name))),
-            *_expected(found, name, forecasts),
+            Section(f"{name}-voices", "Who said what", tuple(_voices(found))),
             _followed(campaign, replay, found, name),
-            _knew(campaign, scenario, name),
-            _record(scenario, name),
+            *((_knew(campaign, scenario, name), _record(scenario, name)) if whole else ()),
         ),
     )
 
@@ -154,61 +215,52 @@ def _margin(found: Decided) -> str:
     return f"{sent} {voices} more than for {other}."
 
 
-def _voices(found: Decided, name: str) -> list[Part]:
-    """Return the tally as bars, the seats as a table, and the reasons that were shown."""
-    most = max((many for _, many in found.voices), default=0) or 1
+def _voices(found: Decided) -> list[Part]:
+    """Return the tally with the seats behind it, and the reasons that were shown."""
     rows = tuple(
-        Bar(f"{choice.letter}. {choice.title}", str(many), many / most)
+        (f"{choice.letter}. {choice.title}", str(many), _from_seats(found, choice))
         for choice, many in found.voices
+        if many
     )
-    caption = "Voices for each response, as this class gave them."
-    parts: list[Part] = [
-        Figure(f"{name}-tally", Bars("How the voices fell", rows), caption, Grade.DOCUMENTED)
-    ]
+    head = ("Response", "Voices", "From which seats")
+    parts: list[Part] = [Table("How the voices fell", head, rows)] if rows else []
     if found.way in COUNTED_BY_HAND:
         parts.append(Words("Voices were counted by hand: no seat is known for them."))
-    if found.seats:
-        seats = tuple(
-            (one.seat, ", ".join(f"{choice.letter} {many}" for choice, many in one.voices))
-            for one in found.seats
-        )
-        parts.append(Table("How each seat spoke", ("Seat", "Voices"), seats))
     if found.reasons:
         given = tuple((f"{one.letter}", one.seat, one.text) for one in found.reasons)
         parts.append(Table("Reasons that were shown", ("For", "Seat", "Because"), given))
     return parts
 
 
-def _expected(found: Decided, name: str, forecasts: Calibration) -> tuple[Section, ...]:
-    """Return what the class expected of this telegram beside what came, if it did."""
-    here = [one for one in forecasts.forecasts if one.turn == found.turn]
-    if not here:
-        return ()
-    head = ("Question", "What the class expected", "What came")
-    table = Table("Expected, and what came", head, tuple(_forecast(one) for one in here))
-    return (Section(f"{name}-expected", "What the class expected", (table,)),)
-
-
-def _forecast(one: Forecast) -> tuple[str, str, str]:
-    shares = zip(one.answers, one.shares, strict=True)
-    given = "; ".join(f"{answer}: {share:.0%}" for answer, share in shares)
-    return one.ask, given, f"{one.answers[one.came]} (given {one.shares[one.came]:.0%})"
+def _from_seats(found: Decided, wanted: Choice) -> str:
+    """Return from which seats a response was spoken for, and how often."""
+    spoken = (
+        (one.seat, many)
+        for one in found.seats
+        for choice, many in one.voices
+        if choice.id == wanted.id
+    )
+    return "; ".join(seat if many == 1 else f"{seat}: {many}" for seat, many in spoken)
 
 
 def _followed(campaign: Campaign, replay: Replay, found: Decided, name: str) -> Section:
-    """Return the ledger of what followed; the human cost stands in it like the rest."""
+    """Return the ledger of what followed: what only we infer as a table, the rest with sources."""
     step = replay.steps[found.turn]
+    told = tuple((one, wording.case(campaign, replay.course, step, one)) for one in step.ledger)
     rows = tuple(
-        Statement(
-            str(one.row.title),
-            wording.case(campaign, replay.course, step, one),
-            one.case.grade,
-            one.case.sources,
-            wording.sign(one.sign),
-        )
-        for one in step.ledger
+        (f"{SIGNS[one.sign]} {one.row.title}", f"{text} ({one.case.grade})")
+        for one, text in told
+        if one.case.grade not in SOURCED
     )
-    return Section(f"{name}-followed", "What followed", rows)
+    sourced = tuple(
+        Statement(
+            str(one.row.title), text, one.case.grade, one.case.sources, wording.sign(one.sign)
+        )
+        for one, text in told
+        if one.case.grade in SOURCED
+    )
+    tables = (Table("Gains and losses", ("", "What followed"), rows),) if rows else ()
+    return Section(f"{name}-followed", "What followed", (*tables, *sourced))
 
 
 def _knew(campaign: Campaign, scenario: Scenario, name: str) -> Section:
@@ -240,35 +292,34 @@ def _claim(title: str, claim: Claim) -> Statement:
 # --- the lesson as a whole ---
 
 
-def _forecasts(campaign: Campaign, found: Calibration) -> Section:
+def _forecasts(found: Calibration) -> Section:
     words = tuple(Words(one) for one in in_words(found))
     if not found.forecasts:
         return Section("forecasts", "How well the class foresaw", words)
-    head = ("Telegram", "Question", "On what came", "Score", "Spread evenly")
-    rows = tuple(
-        (
-            f"{one.turn + 1}. {campaign.scenarios[one.turn].title}",
-            one.ask,
-            f"{one.shares[one.came]:.0%}",
-            f"{one.score:.2f}",
-            f"{one.even:.2f}",
-        )
-        for one in found.forecasts
-    )
-    caption = (
-        "The class as one forecaster. Score: 0 is sure and right, 2 is sure and wrong; the last "
-        "column is what spreading all points evenly would have scored."
-    )
+    head = ("Telegram", "Question", "Most points lay on", "What came")
+    rows = tuple((f"{one.turn + 1}", *_forecast(one)) for one in found.forecasts)
+    caption = "Expected, and what came: shares of the points of the whole class."
     return Section("forecasts", "How well the class foresaw", (*words, Table(caption, head, rows)))
 
 
-def _ending(campaign: Campaign, replay: Replay) -> tuple[Section, ...]:
+def _forecast(one: Forecast) -> tuple[str, str, str]:
+    most = max(range(len(one.shares)), key=lambda number: one.shares[number])
+    return (
+        one.ask,
+        f"{one.answers[most]} ({one.shares[most]:.0%})",
+        f"{one.answers[one.came]} ({one.shares[one.came]:.0%})",
+    )
+
+
+def _ending(campaign: Campaign, room: Room, replay: Replay) -> tuple[Section, ...]:
     if replay.reached is None:
         return ()
     one, month = replay.reached.ending, campaign.outline.chronicle
     text = wording.filled(campaign, replay.course, one.text, month)
     statement = Statement(str(one.title), text, one.grade, one.sources)
-    return (Section("ending", "Where it led", (statement,)),)
+    code = code_of(campaign, room.desk.playthrough)
+    again = (Words(f"Run code {code}: typed in, it plays this again."),) if code else ()
+    return (Section("ending", "Where it led", (statement, *again)),)
 
 
 def _again(campaign: Campaign, room: Room, found: tuple[Decided, ...]) -> Section:
@@ -279,12 +330,7 @@ def _again(campaign: Campaign, room: Room, found: tuple[Decided, ...]) -> Sectio
         for one in questions_for(campaign, room, step)[:AGAIN]
     ]
     table = Table("Three for each step of a debrief", ("Step", "Question"), tuple(asked))
-    cost = (
-        "Name the human cost before the lesson ends: the ledger above counts soldiers and people "
-        "in the villages. None of them sat at this table."
-    )
-    parts = ((table,) if asked else ()) + (Words(cost),)
-    return Section("again", "To take up again", (Words(_most_torn(found)), *parts))
+    return Section("again", "To take up again", (table,) if asked else (Words(_most_torn(found)),))
 
 
 def _misconceptions(campaign: Campaign) -> Section:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -13,14 +14,17 @@ from game.chronicle.kept import fonts
 from game.chronicle.page import page
 from game.chronicle.sheets import PaperSize
 from game.classroom.kit.cards import ballots, consequences, forecasts, private, roles
-from game.classroom.kit.kit import Order, kit
+from game.classroom.kit.kit import Order, kinds, kit
 from game.classroom.kit.outcomes import opening, outcomes
 from game.classroom.kit.slips import Slip
-from game.classroom.kit.texts import key, plans, sheet
+from game.classroom.kit.texts import key, notice, plans, sheet
+from game.classroom.notice import NOTICE
+from game.classroom.pages import privacy_page
 from game.room.door import wall
 from game.room.requests import Count, Next, Reveal, Send
 from game.room.room import folded
 from game.room.views import ConsequencesPage
+from tests.classroom.html import read
 from tests.room.class_of import GANGS, PRAY, WAIT, Session, with_class
 
 
@@ -126,7 +130,7 @@ def test_a_response_that_a_question_opens_says_so(town: Campaign) -> None:
 
 def test_the_key_has_what_the_teacher_needs(town: Campaign) -> None:
     shown = parts(key(town, (0,)))
-    wanted = ("Say telegram.", "Gangs or prayer?", "A tie is broken by the chair", "What follows")
+    wanted = ("Say telegram.", "Gangs or prayer?", "A tie is broken by the chair", "Who pays")
     assert [one for one in wanted if one not in shown] == []
 
 
@@ -164,3 +168,56 @@ def test_every_file_is_named_on_the_first_page(town: Campaign) -> None:
     names = [one.name for one in made]
     assert len(names) == len({*names})
     assert [one for one in names if one.startswith("6-")] == ["6-ballots-1.pdf", "6-ballots-2.pdf"]
+
+
+def sheets_of(content: bytes) -> int:
+    """Return how many sheets a file has."""
+    return len(re.findall(rb"/Type /Page\b(?!s)", content))
+
+
+@pytest.mark.parametrize("size", ["A4", "Letter"])
+def test_what_to_print_and_the_privacy_notice_are_a_page_each(
+    town: Campaign, size: PaperSize
+) -> None:
+    """Files of several telegrams share a row, so more of them make it no longer."""
+    made = list(kit(town, Order((0, 1), 30, size), fonts()))
+    assert (sheets_of(made[0].content), sheets_of(made[-1].content)) == (1, 1)
+    assert made[-1].name == "9-privacy-notice.pdf"
+
+
+def test_files_of_several_telegrams_share_a_row(town: Campaign) -> None:
+    _, *made = kit(town, Order((0, 1), 4, "A4"), fonts())
+    named = [row[0] for row in kinds(made)]
+    assert "6-ballots-1.pdf to 2.pdf" in named
+    assert "1-lesson-plans.pdf" in named
+    assert len(named) == len({*named}) < len(made)
+
+
+def test_the_notice_on_paper_says_what_the_phones_say(town: Campaign) -> None:
+    phone = read(privacy_page()).text
+    printed = read(parts(notice(town))).text
+    assert [one for pair in NOTICE for one in pair if one not in phone] == []
+    assert [one for pair in NOTICE for one in pair if one not in printed] == []
+
+
+def test_the_key_says_who_pays_after_each_response_the_villages_first(shipped: Campaign) -> None:
+    found = key(shipped, (0,))
+    tables = [one for one in found.all_parts() if isinstance(one, Table)]
+    rows = next(one for one in tables if one.head[1] == "Who pays").rows
+    assert len(rows) == len(shipped.scenarios[0].decision.responses)
+    assert all(text.index("people of the bases") < text.index("regulars") for _, text in rows)
+
+
+def test_the_key_to_one_telegram_has_no_question_that_compares(shipped: Campaign) -> None:
+    compares = [str(one.ask) for one in shipped.classroom.questions if one.from_answers > 1]
+    assert compares
+    assert [one for one in compares if one in parts(key(shipped, (0,)))] == []
+
+
+def test_each_answer_of_a_forecast_has_a_line_to_write_on(town: Campaign) -> None:
+    lines = [words for _, words in next(iter(forecasts(town, 0, 1))).paragraphs]
+    assert [one for one in lines if one.startswith("____ ")] == [
+        "____ Below 300",
+        "____ From 300 to 400",
+        "____ Higher",
+    ]

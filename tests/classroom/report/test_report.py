@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
 
 from game.campaign.campaign import Campaign
 from game.campaign.classroom import PLAIN
-from game.chronicle.chronicle import Chronicle, Figure, Statement, Table, Words
+from game.campaign.words import QuantityId
+from game.chronicle.chronicle import Chronicle, Statement, Table, Words
 from game.chronicle.kept import fonts
 from game.chronicle.page import page
 from game.chronicle.paper import paper
 from game.classroom.report.report import report_of
-from game.room.requests import ChooseWay, Count, Next, Reveal, Send
+from game.room.requests import ChooseWay, Count, Reveal, Send, SplitPoints
 from game.room.ways import Way
+from tests.classroom.lesson import NAMES, Lesson, stages
 from tests.classroom.report.conftest import answered, to_the_vote
 from tests.room.class_of import PRAY, WAIT, Session
 
@@ -99,7 +102,7 @@ def test_only_reasons_that_the_class_saw_are_told(played: Session) -> None:
 def test_what_the_class_expected_stands_beside_what_came(played: Session) -> None:
     rows = table(report(played), "Expected").rows
     assert len(rows) == 1
-    assert "80%" in rows[0][1]
+    assert rows[0][2] == "Below 300 (80%)"
 
 
 def test_a_lesson_without_points_says_so(town: Campaign) -> None:
@@ -116,8 +119,15 @@ def test_hands_have_no_seats_and_the_report_says_so(town: Campaign) -> None:
     assert "counted by hand" in words(report(lesson))
 
 
-def test_all_private_cards_stand_side_by_side(played: Session) -> None:
-    texts = [one.text for one in report(played).all_parts() if isinstance(one, Statement)]
+def test_the_cards_of_the_telegram_to_begin_with_stand_side_by_side(played: Session) -> None:
+    """And of no other: the rest is in the teacher's key."""
+    found = report(played)
+    texts = [one.text for one in found.all_parts() if isinstance(one, Statement)]
+    inside = [inner.id for one in found.sections for inner in one.sections]
+    assert [one for one in inside if one.endswith(("-knew", "-record"))] == [
+        "telegram-1-knew",
+        "telegram-1-record",
+    ]
     assert {"The chest holds two million.", "The sluice is cracked.", "The bell is pawned."} <= {
         *texts
     }
@@ -150,10 +160,10 @@ def test_a_campaign_without_a_classroom_file_has_a_report(harbour: Campaign) -> 
     assert "The campaign names none." in said
 
 
-def test_every_figure_and_section_has_an_id_of_its_own(played: Session) -> None:
-    found = report(played)
-    figures = [one.id for one in found.all_parts() if isinstance(one, Figure)]
-    assert len(figures) == len({*figures}) == 2
+def test_every_section_has_an_id_of_its_own(played: Session) -> None:
+    sections = report(played).sections
+    ids = [one.id for one in (*sections, *(inner for one in sections for inner in one.sections))]
+    assert len(ids) == len({*ids})
 
 
 def test_a_name_that_is_markup_stays_words(town: Campaign) -> None:
@@ -168,5 +178,37 @@ def test_it_is_set_on_paper(played: Session) -> None:
 
 
 def test_the_human_cost_is_named(played: Session) -> None:
-    played.teacher(Next())
-    assert "human cost" in words(report(played))
+    """On the first page."""
+    room = replace(played.campaign.classroom, paid=(QuantityId("crest"),))
+    first = report_of(replace(played.campaign, classroom=room), played.room).sections[0]
+    (paid,) = first.sections
+    told = [one for one in paid.parts if isinstance(one, Statement)]
+    assert [one.title[:2] for one in told] == ["1.", "2."]
+
+
+def test_the_first_question_is_about_the_telegram_that_split_the_class(played: Session) -> None:
+    first = [one.text for one in report(played).sections[0].parts if isinstance(one, Words)]
+    assert "Ask: Gangs or prayer?" in first
+
+
+def test_what_the_class_expected_least_stands_on_the_first_page(town: Campaign) -> None:
+    lesson = Session(town)
+    lesson.comes("Ann")
+    to_the_vote(lesson)
+    lesson.pupil("Ann", SplitPoints(0, "crest", (0, 0, 50)))
+    answered(lesson, Ann=WAIT)
+    assert "The class had put 0% of its points on it." in words(report(lesson))
+
+
+def test_voices_stand_with_the_seats_they_came_from(played: Session) -> None:
+    rows = table(report(played), "How the voices fell").rows
+    assert rows[0][:2] == ("A. Wait", "2")
+    assert "The engineer" in rows[0][2]
+
+
+def test_six_telegrams_and_a_class_of_28_make_a_report_that_is_read(shipped: Campaign) -> None:
+    lesson = Lesson.opened(shipped)
+    lesson.comes(*(f"{name}{number}" for number in range(4) for name in NAMES))
+    assert [*stages(lesson)]
+    sheets = paper(report_of(shipped, lesson.room), fonts())
+    assert 8 <= len(re.findall(rb"/Type /Page\b(?!s)", sheets)) <= 16
