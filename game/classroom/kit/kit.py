@@ -74,7 +74,11 @@ def _files(campaign: Campaign, order: Order, seats: Sequence[Seat], fonts: Path)
     )
     for turn in order.turns:
         yield from _of_telegram(campaign, order, seats, fonts, turn)
-    yield File(
+    yield _notice(campaign, order, fonts)
+
+
+def _notice(campaign: Campaign, order: Order, fonts: Path) -> File:
+    return File(
         "9-privacy-notice.pdf",
         "who keeps what, and for how long",
         "once, if there are telephones",
