@@ -18,7 +18,7 @@ OPEN = 'value="close-vote"'
 """Stands on the teacher's page while a vote is open."""
 TIE, LAST = "tied", "last"
 """What the host says when a tie has to be broken, and when there is no next step."""
-SHOWN_WITHIN = 2.0
+SHOWN_WITHIN = 10.0
 """Seconds in which a step shows on the page; a host that is slower is busy."""
 
 
@@ -31,7 +31,7 @@ class Teacher:
         self._numbers = count(1)
         self._answers: dict[int, asyncio.Future[str]] = {}
         self._parts: dict[str, str] = {}
-        self._news, self._counted = asyncio.Event(), asyncio.Event()
+        self._news = asyncio.Event()
 
     async def lesson(self, done: Callable[[str], None]) -> None:
         """Go through the lesson to its end; tell each step that is done, as the page names it."""
@@ -59,23 +59,26 @@ class Teacher:
 
     async def _voted(self) -> None:
         """Wait until everybody has voted, or until the time for it is over."""
+        await self._until(lambda: reading.all_have(self._parts.get("count", "")), self.seconds)
+
+    async def _until(self, shown: Callable[[], bool], seconds: float) -> None:
+        """Wait until the page shows something, or until the time for it is over."""
         with suppress(TimeoutError):
-            async with asyncio.timeout(self.seconds):
-                while not reading.all_have(self._parts.get("count", "")):
-                    self._counted.clear()
-                    await self._counted.wait()
+            async with asyncio.timeout(seconds):
+                while not shown():
+                    self._news.clear()
+                    await self._news.wait()
 
     async def _step(self, socket: aiohttp.ClientWebSocketResponse) -> bool:
         """Take the next step; in a tie send the first that may be sent. False at the end."""
-        self._news.clear()
+        before = self._parts.get("steps")
         said = await self._ask(socket, {"type": "next"})
         if said == TIE:
             tied = TIED.search(self._parts["vote"])
             assert tied is not None, "in a tie the page offers what may be sent"
             said = await self._ask(socket, {"type": "send", "response": tied[1]})
-        with suppress(TimeoutError):
-            async with asyncio.timeout(0.0 if said else SHOWN_WITHIN):
-                await self._news.wait()
+        if not said:
+            await self._until(lambda: self._parts.get("steps") != before, SHOWN_WITHIN)
         return said != LAST
 
     async def _ask(self, socket: aiohttp.ClientWebSocketResponse, request: object) -> str:
@@ -95,9 +98,7 @@ class Teacher:
                 answer.set_result("" if told["ok"] else told["code"])
             elif "parts" in told:
                 self._parts.update(told["parts"])
-                self._counted.set()
-                if "steps" in told["parts"]:
-                    self._news.set()
+                self._news.set()
 
 
 def _words(html: str) -> str:
