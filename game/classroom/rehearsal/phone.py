@@ -142,6 +142,7 @@ class Phone:
         await asyncio.sleep(nature.waits(turn) * self.room.seconds)
         if nature.temper is Temper.DROP_OUT and turn not in self._dropped:
             self._dropped.add(turn)
+            self._voting = None  # the vote that is open is looked at anew once the line is back
             await socket.close()
             return
         if nature.temper is Temper.SILENT:

@@ -51,6 +51,7 @@ class Teacher:
     async def _steps(
         self, socket: aiohttp.ClientWebSocketResponse, done: Callable[[str], None]
     ) -> None:
+        await self._until(lambda: "steps" in self._parts, SHOWN_WITHIN)
         while await self._step(socket):
             done(_words(self._parts.get("top", "")))
             if OPEN in self._parts.get("vote", ""):
