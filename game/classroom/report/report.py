@@ -259,7 +259,7 @@ def _followed(campaign: Campaign, replay: Replay, found: Decided, name: str) -> 
         for one, text in told
         if one.case.grade in SOURCED
     )
-    tables = (Table("Gains and losses", ("", "What followed"), rows),) if rows else ()
+    tables = (Table("Gains and losses", ("Gain or loss", "What followed"), rows),) if rows else ()
     return Section(f"{name}-followed", "What followed", (*tables, *sourced))
 
 

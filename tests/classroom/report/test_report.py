@@ -212,3 +212,9 @@ def test_six_telegrams_and_a_class_of_28_make_a_report_that_is_read(shipped: Cam
     assert [*stages(lesson)]
     sheets = paper(report_of(shipped, lesson.room), fonts())
     assert 8 <= len(re.findall(rb"/Type /Page\b(?!s)", sheets)) <= 16
+
+
+def test_every_column_of_every_table_has_a_name(played: Session) -> None:
+    tables = [one for one in report(played, names=True).all_parts() if isinstance(one, Table)]
+    assert tables
+    assert [one.caption for one in tables if not all(one.head)] == []
