@@ -31,7 +31,7 @@ from game.playthrough.refusals import (
     TooManyAnswers,
     UnknownResponse,
 )
-from game.playthrough.replay import Entered, Happened, Step, play
+from game.playthrough.replay import Entered, Happened, Step, came_of, play
 from game.playthrough.resume import Differs, Notice, OtherCampaign, OtherReading
 from game.simulation.course import Course
 
@@ -260,7 +260,7 @@ def _counted(count: int, thing: str) -> str:
 def foreseen(estimate: Estimate, guess: Guess, value: float) -> str:
     """Return one sentence on what was foreseen and what came."""
     bins = estimate.answers
-    came = next(n for n, one in enumerate(bins) if one.below is None or value < one.below)
+    came = came_of(estimate, value)
     said = bins[min(guess.answer, len(bins) - 1)].text
     figure = number(value, estimate.shown_as)
     verdict = "It came so" if came == guess.answer else f"It came otherwise: {bins[came].text}"

@@ -7,18 +7,18 @@ from __future__ import annotations
 
 import csv
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
 
 from game.campaign.campaign import Campaign
 from game.campaign.scenario import Estimate
 from game.chronicle.codebook import DECISIONS, ESTIMATES, MONTHS, codebook, most_estimates
 from game.chronicle.drawn import Drawn
-from game.chronicle.telegrams import came_of, historical, letter
+from game.chronicle.telegrams import historical, letter
 from game.playthrough.code import code_of
 from game.playthrough.desk import Desk, Notes, replay_of
 from game.playthrough.ghost import ghost_of
-from game.playthrough.replay import Replay, Step, estimate
+from game.playthrough.replay import Replay, Step, came_of, estimate
 
 BOM = "\ufeff"
 """Spreadsheets take a file for UTF-8 only if it begins so."""
@@ -153,8 +153,13 @@ class _Lines(list[str]):
 
 
 def _csv(head: tuple[str, ...], rows: Iterable[Row]) -> str:
+    return as_csv(head, (tuple(row[name] for name in head) for row in rows))
+
+
+def as_csv(head: Sequence[str], rows: Iterable[Sequence[Cell]]) -> str:
+    """Return a table as spreadsheets read it: a byte order mark, a head, a line for each row."""
     lines = _Lines([BOM])
-    writer = csv.DictWriter(lines, head, lineterminator="\r\n")
-    writer.writeheader()
+    writer = csv.writer(lines, lineterminator="\r\n")
+    writer.writerow(head)
     writer.writerows(rows)
     return "".join(lines)

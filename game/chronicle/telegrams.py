@@ -11,7 +11,7 @@ from game.chronicle.figures import drawable, graph, sources_of
 from game.playthrough.chain import Chain, chain
 from game.playthrough.desk import Guess, Notes
 from game.playthrough.reasons import rule_of
-from game.playthrough.replay import Entered, Replay, Step, estimate
+from game.playthrough.replay import Entered, Replay, Step, came_of, estimate
 from game.playthrough.why import ByOrder, explain
 from game.simulation.arithmetic import NoValueError
 from game.simulation.why import Asked
@@ -49,7 +49,8 @@ def letter(scenario: Scenario, response: Response) -> str:
     return chr(ord("A") + ids.index(response.id))
 
 
-def _claim(title: str, claim: Claim) -> Statement:
+def claimed(title: str, claim: Claim) -> Statement:
+    """Return a claim under a heading."""
     return Statement(title, str(claim.text), claim.grade, claim.sources)
 
 
@@ -63,10 +64,10 @@ def _answered(step: Step, notes: Notes, name: str) -> Section:
         f"{name}-answer",
         "Asked and answered",
         (
-            _claim("What was asked", scenario.telegram.asked),
+            claimed("What was asked", scenario.telegram.asked),
             Words(given),
             Words(f"What it cost at once: {response.cost}"),
-            _claim("Who stood for it", response.backing),
+            claimed("Who stood for it", response.backing),
             *(
                 Statement(f"You asked: {one.ask}", str(one.answer), one.grade, one.sources)
                 for one in heard
@@ -100,13 +101,6 @@ def _guessed(asked: Estimate, guess: Guess, value: float) -> tuple[str, ...]:
         f"{guess.confidence} in 100",
         f"{answers[came].text} ({figure})",
         "yes" if came == guess.answer else "no",
-    )
-
-
-def came_of(asked: Estimate, value: float) -> int:
-    """Return the number of the answer to an estimate that came true."""
-    return next(
-        number for number, one in enumerate(asked.answers) if one.below is None or value < one.below
     )
 
 
@@ -189,9 +183,9 @@ def _record(campaign: Campaign, scenario: Scenario, name: str) -> Section:
     record, history = scenario.record, historical(scenario)
     then = [part for one in scenario.situation.dispatches for part in _then(campaign, one)]
     parts = (
-        _claim(f"What was answered: {history.title}", record.answered),
-        _claim("As it is told", record.told),
-        _claim("What the documents have", record.documents),
+        claimed(f"What was answered: {history.title}", record.answered),
+        claimed("As it is told", record.told),
+        claimed("What the documents have", record.documents),
         *map(_paragraph, record.paragraphs),
     )
     return Section(

@@ -13,6 +13,7 @@ from typing import TypeVar
 from aiohttp import web
 
 from game.chronicle.kept import fonts
+from game.classroom.desks import NO_KEY
 from game.classroom.guard import NotDoneError
 from game.classroom.house import House
 
@@ -24,9 +25,6 @@ TYPES = {
     ".json": "application/json",
 }
 """What each ending is."""
-NO_KEY = NotDoneError(
-    401, "no-key", "That is for the teacher.", "Open the teacher's page with the key."
-)
 NO_ANSWERS = NotDoneError(
     404, "no-answers", "Nothing was answered yet.", "Come back after the first answer was sent."
 )

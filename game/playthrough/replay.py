@@ -129,6 +129,12 @@ def estimate(replay: Replay, step: Step, asked: Estimate) -> float:
     return replay.course.measure(asked.measure, step.window)
 
 
+def came_of(asked: Estimate, value: float) -> int:
+    """Return the number of the answer to an estimate that came true, from 0."""
+    answers = enumerate(asked.answers)
+    return next(n for n, one in answers if one.below is None or value < one.below)
+
+
 def _opened(campaign: Campaign, engine: Machine, luck: Luck) -> _Table:
     """Run the months before the first telegram, and the month in which it comes."""
     first = campaign.scenarios[0].month

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from game.campaign.campaign import Campaign
 from game.campaign.scenario import Estimate
 from game.campaign.words import Id
-from game.playthrough.replay import Step, estimate, play
+from game.playthrough.replay import Step, came_of, estimate, play
 from game.room.events import PupilId
 from game.room.once import once
 from game.room.pupils import POINTS
@@ -19,9 +19,7 @@ from game.room.views import Came
 
 def came_true(campaign: Campaign, room: Room, step: Step, asked: Estimate) -> int:
     """Return the number of the answer that came true, from 0."""
-    value = estimate(play(campaign, room.desk.playthrough), step, asked)
-    answers = enumerate(asked.answers)
-    return next(n for n, one in answers if one.below is None or value < one.below)
+    return came_of(asked, estimate(play(campaign, room.desk.playthrough), step, asked))
 
 
 def expected(now: Round, asked: Estimate) -> tuple[float, ...] | None:

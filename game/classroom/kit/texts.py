@@ -8,9 +8,10 @@ from game import wording
 from game.campaign.campaign import Campaign
 from game.campaign.classroom import DebriefStep, LessonPlan, SpeakerNotes
 from game.campaign.scenario import Paragraph, Scenario
-from game.campaign.words import Claim, Grade
+from game.campaign.words import Grade
 from game.chronicle.chronicle import Chronicle, Part, Section, Statement, Table, Words
 from game.chronicle.contents import cited
+from game.chronicle.telegrams import claimed
 from game.classroom.kit.outcomes import outcomes
 from game.classroom.notice import NOTICE, TITLE
 from game.room.debrief import TITLES
@@ -74,10 +75,6 @@ def _paper(
     return Chronicle(title, subtitle, note, (), sections, ())
 
 
-def _claim(title: str, claim: Claim) -> Statement:
-    return Statement(title, str(claim.text), claim.grade, claim.sources)
-
-
 def _told(paragraphs: tuple[Paragraph, ...]) -> tuple[Statement, ...]:
     return tuple(
         Statement(str(one.title), str(one.text), one.grade, one.sources) for one in paragraphs
@@ -104,7 +101,7 @@ def _telegram(scenario: Scenario) -> Section:
         Words(RECONSTRUCTION),
         Words(f"From: {found.sender}. Received: {found.received}."),
         *(Words(str(one)) for one in found.paragraphs),
-        _claim("What was asked", found.asked),
+        claimed("What was asked", found.asked),
     )
     return Section("telegram", "The telegram", parts)
 
@@ -188,9 +185,9 @@ def _answers(scenario: Scenario) -> Iterator[Part]:
 def _record(scenario: Scenario) -> tuple[Statement, ...]:
     record = scenario.record
     return (
-        _claim("What was answered", record.answered),
-        _claim("As it is told", record.told),
-        _claim("What the documents have", record.documents),
+        claimed("What was answered", record.answered),
+        claimed("As it is told", record.told),
+        claimed("What the documents have", record.documents),
         *_told(record.paragraphs),
         *_told(record.weak),
     )

@@ -9,7 +9,7 @@ from game import wording
 from game.campaign.campaign import Campaign
 from game.campaign.classroom import DebriefStep
 from game.campaign.scenario import Scenario
-from game.campaign.words import Claim, Grade
+from game.campaign.words import Grade
 from game.chronicle.chronicle import (
     Chronicle,
     Part,
@@ -19,6 +19,7 @@ from game.chronicle.chronicle import (
     Words,
 )
 from game.chronicle.contents import cited
+from game.chronicle.telegrams import claimed
 from game.playthrough.code import code_of
 from game.playthrough.replay import Replay, play
 from game.room.calibration import Calibration, Forecast, calibration, in_words
@@ -192,7 +193,7 @@ def _telegram(campaign: Campaign, replay: Replay, found: Decided, *, whole: bool
     return Section(
         name,
         f"{found.turn + 1}. {found.title}, {found.when}",
-        (_claim("What was asked", scenario.telegram.asked), Words(_margin(found))),
+        (claimed("What was asked", scenario.telegram.asked), Words(_margin(found))),
         (
             Section(f"{name}-voices", "Who said what", tuple(_voices(found))),
             _followed(campaign, replay, found, name),
@@ -278,15 +279,11 @@ def _knew(campaign: Campaign, scenario: Scenario, name: str) -> Section:
 def _record(scenario: Scenario, name: str) -> Section:
     record = scenario.record
     parts = (
-        _claim("What was answered", record.answered),
-        _claim("As it is told", record.told),
-        _claim("What the documents have", record.documents),
+        claimed("What was answered", record.answered),
+        claimed("As it is told", record.told),
+        claimed("What the documents have", record.documents),
     )
     return Section(f"{name}-record", "The record", parts)
-
-
-def _claim(title: str, claim: Claim) -> Statement:
-    return Statement(title, str(claim.text), claim.grade, claim.sources)
 
 
 # --- the lesson as a whole ---

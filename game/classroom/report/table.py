@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import csv
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from game.campaign.campaign import Campaign
 from game.campaign.scenario import Estimate
+from game.chronicle.tables import Cell, as_csv
 from game.classroom.report.codebook import COLUMNS
 from game.classroom.report.report import spoken_for
 from game.playthrough.replay import Step, play
@@ -16,18 +16,15 @@ from game.room.events import PupilId
 from game.room.lesson import Decided, decided
 from game.room.room import Room
 
-BOM = "\ufeff"
-"""Spreadsheets take a file for UTF-8 only if it begins so."""
 LOOKS_LIKE_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """A cell that begins so would be computed by a spreadsheet, not shown."""
-Cell = str | int
 
 
 def csv_files(campaign: Campaign, rooms: Sequence[Room], *, names: bool = False) -> dict[str, str]:
     """Return the table and its codebook, by what is added to the file's name."""
     head = tuple(name for name, _, _ in COLUMNS)
     body = (row for room in rooms for row in rows(campaign, room, names=names))
-    return {"": _csv(head, body), "-codebook": _csv(("name", "meaning", "unit"), COLUMNS)}
+    return {"": as_csv(head, body), "-codebook": as_csv(("name", "meaning", "unit"), COLUMNS)}
 
 
 def rows(campaign: Campaign, room: Room, *, names: bool = False) -> Iterator[tuple[Cell, ...]]:
@@ -101,17 +98,3 @@ def _points(
 def _plain(text: str) -> str:
     """Return a text that no spreadsheet takes for a formula."""
     return f"'{text}" if text.startswith(LOOKS_LIKE_A_FORMULA) else text
-
-
-class _Lines(list[str]):
-    """Takes what is written, as a file would."""
-
-    write = list.append
-
-
-def _csv(head: Sequence[str], body: Iterable[Sequence[Cell]]) -> str:
-    lines = _Lines([BOM])
-    writer = csv.writer(lines, lineterminator="\r\n")
-    writer.writerow(head)
-    writer.writerows(body)
-    return "".join(lines)
