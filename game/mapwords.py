@@ -7,6 +7,7 @@ from math import cos, radians
 
 from game.campaign.campaign import Campaign
 from game.campaign.geography import AreaKind, Geography, LineKind, LonLat, Sign, Threat
+from game.playthrough.strokes import apart
 from game.playthrough.theatre import Danger, Spread, Theatre, Torn
 
 SIGNS = {
@@ -28,6 +29,9 @@ SIGNS = {
     Sign.THREAT: ("Threat", "An ochre arrow, the wider the greater the threat."),
 }
 """From a sign of the map to its name in general words and how it looks."""
+FRONT = "The front passes near"
+CLOSE = 1.1
+"""Degrees of latitude, 120 km, within which the front passes near a place (assumed)."""
 WIDTHS = ((0.03, ""), (0.34, "thin"), (0.67, "broad"), (1.0, "very broad"))
 """Up to which share an arrow is called so; the first is none."""
 
@@ -59,13 +63,25 @@ def key(campaign: Campaign) -> tuple[KeyRow, ...]:
 def map_told(geography: Geography, shown: Theatre, *, truth: bool) -> str:
     """Return in a few sentences what moves on the map in a month, for who cannot see it."""
     parts = (
+        ", ".join(passed_by_front(geography, shown)),
         _held(shown.spreads),
         _feared(geography, shown.dangers, truth=truth),
         "; ".join(f"{_lines(one)} {_places(len(one.cuts))}" for one in shown.torn if one.cuts),
         "; ".join(f"{one.column.name}, {one.men:,.0f}" for one in shown.marches),
     )
-    heads = ("Hatched green", _arrows(truth=truth), "Torn up", "On the march")
+    heads = (FRONT, "Hatched green", _arrows(truth=truth), "Torn up", "On the march")
     return " ".join(f"{head}: {part}." for head, part in zip(heads, parts, strict=True) if part)
+
+
+def passed_by_front(geography: Geography, shown: Theatre) -> list[str]:
+    """Return the names of places near the front, from one end of it to the other."""
+    points = [point for stroke in shown.front for point in stroke]
+    passed = []
+    for place in geography.places:
+        away = [apart(place.at, point) for point in points]
+        if away and min(away) <= CLOSE:
+            passed.append((away.index(min(away)), str(place.name)))
+    return [name for _, name in sorted(passed)]
 
 
 def _held(spreads: tuple[Spread, ...]) -> str:

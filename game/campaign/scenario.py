@@ -342,6 +342,10 @@ class Scenario:
     """The month in which the decision takes effect."""
     view: tuple[PlaceId, ...]
     """The camera holds all these places."""
+    near: tuple[PlaceId, ...] = ()
+    """While the consequences are watched it goes to these; without them it stays."""
+    far: tuple[PlaceId, ...] = ()
+    """A second, narrow map holds these meanwhile: a theatre that the first one leaves out."""
     situation: Situation
     telegram: Telegram
     council: Council

@@ -89,7 +89,7 @@ def places_seen(campaign: Campaign) -> Iterator[PlaceId]:
     yield from (one.place for one in outline.opening)
     yield from (one.place for one in outline.happenings)
     for scenario in campaign.scenarios:
-        yield from scenario.view
+        yield from (*scenario.view, *scenario.near, *scenario.far)
         yield from (one.place for one in scenario.situation.dispatches)
 
 
@@ -149,9 +149,14 @@ def told(
 ) -> str:
     """Return what the map shows in a month, in words: where it looks, and what moves on it."""
     geography, course = campaign.geography, play(campaign, playthrough).course
-    names = {one.id: str(one.name) for one in geography.places}
     moves = mapwords.map_told(geography, theatre(geography, course, month), truth=truth)
-    return f"Map: {', '.join(names[place] for place in places)}. {moves}".rstrip()
+    return f"Map: {places_told(campaign, places)}. {moves}".rstrip()
+
+
+def places_told(campaign: Campaign, places: tuple[PlaceId, ...]) -> str:
+    """Return the names of places in their order."""
+    names = {one.id: str(one.name) for one in campaign.geography.places}
+    return ", ".join(names[place] for place in places)
 
 
 @lru_cache(maxsize=8)

@@ -5,15 +5,16 @@ from __future__ import annotations
 from game import wording
 from game.backlog import Seen
 from game.campaign.scenario import Estimate
-from game.campaign.words import Month
+from game.campaign.words import Month, PlaceId
 from game.playthrough.desk import Guess, replay_of, step_of
 from game.playthrough.replay import Entered, Happened, Step
 from game.playthrough.surroundings import Surroundings, around_desk
 from game.screens import styles
-from game.screens.frame import FIGURES, Areas, Sight, areas, backdrop, chart, figures, rule, top_bar
+from game.screens.frame import FIGURES, Areas, Sight, areas, backdrop, figures, rule, top_bar
 from game.screens.reasons import on_row
 from game.screens.screen import Move, Open, Stay
 from game.screens.stage import StageScreen
+from game.screens.theatres import places_near, theatres
 from game.widgets.controls import (
     Press,
     Style,
@@ -52,6 +53,11 @@ class ConsequencesScreen(StageScreen):
     paused = False
     ledger = False
     """Whether the ledger lies open."""
+
+    @property
+    def places(self) -> tuple[PlaceId, ...]:
+        """What the camera holds."""
+        return places_near(self.scenario)
 
     @property
     def step(self) -> Step:
@@ -126,7 +132,7 @@ class ConsequencesScreen(StageScreen):
         sight = self.sight
         month = sight.month
         top_bar(draft, parts.bar, self.office, self.desk, wording.month(month))
-        chart(draft, parts.map, self.office, self.desk, sight, self.flight)
+        theatres(draft, parts.map, self.office, self.desk, sight, self.flight)
         figures(draft, parts.map, self.office, self.desk, month, self.come(look))
         backdrop(draft, parts.panel)
         if self.ledger:

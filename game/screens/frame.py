@@ -12,7 +12,7 @@ from game.campaign.words import Month, PlaceId
 from game.playthrough.desk import OF_A_SCENARIO, Desk, Stage, replay_of
 from game.playthrough.ghost import ghost_of
 from game.screens import styles
-from game.screens.cartography import camera_on, layers_of, told
+from game.screens.cartography import camera_on, layers_of, places_told, told
 from game.screens.flight import Flight, camera_at
 from game.screens.foot import NOWHERE, foot_height
 from game.screens.screen import Office
@@ -149,6 +149,10 @@ class Sight:
     """The share of the map, from below, that other things will cover."""
     is_alive: bool = False
     """Whether months pass on it."""
+    foot: int | None = None
+    """Pixels at its lower edge that figures cover; none when they are its own, of its width."""
+    is_second: bool = False
+    """Whether another map beside it is the one that tells what moves."""
 
 
 def inks_of(look: Look) -> Inks:
@@ -164,7 +168,7 @@ def chart(
         return
     look = draft.look
     aspect = rect.w / rect.h
-    shown = figures_height(look, office, rect)
+    shown = figures_height(look, office, rect) if sight.foot is None else sight.foot
     low = max(min(look.px(70) / rect.h, 0.2), min(shown / rect.h, 0.6), sight.covered)
 
     def held(places: tuple[PlaceId, ...]) -> Camera:
@@ -178,8 +182,14 @@ def chart(
         draft.add(Chart(rect, scene, scene, start).flown(flight.share))
     else:
         draft.add(Chart(rect, scene))
-    said = told(office.campaign, desk.playthrough, sight.places, sight.month, truth=sight.truth)
-    draft.spot(Spot("", "picture", said, rect, enabled=False))
+    draft.spot(Spot("", "picture", _said(office, desk, sight), rect, enabled=False))
+
+
+def _said(office: Office, desk: Desk, sight: Sight) -> str:
+    """Return what the map shows, in words."""
+    if sight.is_second:
+        return f"Second map: {places_told(office.campaign, sight.places)}."
+    return told(office.campaign, desk.playthrough, sight.places, sight.month, truth=sight.truth)
 
 
 def _layers(office: Office, desk: Desk, sight: Sight) -> Layers:

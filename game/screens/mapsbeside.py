@@ -11,6 +11,7 @@ from game.screens import styles
 from game.screens.cartography import camera_on, layers_of, told
 from game.screens.frame import inks_of
 from game.screens.menu import tabs
+from game.screens.theatres import places_near
 from game.widgets.controls import Press, row_of_buttons, write
 from game.widgets.geometry import Rect
 from game.widgets.map.paint import Scene
@@ -105,4 +106,4 @@ def _map(draft: Draft, rect: Rect, campaign: Campaign, made: Playthrough, month:
 def theatre(campaign: Campaign, month: Month) -> tuple[PlaceId, ...]:
     """Return the places that the telegram before a month, or else the first one, is about."""
     before = [one for one in campaign.scenarios if one.month <= month]
-    return (before or list(campaign.scenarios[:1]))[-1].view
+    return places_near((before or list(campaign.scenarios[:1]))[-1])

@@ -9,15 +9,12 @@ from game.campaign.campaign import Campaign
 from game.campaign.geography import LonLat
 from game.campaign.words import Month, PlaceId
 from game.playthrough.desk import Desk, Stage, replay_of, scenario_of
-from game.playthrough.strokes import apart
 from game.playthrough.theatre import Theatre, theatre
 from game.terminal.figures import month_of
 from game.terminal.paper import Passage, passage
 
 RADIUS = 6371
 """Of the earth, in kilometres."""
-CLOSE = 1.1
-"""Degrees of latitude, 120 km, within which the front passes near a place (assumed)."""
 WINDS = (
     "north", "northeast", "east", "southeast", "south", "southwest", "west", "northwest",
 )  # fmt: skip
@@ -31,7 +28,7 @@ def chart(campaign: Campaign, desk: Desk, month: Month | None = None) -> tuple[P
     shown = theatre(campaign.geography, course, when)
     found = (
         passage(f"The map in words, {wording.month(when)}", *_places(campaign, desk)),
-        passage("The front passes near", *_front(campaign, shown)),
+        passage(mapwords.FRONT, _listed(mapwords.passed_by_front(campaign.geography, shown))),
         passage("Areas", *_areas(shown)),
         passage("Railways and other lines", *_lines(campaign, shown)),
         passage("On the march", *_columns(shown)),
@@ -50,7 +47,8 @@ def _places(campaign: Campaign, desk: Desk) -> list[str]:
     keys = [page.place for page in outline.opening]
     if desk.stage is not Stage.OPENING:
         scenario = scenario_of(campaign, desk)
-        keys = [*scenario.view, *(one.place for one in scenario.situation.dispatches)]
+        views = (*scenario.view, *scenario.near, *scenario.far)
+        keys = [*views, *(one.place for one in scenario.situation.dispatches)]
     return [_way(campaign, key) for key in dict.fromkeys(keys)]
 
 
@@ -71,18 +69,6 @@ def way(start: LonLat, end: LonLat) -> str:
     turn = atan2(sin(u - x) * cos(v), cos(y) * sin(v) - sin(y) * cos(v) * cos(u - x))
     wind = WINDS[round(degrees(turn) / 45) % 8]
     return f"{round(far, -1 if far >= 100 else 0):,.0f} km {wind}"
-
-
-def _front(campaign: Campaign, shown: Theatre) -> list[str]:
-    """Return the places the front passes, from one end of it to the other."""
-    points = [point for stroke in shown.front for point in stroke]
-    passed = []
-    for place in campaign.geography.places:
-        away = [apart(place.at, point) for point in points]
-        if away and min(away) <= CLOSE:
-            passed.append((away.index(min(away)), str(place.name)))
-    line = _listed([name for _, name in sorted(passed)])
-    return [line] if line else []
 
 
 def _areas(shown: Theatre) -> list[str]:

@@ -1,0 +1,81 @@
+"""While months pass there are two maps: the theatre close by, and the one it leaves out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from game.campaign.campaign import Campaign
+from game.campaign.words import PlaceId
+from game.playthrough.desk import Stage
+from game.screens.theatres import LEAST, places_near
+from game.settings import Settings
+from game.widgets.sheet import Chart
+from tests.screens.player import Player, seated
+
+
+def charts(player: Player) -> list[Chart]:
+    """Return the maps on the screen, the one that tells what moves first."""
+    return [mark for mark in player.sheet.marks if isinstance(mark, Chart)]
+
+
+def told(player: Player) -> list[str]:
+    """Return what is read out for the maps."""
+    return [spot.label for spot in player.sheet.spots if spot.role == "picture"]
+
+
+def test_while_months_pass_the_other_theatre_is_seen_beside(shipped: Campaign) -> None:
+    near, far = charts(seated(shipped, 0, Stage.CONSEQUENCES))
+
+    assert far.rect.right < near.rect.x
+    assert far.rect.w < near.rect.w / 2
+    assert far.rect.h == near.rect.h
+
+
+@pytest.mark.parametrize(
+    "stage", [Stage.SITUATION, Stage.TELEGRAM, Stage.COUNCIL, Stage.DECISION, Stage.RECORD]
+)
+def test_every_other_stage_has_one_map(shipped: Campaign, stage: Stage) -> None:
+    assert len(charts(seated(shipped, 0, stage))) == 1
+
+
+def test_a_telegram_without_a_second_theatre_has_one_map(harbour: Campaign) -> None:
+    assert len(charts(seated(harbour, 0, Stage.CONSEQUENCES))) == 1
+
+
+def test_a_map_too_narrow_for_two_shows_the_near_theatre_alone(shipped: Campaign) -> None:
+    player = seated(shipped, 0, Stage.CONSEQUENCES, Settings(text=200))
+
+    (near,) = charts(player)
+
+    assert near.rect.w < LEAST * player.sheet.size[1] / 720
+
+
+def test_only_the_near_map_tells_what_moves(shipped: Campaign) -> None:
+    near, far = told(seated(shipped, 0, Stage.CONSEQUENCES))
+
+    assert near.startswith("Map: Yan'an, Baotou, Changchun, Nanjing. The front passes near: ")
+    assert far == "Second map: Leningrad, Moscow, Stalingrad, Minsk."
+
+
+def test_the_front_is_told_by_the_places_it_passes_from_end_to_end(shipped: Campaign) -> None:
+    near, _ = told(seated(shipped, 3, Stage.CONSEQUENCES))
+    front = near.partition("The front passes near: ")[2].partition(".")[0].split(", ")
+
+    assert front.index("Rzhev") < front.index("Voronezh") < front.index("Stalingrad")
+
+
+def test_without_places_near_the_camera_stays(shipped: Campaign) -> None:
+    one = shipped.scenarios[0]
+
+    assert places_near(replace(one, near=())) == one.view
+    assert places_near(replace(one, near=(PlaceId("yanan"),))) == ("yanan",)
+
+
+def test_the_words_hidden_the_near_theatre_fills_the_window(shipped: Campaign) -> None:
+    player = seated(shipped, 0, Stage.CONSEQUENCES).press("h")
+
+    (near,) = charts(player)
+
+    assert (near.rect.w, near.rect.h) == player.sheet.size
