@@ -225,8 +225,12 @@ class Painter:
 
 
 def _slow(sheet: Sheet) -> list[Chart | Strands]:
-    """Return the marks of a sheet that take a while when they are first drawn."""
-    return [mark for mark in sheet.marks if isinstance(mark, Chart | Strands)]
+    """Return the marks of a sheet that take a while when they are first drawn.
+
+    A flight comes last: what is made for it is there only until another map is asked for.
+    """
+    slow = [mark for mark in sheet.marks if isinstance(mark, Chart | Strands)]
+    return sorted(slow, key=lambda one: isinstance(one, Chart) and one.goal is not None)
 
 
 def _fill(surface: pygame.Surface, rect: Rect, color: Color, alpha: int) -> None:

@@ -8,11 +8,17 @@ import pytest
 
 from game.campaign.campaign import Campaign
 from game.campaign.words import PlaceId
+from game.gallery import desk_at
+from game.painting import painter
 from game.playthrough.desk import Stage
+from game.screens.flow import screen_for
 from game.screens.theatres import LEAST, places_near
 from game.settings import Settings
 from game.widgets.sheet import Chart
-from tests.screens.player import Player, seated
+from tests.screens.player import Player, office, seated
+
+MOST_SLICES = 500
+"""More than both maps take, if no work is done twice."""
 
 
 def charts(player: Player) -> list[Chart]:
@@ -79,3 +85,16 @@ def test_the_words_hidden_the_near_theatre_fills_the_window(shipped: Campaign) -
     (near,) = charts(player)
 
     assert (near.rect.w, near.rect.h) == player.sheet.size
+
+
+def test_while_the_camera_flies_both_maps_become_ready_and_stay_so(shipped: Campaign) -> None:
+    desk = desk_at(shipped, 0, Stage.CONSEQUENCES)
+    view = shipped.scenarios[0].view
+    player = Player(office(shipped), screen_for(office(shipped), desk, view), brush=painter())
+    brush, sheet = player.app.canvas.painter, player.sheet
+    slices = next(count for count in range(MOST_SLICES) if brush.prepare(sheet))
+
+    assert slices
+    assert brush.is_ready(sheet)
+    player.wait(0.1)
+    assert brush.is_ready(player.sheet)

@@ -93,9 +93,13 @@ class MapPainter:
         self._shelf.room = round(WINDOWS * window[0] * window[1] * _PIXEL)
 
     def is_ready(self, size: tuple[int, int], scene: Scene, goal: Scene | None = None) -> bool:
-        """Return whether a map, or a flight to `goal`, can be painted without any wait."""
+        """Return whether a map, or a flight to `goal`, can be painted without any wait.
+
+        A map that is asked for stays: the work for a flight beside it drives it out last.
+        """
         if goal is None:
-            return Kept("picture", View(scene.camera, size), scene, inks=scene.inks) in self._shelf
+            key = Kept("picture", View(scene.camera, size), scene, inks=scene.inks)
+            return self._shelf.get(key) is not None
         return self._asked == (size, goal, True) and self._is_done
 
     def paint(
