@@ -104,8 +104,8 @@ class _Reader:
         match mark:
             case Clipped(rect, marks):
                 return Clipped(rect, self.marked(marks, rect))
-            case Tilted(rect, degrees, marks):
-                return Tilted(rect, degrees, self.marked(marks, window))
+            case Tilted():
+                return replace(mark, marks=self.marked(mark.marks, window))
             case _:
                 return mark
 

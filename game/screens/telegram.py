@@ -104,7 +104,8 @@ class TelegramScreen(StageScreen):
             part.add(*(moved(one, inner.x, inner.y) for one in words.marks))
             if whole:
                 self.stamp(part, sheet)
-            draft.add(Tilted(sheet, TILT if look.motion else 0.0, tuple(part.marks)))
+            tilt = TILT if look.motion else 0.0
+            draft.add(Tilted(sheet, tilt, tuple(part.marks), is_growing=not whole))
             for spot in words.spots:
                 draft.spot(replace(spot, rect=spot.rect.moved(inner.x, inner.y)))
             return

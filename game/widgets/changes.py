@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from math import ceil, cos, radians, sin
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from game.widgets.geometry import Rect
-from game.widgets.sheet import Chart, Ink, Op, Shadow, Shape, Sheet, Strands, Stroke, Tilted
+from game.widgets.sheet import (
+    Chart,
+    Clipped,
+    Ink,
+    Op,
+    Shadow,
+    Shape,
+    Sheet,
+    Strands,
+    Stroke,
+    Tilted,
+)
+from game.widgets.tilt import turned, with_margin
 
 
 def extent(mark: Op) -> Rect:
@@ -21,17 +33,10 @@ def extent(mark: Op) -> Rect:
             return Rect(rect.x, rect.y, rect.w + px, rect.h + px)  # some letters lean out
         case Shadow(rect, reach):
             return Rect(rect.x - reach, rect.y - reach // 2, rect.w + 2 * reach, rect.h + 2 * reach)
-        case Tilted(rect, degrees):
-            return _turned(rect.inset(-max(rect.w // 16, 16)), degrees)
+        case Tilted(rect):
+            return turned(with_margin(rect), mark)
         case _:
             return mark.rect
-
-
-def _turned(rect: Rect, degrees: float) -> Rect:
-    """Return the rectangle around one that is turned about its middle."""
-    across, down = abs(cos(radians(degrees))), abs(sin(radians(degrees)))
-    wide, tall = ceil(rect.w * across + rect.h * down), ceil(rect.w * down + rect.h * across)
-    return rect.inset(-((wide - rect.w) // 2 + 2), -((tall - rect.h) // 2 + 2))
 
 
 def difference(before: Sheet, after: Sheet, *, maps: bool = False) -> Rect:
@@ -42,19 +47,37 @@ def difference(before: Sheet, after: Sheet, *, maps: bool = False) -> Rect:
         after: what is to be seen.
         maps: count every map and all strands as changed.
     """
-    old, new = list(before.marks), list(after.marks)
-    marks: list[Op] = [one for one in new if maps and isinstance(one, Chart | Strands)]
+    slow = (one for one in after.marks if maps and isinstance(one, Chart | Strands))
+    parts = [*map(extent, slow), *_changed(before.marks, after.marks)]
+    return around(parts).common(Rect(0, 0, *after.size))
+
+
+def _changed(old: Sequence[Op], new: Sequence[Op]) -> Iterator[Rect]:
+    """Yield a rectangle around each difference between two lists of marks."""
     if len(old) == len(new):
-        marks += [one for pair in zip(old, new, strict=True) if pair[0] != pair[1] for one in pair]
-    else:
-        first = _alike(old, new)
-        old, new = old[first:], new[first:]
-        last = _alike(old[::-1], new[::-1])
-        marks += [*old[: len(old) - last], *new[: len(new) - last]]
-    return around(map(extent, marks)).common(Rect(0, 0, *after.size))
+        for one, other in zip(old, new, strict=True):
+            if one != other:
+                yield from _between(one, other)
+        return
+    first = _alike(old, new)
+    old, new = old[first:], new[first:]
+    last = _alike(old[::-1], new[::-1])
+    yield from map(extent, (*old[: len(old) - last], *new[: len(new) - last]))
 
 
-def _alike(old: list[Op], new: list[Op]) -> int:
+def _between(one: Op, other: Op) -> Iterator[Rect]:
+    """Yield what differs between two marks: of papers, only what is written otherwise."""
+    match one, other:
+        case (Clipped(), Clipped()) if one.rect == other.rect:
+            yield around(_changed(one.marks, other.marks)).common(one.rect)
+        case (Tilted(), Tilted()) if replace(one, marks=other.marks) == other:
+            part = around(_changed(one.marks, other.marks)).common(with_margin(one.rect))
+            yield turned(part, one) if part.w and part.h else part
+        case _:
+            yield from map(extent, (one, other))
+
+
+def _alike(old: Sequence[Op], new: Sequence[Op]) -> int:
     """Return with how many equal marks two lists begin."""
     pairs = zip(old, new, strict=False)
     return next((number for number, (a, b) in enumerate(pairs) if a != b), min(len(old), len(new)))

@@ -31,6 +31,7 @@ from game.widgets.sheet import (
     moved,
 )
 from game.widgets.shelf import Shelf
+from game.widgets.tilt import Piece, Point, laid, pieces
 from game.widgets.typeset import Fonts
 
 WINDOWS = 0.5
@@ -47,8 +48,8 @@ class Painter:
         self._maps = lru_cache(maxsize=1)(maps)
         self._loom = Loom()
         self._kept: Shelf[tuple[object, ...]] = Shelf()
-        self._papers: dict[tuple[object, ...], tuple[Op, ...]] = {}
-        """What stands on the tilted papers that are kept."""
+        self._papers: dict[tuple[object, ...], tuple[tuple[Op, ...], Point]] = {}
+        """What stands on the pieces of turned papers that are kept, and where each goes."""
 
     def is_ready(self, sheet: Sheet) -> bool:
         """Return whether maps and strands of a sheet can be painted without any wait."""
@@ -88,10 +89,8 @@ class Painter:
         before = surface.get_clip()
         surface.set_clip(pygame.Rect(part).clip(before) if part else before)
         for mark in sheet.marks:
-            if isinstance(mark, Chart):
-                self._chart(surface, mark, hasty=hasty)
-            elif isinstance(mark, Strands):
-                self._strands(surface, mark, hasty=hasty)
+            if isinstance(mark, Chart | Strands):
+                self._slow(surface, mark, hasty=hasty)
             else:
                 self.mark(surface, mark)
         surface.set_clip(before)
@@ -104,45 +103,34 @@ class Painter:
             case Fill(rect, color, alpha):
                 _fill(surface, rect, color, alpha)
             case Edge(rect, color, width):
-                pygame.draw.rect(surface, color, pygame.Rect(rect), width)
+                _edge(surface, rect, color, width)
             case Shape(points, color):
                 pygame.draw.polygon(surface, color, points)
             case Stroke(points, color, width):
                 _stroke(surface, points, color, width)
-            case Chart():
-                self._chart(surface, mark)
-            case Strands():
-                self._strands(surface, mark)
+            case Chart() | Strands():
+                self._slow(surface, mark)
             case Clipped(rect, marks):
                 self._clipped(surface, rect, marks)
             case Shadow():
                 self._shadow(surface, mark)
             case Fade():
                 self._fade(surface, mark)
-            case Ink() | Drawing() | Tilted():
-                surface.blit(*self._picture(mark))
+            case Tilted():
+                self._tilted(surface, mark)
+            case Ink() | Drawing():
+                surface.blit(self._picture(mark), mark.rect[:2])
 
-    def _picture(self, mark: Ink | Drawing | Tilted) -> tuple[pygame.Surface, tuple[int, int]]:
-        """Return the picture of a thing that is kept for next time, and where it goes."""
-        x, y = mark.rect[:2]
-        key: tuple[object, ...]
+    def _picture(self, mark: Ink | Drawing) -> pygame.Surface:
+        """Return the picture of a thing, which is kept for next time."""
         match mark:
             case Ink(_, text, face, px, color, spacing):
                 key = ("ink", text, face, px, color, spacing)
-                return self._known(key, lambda: self._rendered(mark)), (x, y)
+                return self._known(key, lambda: self._rendered(mark))
             case Drawing(rect, svg):
-                key = ("drawing", svg, rect.w, rect.h)
-                return self._known(key, lambda: _rasterised(mark)), (x, y)
-            case Tilted(rect, degrees, marks):
-                key = ("tilted", rect, degrees)
-                if self._papers.get(key) != marks:  # one that is being written on is kept once
-                    self._papers[key] = marks
-                    self._kept.drop(key)
-                turned = self._known(key, lambda: self._turned(mark))
-                wide, tall = turned.get_size()
-                return turned, (x + (rect.w - wide) // 2, y + (rect.h - tall) // 2)
+                return self._known(("drawing", svg, rect.w, rect.h), lambda: _rasterised(mark))
 
-    def know(self, mark: Ink | Drawing | Tilted) -> None:
+    def know(self, mark: Ink | Drawing) -> None:
         """Draw a thing for when it is first seen."""
         self._picture(mark)
 
@@ -152,16 +140,17 @@ class Painter:
         known = self._kept.get(key)
         return known if known is not None else self._kept.put(key, drawn())
 
-    def _chart(self, surface: pygame.Surface, chart: Chart, *, hasty: bool = False) -> None:
-        if surface.get_clip().colliderect(chart.rect):
+    def _slow(self, surface: pygame.Surface, mark: Chart | Strands, *, hasty: bool = False) -> None:
+        """Draw a map or strands."""
+        rect = mark.rect
+        if not surface.get_clip().colliderect(rect):
+            return
+        if isinstance(mark, Chart):
             self._maps().fit(surface.get_size())
-            rect = pygame.Rect(chart.rect)
-            self._maps().paint(surface, rect, chart.scene, chart.goal, hasty=hasty)
-
-    def _strands(self, surface: pygame.Surface, mark: Strands, *, hasty: bool = False) -> None:
-        if surface.get_clip().colliderect(mark.rect):
+            self._maps().paint(surface, pygame.Rect(rect), mark.scene, mark.goal, hasty=hasty)
+        else:
             self._loom.fit(surface.get_size())
-            self._loom.paint(surface, mark.rect, mark.weave, mark.at, hasty=hasty)
+            self._loom.paint(surface, rect, mark.weave, mark.at, hasty=hasty)
 
     def _shadow(self, surface: pygame.Surface, shadow: Shadow) -> None:
         """Draw a shadow around its paper: what lies under the paper is never seen."""
@@ -195,13 +184,34 @@ class Painter:
             self.mark(surface, mark)
         surface.set_clip(before)
 
-    def _turned(self, paper: Tilted) -> pygame.Surface:
-        """Draw a paper flat with a margin, then turn it about its middle."""
-        rect, edge = paper.rect, max(paper.rect.w // 16, 16)
-        flat = pygame.Surface((rect.w + 2 * edge, rect.h + 2 * edge), pygame.SRCALPHA)
-        for mark in paper.marks:
-            self.mark(flat, moved(mark, edge - rect.x, edge - rect.y))
-        return pygame.transform.rotozoom(flat, paper.degrees, 1.0) if paper.degrees else flat
+    def _tilted(self, surface: pygame.Surface, paper: Tilted) -> None:
+        """Draw the pieces of a turned paper that are in sight."""
+        clip = surface.get_clip()
+        for piece in pieces(paper):
+            if piece.rows is None or (piece.rows[0] < clip.bottom and clip.top < piece.rows[1]):
+                surface.blit(*self._turned(paper, piece))
+
+    def _turned(self, paper: Tilted, piece: Piece) -> tuple[pygame.Surface, Point]:
+        """Return a piece of a paper as it was last, or turned anew if it has changed."""
+        marks = tuple(one for one in paper.marks if extent(one).meets(piece.flat))
+        key = ("tilted", paper.rect, paper.degrees, piece)
+        known, picture = self._papers.get(key), self._kept.get(key)
+        if known and picture and known[0] == marks:
+            return picture, known[1]
+        flat = pygame.Surface(piece.flat[2:], pygame.SRCALPHA)
+        for mark in marks:
+            self._once(flat, moved(mark, -piece.flat.x, -piece.flat.y))
+        picture, corner = laid(piece, flat, paper.degrees)
+        self._papers = {one: self._papers[one] for one in self._kept if one in self._papers}
+        self._papers[key] = marks, corner  # a piece that is being written on is kept once
+        return self._kept.put(key, picture), corner
+
+    def _once(self, surface: pygame.Surface, mark: Op) -> None:
+        """Draw a thing that will be seen on a paper only: its lines of text are not kept."""
+        if isinstance(mark, Ink):
+            surface.blit(self._rendered(mark), mark.rect[:2])
+        else:
+            self.mark(surface, mark)
 
     def _rendered(self, ink: Ink) -> pygame.Surface:
         """Render one line, each character in a face that has it, all on one base line."""
@@ -244,6 +254,15 @@ def _fill(surface: pygame.Surface, rect: Rect, color: Color, alpha: int) -> None
         veil.set_alpha(alpha)
         for y in range(seen.y, seen.bottom, STRIP):
             surface.blit(veil, (seen.x, y), (0, 0, seen.w, seen.bottom - y))
+
+
+def _edge(surface: pygame.Surface, rect: Rect, color: Color, width: int) -> None:
+    """Draw the four sides: pygame's own rectangle gets a side where a clip cuts it."""
+    width = min(width, rect.w, rect.h)
+    middle = rect.inset(0, width)
+    sides = (rect.top(width), rect.below(rect.h - width), middle.left(width))
+    for side in (*sides, middle.after(middle.w - width)):
+        surface.fill(color, side)
 
 
 def _stroke(

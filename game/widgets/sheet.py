@@ -138,6 +138,8 @@ class Tilted:
     rect: Rect
     degrees: float
     marks: tuple[Op, ...]
+    is_growing: bool = False
+    """Whether it is being written on: only what changes of it is turned again."""
 
 
 Op = (

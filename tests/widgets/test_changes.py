@@ -89,3 +89,38 @@ def test_a_mark_changes_nothing_beyond_its_extent(mark: Op) -> None:
 
     assert pygame.transform.average_color(surface)[:3] == (9, 9, 9)
     assert len(set(surface.get_buffer().raw[::4])) == 1
+
+
+# --- on a paper ---
+
+PAPER = Rect(20, 10, 120, 160)
+LINES = tuple(Fill(Rect(30, 20 + 40 * row, 60, 10), RED) for row in range(4))
+
+
+def test_of_a_paper_that_is_written_on_only_the_line_is_drawn_again() -> None:
+    before, after = (Tilted(PAPER, 2.0, LINES[:count], is_growing=True) for count in (2, 3))
+
+    part = between((A, before, B), (A, after, B))
+
+    assert part.common(LINES[2].rect) == LINES[2].rect
+    assert part.h < 25
+
+
+def test_a_paper_that_turns_otherwise_is_drawn_again_whole() -> None:
+    before, after = (Tilted(PAPER, degrees, LINES) for degrees in (2.0, 3.0))
+
+    assert between((before,), (after,)) == extent(before).around(extent(after)).common(
+        Rect(0, 0, *SIZE)
+    )
+
+
+def test_of_a_part_that_scrolls_only_what_differs_is_drawn_again() -> None:
+    before, after = (Clipped(PAPER, lines) for lines in (LINES[:2], LINES[:3]))
+
+    assert between((before,), (after,)) == LINES[2].rect
+
+
+def test_what_differs_beyond_the_window_of_a_part_does_not_count() -> None:
+    before, after = (Clipped(Rect(20, 10, 120, 30), lines) for lines in (LINES[:2], LINES[:3]))
+
+    assert between((before,), (after,)) == Rect(0, 0, 0, 0)

@@ -76,6 +76,16 @@ def test_an_edge_is_drawn_inwards(brush: Painter) -> None:
     assert surface.get_at((25, 25))[:3] == (9, 9, 9)
 
 
+@pytest.mark.parametrize("cut", [10, 12, 15, 25, 36, 39])
+def test_an_edge_has_no_side_where_a_clip_cuts_it(brush: Painter, cut: int) -> None:
+    edge, seen = Edge(Rect(10, 10, 30, 30), RED, 4), Rect(0, 0, 100, cut)
+    whole, part = painted(brush, edge), painted(brush, Clipped(seen, (edge,)))
+
+    whole.fill((9, 9, 9), (0, cut, 100, 100))
+
+    assert part.get_buffer().raw == whole.get_buffer().raw
+
+
 @pytest.mark.parametrize(
     "mark",
     [
@@ -154,7 +164,7 @@ def test_a_tilted_paper_stays_around_its_middle(brush: Painter) -> None:
 def test_a_line_of_text_is_kept_for_next_time(brush: Painter) -> None:
     ink = Ink(Rect(0, 0, 50, 20), "Yan'an", Face.TEXT, 16, RED)
 
-    assert brush._picture(ink)[0] is brush._picture(ink)[0]
+    assert brush._picture(ink) is brush._picture(ink)
 
 
 def test_a_tilted_paper_is_drawn_anew_when_more_is_written_on_it(brush: Painter) -> None:

@@ -83,21 +83,23 @@ def elements(layers: Layers, view: View, inks: Inks) -> Iterator[str]:
         yield from _arrow(item, view, inks)
 
 
-def pieces(layers: Layers, view: View, inks: Inks) -> Iterator[tuple[list[str], Box]]:
-    """The same as `elements` in pieces, each with the part of the picture it needs."""
+def singles(layers: Layers) -> Iterator[Layers]:
+    """The areas, lines and arrows of the layers, each by itself, lowest first."""
+    yield from (Layers(areas=(area,)) for area in layers.areas)
+    yield from (Layers(lines=(line,)) for line in layers.lines)
+    yield from (Layers(arrows=(item,)) for item in layers.arrows)
+
+
+def piece(single: Layers, view: View, inks: Inks) -> tuple[list[str], Box] | None:
+    """The elements of a single shape and the part of the picture it needs; None out of sight."""
     limit = (0.0, 0.0, float(view.size[0]), float(view.size[1]))
-    single = (
-        *(Layers(areas=(area,)) for area in layers.areas),
-        *(Layers(lines=(line,)) for line in layers.lines),
-        *(Layers(arrows=(item,)) for item in layers.arrows),
-    )
-    for layer in single:
-        points = [*_points(layer, view)]
-        if points and overlaps(bounds(points), limit):
-            edge = 8.0 * view.stroke
-            left, top, right, bottom = bounds(points)
-            box = (left - edge, top - edge, right + edge, bottom + edge)
-            yield list(elements(layer, view, inks)), _common(box, limit)
+    points = [*_points(single, view)]
+    if not (points and overlaps(bounds(points), limit)):
+        return None
+    edge = 8.0 * view.stroke
+    left, top, right, bottom = bounds(points)
+    box = (left - edge, top - edge, right + edge, bottom + edge)
+    return list(elements(single, view, inks)), _common(box, limit)
 
 
 def _points(layer: Layers, view: View) -> Iterator[Point]:

@@ -20,6 +20,7 @@ from game.widgets.map.colours import PLAIN, Inks
 from game.widgets.map.ground import Coasts, Ground
 from game.widgets.map.layers import Layers, Mark
 from game.widgets.map.lettering import Fonts, Lettering
+from game.widgets.map.moving import Moving
 from game.widgets.map.naming import Named, Naming
 from game.widgets.map.signs import Signs
 from game.widgets.shelf import Shelf
@@ -79,6 +80,7 @@ class MapPainter:
         self._ground = Ground(coasts)
         self._lettering = Lettering(font)
         self._signs = Signs()
+        self._moving = Moving()
         self._shelf: Shelf[Kept] = Shelf(round(WINDOWS * 1280 * 720 * _PIXEL))
         self._turns: dict[Mark, int] = {}
         self._names: dict[tuple[View, Layers, int, int], list[Named]] = {}
@@ -241,16 +243,16 @@ class MapPainter:
         Args:
             view: what is to be seen.
             scene: what lies on it.
-            keep: the ground too, for when something moves on it.
+            keep: the ground too, and what moves, for the next picture of what moves on it.
         """
         ground = yield from self._still(view, scene, keep=keep)
         plate = ground
         if self._ground_of(view, scene) in self._shelf:  # what is kept must not be drawn on
             self._shelf.make_room(2 * view.size[0] * view.size[1] * _PIXEL)
             plate = ground.copy()
-        for shapes, box in overlay.pieces(scene.layers.moving(), view, scene.inks):
-            plate.blit(*svg.cropped(shapes, box))
-            yield
+        moving = self._moving if keep else Moving()
+        for shape in (yield from moving.drawn(scene.layers, view, scene.inks)):
+            plate.blit(*shape)
         return plate
 
     def _soft(self, view: View, scene: Scene, wide: pygame.Surface) -> Slices:

@@ -5,7 +5,8 @@ from dataclasses import replace
 import pygame
 import pytest
 
-from game.widgets.map.camera import Camera, View
+from game.widgets.map import svg
+from game.widgets.map.camera import Box, Camera, View
 from game.widgets.map.colours import PLAIN, STARK
 from game.widgets.map.cuts import band
 from game.widgets.map.ground import Ground
@@ -13,10 +14,10 @@ from game.widgets.map.labels import collide
 from game.widgets.map.layers import Area, Arrow, Layers, Line, Mark, Place
 from game.widgets.map.lettering import Caption, Lettering
 from game.widgets.map.naming import Naming, halved
-from game.widgets.map.overlay import outline_of, pieces
+from game.widgets.map.overlay import outline_of, piece, singles
 from game.widgets.map.paint import MapPainter, Scene, is_at_sea
 from game.widgets.map.projection import Degrees
-from tests.widgets.map.conftest import GLOBE, face
+from tests.widgets.map.conftest import GLOBE, coasts, face
 
 SIZE = (640, 360)
 CLOSE = Camera(*GLOBE.project(82.0, 46.0), 1500.0, GLOBE)
@@ -68,6 +69,46 @@ def test_an_area_that_grows_does_not_draw_the_ground_again(
     assert painter.picture(SIZE, scene).get_size() == SIZE
 
 
+def rasterised(monkeypatch: pytest.MonkeyPatch) -> list[tuple[int, int]]:
+    """Return a list that will hold the size of every shape that is rasterised from now on."""
+    sizes: list[tuple[int, int]] = []
+    cropped = svg.cropped
+
+    def noted(elements: list[str], box: Box) -> tuple[pygame.Surface, tuple[int, int]]:
+        shape = cropped(elements, box)
+        sizes.append(shape[0].get_size())
+        return shape
+
+    monkeypatch.setattr(svg, "cropped", noted)
+    return sizes
+
+
+def test_of_all_that_may_move_only_what_did_is_rasterised_again(
+    painter: MapPainter, camera: Camera, layers: Layers, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bare = replace(layers, places=(), marks=())
+    painter.picture(SIZE, Scene(camera, bare, is_alive=True))
+    sizes = rasterised(monkeypatch)
+    swollen = replace(bare, arrows=(replace(bare.arrows[0], width=0.5),))
+
+    later = painter.picture(SIZE, Scene(camera, swollen, is_alive=True))
+
+    assert len(sizes) == 1
+    fresh = MapPainter(coasts, face).picture(SIZE, Scene(camera, swollen))
+    assert later.get_buffer().raw == fresh.get_buffer().raw
+
+
+def test_from_another_camera_everything_is_rasterised_again(
+    painter: MapPainter, camera: Camera, layers: Layers
+) -> None:
+    painter.picture(SIZE, Scene(camera, layers, is_alive=True))
+
+    closer = Scene(replace(camera, width=camera.width / 2), layers, is_alive=True)
+
+    fresh = MapPainter(coasts, face).picture(SIZE, closer)
+    assert painter.picture(SIZE, closer).get_buffer().raw == fresh.get_buffer().raw
+
+
 def test_no_name_moves_when_a_front_does(camera: Camera, layers: Layers) -> None:
     naming, view = Naming(Lettering(face), 14), View(camera, SIZE)
     first = naming.named(layers.named(), view)
@@ -89,7 +130,8 @@ def test_a_name_keeps_clear_of_where_something_will_move(camera: Camera) -> None
 
 def test_what_moves_is_drawn_in_its_own_part_of_the_picture(camera: Camera, layers: Layers) -> None:
     view = View(camera, SIZE)
-    boxes = [box for _, box in pieces(layers.moving(), view, PLAIN)]
+    found = [piece(one, view, PLAIN) for one in singles(layers.moving())]
+    boxes = [one[1] for one in found if one]
 
     assert len(boxes) == 4
     assert all(0 <= box[0] < box[2] <= SIZE[0] for box in boxes)
@@ -99,7 +141,7 @@ def test_what_moves_is_drawn_in_its_own_part_of_the_picture(camera: Camera, laye
 def test_what_is_out_of_sight_is_not_drawn(layers: Layers) -> None:
     far = View(Camera(*GLOBE.project(-60.0, 60.0), 500.0, GLOBE), SIZE)
 
-    assert list(pieces(layers.moving(), far, PLAIN)) == []
+    assert not any(piece(one, far, PLAIN) for one in singles(layers.moving()))
 
 
 def test_an_arrow_is_as_wide_as_its_figure(camera: Camera) -> None:
