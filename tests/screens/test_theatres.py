@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pygame
 import pytest
 
 from game.campaign.campaign import Campaign
@@ -11,9 +12,11 @@ from game.campaign.words import PlaceId
 from game.gallery import desk_at
 from game.painting import painter
 from game.playthrough.desk import Stage
+from game.screens.flight import Start
 from game.screens.flow import screen_for
 from game.screens.theatres import LEAST, places_near
 from game.settings import Settings
+from game.widgets.map.ground import Ground
 from game.widgets.sheet import Chart
 from tests.screens.player import Player, office, seated
 
@@ -24,6 +27,12 @@ MOST_SLICES = 500
 def charts(player: Player) -> list[Chart]:
     """Return the maps on the screen, the one that tells what moves first."""
     return [mark for mark in player.sheet.marks if isinstance(mark, Chart)]
+
+
+def in_months(campaign: Campaign, come_from: Start = ()) -> Player:
+    """Return a player before whom months pass, with a painter that has painted nothing."""
+    at, desk = office(campaign), desk_at(campaign, 0, Stage.CONSEQUENCES)
+    return Player(at, screen_for(at, desk, come_from), brush=painter())
 
 
 def told(player: Player) -> list[str]:
@@ -88,9 +97,7 @@ def test_the_words_hidden_the_near_theatre_fills_the_window(shipped: Campaign) -
 
 
 def test_while_the_camera_flies_both_maps_become_ready_and_stay_so(shipped: Campaign) -> None:
-    desk = desk_at(shipped, 0, Stage.CONSEQUENCES)
-    view = shipped.scenarios[0].view
-    player = Player(office(shipped), screen_for(office(shipped), desk, view), brush=painter())
+    player = in_months(shipped, shipped.scenarios[0].view)
     brush, sheet = player.app.canvas.painter, player.sheet
     slices = next(count for count in range(MOST_SLICES) if brush.prepare(sheet))
 
@@ -98,3 +105,19 @@ def test_while_the_camera_flies_both_maps_become_ready_and_stay_so(shipped: Camp
     assert brush.is_ready(sheet)
     player.wait(0.1)
     assert brush.is_ready(player.sheet)
+
+
+def test_while_months_pass_no_ground_is_drawn_anew(
+    shipped: Campaign, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    player = in_months(shipped)
+    surface = pygame.Surface((1280, 720))
+    player.app.draw(surface)
+    monkeypatch.delattr(Ground, "drawn")
+
+    drawn = 0
+    for _ in range(120):
+        player.app.update(1 / 60)
+        drawn += player.app.draw(surface) is not None
+
+    assert drawn

@@ -18,16 +18,19 @@ Shape = tuple[pygame.Surface, tuple[int, int]]
 """A picture with transparency, and where its corner goes."""
 
 
+VIEWS = 2
+"""Maps whose shapes are remembered: no screen on which something moves has more."""
+
+
 class Moving:
-    """The shapes of one view as they were drawn last."""
+    """The shapes of the last views as they were drawn last."""
 
     def __init__(self) -> None:
-        self._of: tuple[View, Inks] | None = None
-        self._shapes: dict[Layers, Shape | None] = {}
+        self._seen: dict[tuple[View, Inks], dict[Layers, Shape | None]] = {}
 
     def drawn(self, layers: Layers, view: View, inks: Inks) -> Generator[None, None, list[Shape]]:
         """Return all shapes that move and are in sight, lowest first, drawn slice by slice."""
-        known = self._shapes if self._of == (view, inks) else {}
+        known = self._seen.get((view, inks), {})
         shapes: dict[Layers, Shape | None] = {}
         letters = 0
         for single in overlay.singles(layers.moving()):
@@ -40,5 +43,12 @@ class Moving:
             if letters > SLICE:
                 letters = 0
                 yield
-        self._of, self._shapes = (view, inks), shapes
+        self._keep((view, inks), shapes)
         return [shape for shape in shapes.values() if shape]
+
+    def _keep(self, of: tuple[View, Inks], shapes: dict[Layers, Shape | None]) -> None:
+        """Remember the shapes of a view, and those of the views before it as far as they go."""
+        self._seen.pop(of, None)
+        self._seen[of] = shapes
+        while len(self._seen) > VIEWS:
+            del self._seen[next(iter(self._seen))]

@@ -95,13 +95,9 @@ class MapPainter:
         self._shelf.room = round(WINDOWS * window[0] * window[1] * _PIXEL)
 
     def is_ready(self, size: tuple[int, int], scene: Scene, goal: Scene | None = None) -> bool:
-        """Return whether a map, or a flight to `goal`, can be painted without any wait.
-
-        A map that is asked for stays: the work for a flight beside it drives it out last.
-        """
+        """Return whether a map, or a flight to `goal`, can be painted without any wait."""
         if goal is None:
-            key = Kept("picture", View(scene.camera, size), scene, inks=scene.inks)
-            return self._shelf.get(key) is not None
+            return Kept("picture", View(scene.camera, size), scene, inks=scene.inks) in self._shelf
         return self._asked == (size, goal, True) and self._is_done
 
     def paint(
@@ -211,6 +207,7 @@ class MapPainter:
         key = Kept("picture", view, scene, inks=scene.inks)
         known = self._shelf.get(key)
         if known is not None:
+            self._shelf.get(self._ground_of(view, scene))  # what moves on it will need it again
             return known
         picture = plate or (yield from self._plate(view, scene, keep=scene.is_alive))
         named = self._named(view, scene)
@@ -248,7 +245,7 @@ class MapPainter:
         ground = yield from self._still(view, scene, keep=keep)
         plate = ground
         if self._ground_of(view, scene) in self._shelf:  # what is kept must not be drawn on
-            self._shelf.make_room(2 * view.size[0] * view.size[1] * _PIXEL)
+            self._shelf.make_room(view.size[0] * view.size[1] * _PIXEL)
             plate = ground.copy()
         moving = self._moving if keep else Moving()
         for shape in (yield from moving.drawn(scene.layers, view, scene.inks)):

@@ -98,6 +98,21 @@ def test_of_all_that_may_move_only_what_did_is_rasterised_again(
     assert later.get_buffer().raw == fresh.get_buffer().raw
 
 
+def test_two_maps_that_take_turns_each_remember_their_shapes(
+    painter: MapPainter, camera: Camera, layers: Layers, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bare = replace(layers, places=(), marks=())
+    both = [Scene(one, bare, is_alive=True) for one in (camera, replace(camera, width=900.0))]
+    for scene in both:
+        painter.picture(SIZE, scene)
+    sizes = rasterised(monkeypatch)
+
+    for scene in both:
+        painter.picture(SIZE, replace(scene, dim=0.5))
+
+    assert not sizes
+
+
 def test_from_another_camera_everything_is_rasterised_again(
     painter: MapPainter, camera: Camera, layers: Layers
 ) -> None:
