@@ -63,11 +63,13 @@ class Painter:
     def prepare(self, sheet: Sheet) -> bool:
         """Do a slice of the work for maps and strands of a sheet; return whether all is done."""
         return all(
-            self._maps().prepare(one.rect[2:], one.scene, one.goal)
-            if isinstance(one, Chart)
-            else self._loom.prepare(one.weave, one.at)
+            self._prepare(one) if isinstance(one, Chart) else self._loom.prepare(one.weave, one.at)
             for one in _slow(sheet)
         )
+
+    def _prepare(self, chart: Chart) -> bool:
+        """Do a slice of the work for a map, or for all of its flight from where that begins."""
+        return self._maps().prepare(chart.rect[2:], chart.flown(0.0).scene, chart.goal)
 
     def paint(
         self,
@@ -147,6 +149,8 @@ class Painter:
             return
         if isinstance(mark, Chart):
             self._maps().fit(surface.get_size())
+            while not (hasty or self._prepare(mark)):
+                pass
             self._maps().paint(surface, pygame.Rect(rect), mark.scene, mark.goal, hasty=hasty)
         else:
             self._loom.fit(surface.get_size())

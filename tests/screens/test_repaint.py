@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pygame
 import pytest
 
@@ -10,6 +12,8 @@ from game.painting import painter
 from game.playthrough.desk import Stage
 from game.screens.screen import Stay
 from game.settings import Settings
+from game.widgets.map.camera import View
+from game.widgets.map.ground import Ground
 from game.widgets.sheet import Chart, Sheet
 from tests.screens.player import (
     PAINTER,
@@ -201,3 +205,32 @@ def test_a_page_turned_in_flight_is_seen_at_once(shipped: Campaign) -> None:
     player.press("return")
 
     assert all(one == other for one, other in frames(player, 3))
+
+
+def fly(player: Player, surface: pygame.Surface) -> None:
+    """Send the camera on as the window does, and let it arrive."""
+    player.press("tab").app.update(1 / 60)
+    settle(player, surface)
+    while player.app.update(1 / 60):
+        player.app.draw(surface, hasty=True)
+
+
+def test_a_flight_draws_no_ground_but_that_of_its_goal(
+    shipped: Campaign, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It begins where the last one ended, and that is kept."""
+    player, surface = seated(shipped, 0, Stage.SITUATION), pygame.Surface((1280, 720))
+    player.app.canvas.painter = painter()
+    player.app.draw(surface)
+    fly(player, surface)
+    grounds: list[View] = []
+    drawn = Ground.drawn
+
+    def noted(ground: Ground, view: View, *how: Any) -> Any:
+        grounds.append(view)
+        return drawn(ground, view, *how)
+
+    monkeypatch.setattr(Ground, "drawn", noted)
+    fly(player, surface)
+
+    assert grounds == [View(chart(player).scene.camera, chart(player).rect[2:])]
