@@ -9,12 +9,12 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from threading import Lock
 from typing import Any
 
 import pygame
 
+from game.frozen import dataclass
 from game.widgets.sheet import Sheet
 from game.widgets.tree import Node, tree_of
 

@@ -7,12 +7,12 @@ the player cannot have seen yet.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from game import wording
 from game.campaign.campaign import Campaign, Opening
 from game.campaign.scenario import Paragraph, Question, Scenario
 from game.campaign.words import Claim, Grade, Month, PersonId
+from game.frozen import dataclass
 from game.playthrough.desk import OF_A_SCENARIO, Desk, Guess, Notes, Stage, replay_of
 from game.playthrough.replay import Replay, Step
 

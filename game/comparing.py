@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from game import explaining, wording
 from game.campaign.campaign import Axis, Campaign
 from game.campaign.model import ShownAs
 from game.chronicle.ranges import Ranges
+from game.frozen import dataclass
 from game.playthrough.onechange import Change, OneChange, Row
 from game.playthrough.parting import Comparison, Contrast, Share
 from game.playthrough.playthrough import Playthrough, history, letters

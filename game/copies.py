@@ -27,6 +27,7 @@ READERS = (
     "widgets/portrait_words.py",
     "folder.py",
     "copies.py",
+    "frozen.py",
 )
 """What of the game decides what comes of a campaign's files."""
 KEPT = 4

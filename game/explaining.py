@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from game import wording
 from game.campaign.campaign import Campaign
 from game.campaign.model import Series, ShownAs
 from game.campaign.words import Grade, Month, SourceId
+from game.frozen import dataclass
 from game.playthrough.chain import Kind, Node
 from game.playthrough.playthrough import Playthrough
 from game.playthrough.reasons import Assumed, Cause, Moved, Ordered, causes

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+
+from game.frozen import dataclass
 
 NUMBERS = tuple("123456789")
 KINDS = ("mouse", "wheel", "pad")

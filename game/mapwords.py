@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import cos, radians
 
 from game.campaign.campaign import Campaign
 from game.campaign.geography import AreaKind, Geography, LineKind, LonLat, Sign, Threat
+from game.frozen import dataclass
 from game.playthrough.strokes import apart
 from game.playthrough.theatre import Danger, Spread, Theatre, Torn
 

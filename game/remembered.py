@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 
+from game.frozen import dataclass
 from game.playthrough.coverage import Seen
 from game.playthrough.playthrough import Playthrough
 from game.store import set_aside, write_whole

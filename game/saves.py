@@ -10,12 +10,12 @@ import json
 import re
 from collections.abc import Iterable
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 from game.campaign.campaign import Campaign
 from game.campaign.words import Id, ResponseId
+from game.frozen import dataclass
 from game.playthrough.coverage import seen_at
 from game.playthrough.desk import Desk, Guess, Notes, Stage, scenario_of
 from game.playthrough.playthrough import Playthrough, continues

@@ -5,13 +5,14 @@ from __future__ import annotations
 import dataclasses
 import json
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import platformdirs
 
 from game import keymap
+from game.frozen import dataclass
 from game.keymap import KeyMap
 from game.paths import APP
 from game.store import set_aside, write_whole

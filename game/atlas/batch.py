@@ -6,14 +6,13 @@ out. All lines of a batch are computed by the same operations on columns.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
 
 from game.atlas.columns import Booleans, Numbers, Row, condition, picked, stacked
 from game.atlas.ground import Ground, StrandedError, Turn
 from game.atlas.reckoning import Curves, case_of, due, greatest, least, named
 from game.campaign.words import Id, ResponseId
+from game.frozen import dataclass
 from game.simulation.arrays import scalars
 
 

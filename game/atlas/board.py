@@ -8,7 +8,6 @@ open, and a little towards its own: so whatever runs side by side leads to much 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 from math import prod
 
@@ -21,6 +20,7 @@ from game.atlas.shading import Pattern
 from game.atlas.wish import Span, Wish
 from game.campaign.campaign import Axis, Campaign
 from game.campaign.scenario import Wanted
+from game.frozen import dataclass
 from game.simulation.arrays import Floats
 
 OWN = 0.3

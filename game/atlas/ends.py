@@ -6,7 +6,6 @@ Up to `WALKED` lines are walked. Of more, answers are drawn from what is open, t
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,6 +16,7 @@ from game.atlas.columns import Numbers, whole
 from game.atlas.ground import Ground, ground_of
 from game.atlas.walk import finished, measured, wandered
 from game.campaign.campaign import Campaign
+from game.frozen import dataclass
 from game.simulation.arrays import Floats
 
 MOST = 50_000

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TypeAlias
 
 import numpy as np
@@ -14,6 +14,7 @@ from game.campaign.campaign import Campaign
 from game.campaign.formula import Formula, Measure, names_in
 from game.campaign.scenario import Scenario
 from game.campaign.words import Month, ResponseId
+from game.frozen import dataclass
 from game.playthrough.replay import window_of
 from game.simulation.arithmetic import NoValueError
 from game.simulation.arrays import Words, scalars, spread_out

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -14,6 +13,7 @@ from game.campaign.campaign import Happening
 from game.campaign.formula import Measure
 from game.campaign.scenario import LedgerRow
 from game.campaign.words import Month
+from game.frozen import dataclass
 from game.simulation.arrays import values_of
 
 

@@ -7,7 +7,6 @@ average over all ways to go on. The mean difference over all such places is what
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import combinations
 from typing import TypeVar
 
@@ -15,6 +14,7 @@ from game.atlas.walk import Walked
 from game.campaign.campaign import Axis, Campaign
 from game.campaign.scenario import Wanted
 from game.campaign.words import ResponseId
+from game.frozen import dataclass
 
 SAME = 1e-9
 """Differences of an axis below this share of its scale are none."""

@@ -7,7 +7,6 @@ tells of the same orders; in which draws the line could have been played is told
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,6 +16,7 @@ from game.campaign.campaign import Campaign
 from game.campaign.formula import names_in
 from game.campaign.scenario import Response
 from game.campaign.words import Id, ResponseId
+from game.frozen import dataclass
 from game.playthrough.schedule import answers, schedule
 from game.simulation.arrays import Floats, values_of
 from game.simulation.draws import Draws, Look, Lot

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import reduce
 
 from game.atlas.answers import lines_at_most
@@ -12,6 +11,7 @@ from game.atlas.rivals import Behind, Rivals, behind
 from game.atlas.walk import Walked, roam, walk
 from game.campaign.campaign import Campaign
 from game.campaign.words import Id
+from game.frozen import dataclass
 
 Watch = Callable[[str, float], None]
 """Is told what was walked, and which share of the whole that is."""

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from game.atlas.answers import before, numbers_of
 from game.atlas.spread import Line, Spread
 from game.atlas.tally import LEVELS, at_levels
 from game.atlas.walk import Walked
 from game.campaign.campaign import Campaign
+from game.frozen import dataclass
 from game.playthrough.playthrough import letters
 
 

@@ -6,7 +6,6 @@ Many lines are computed at once, in batches; at most a batch for each telegram i
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 import numpy as np
 
@@ -16,6 +15,7 @@ from game.atlas.ground import Ground, ground_of
 from game.atlas.reckoning import Curves, first_of, named
 from game.campaign.campaign import Campaign
 from game.campaign.words import Id, ResponseId
+from game.frozen import dataclass
 from game.simulation.arrays import Words, drawn
 from game.simulation.chance import Luck, key_of
 

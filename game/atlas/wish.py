@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from game.atlas.answers import Answers
+from game.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

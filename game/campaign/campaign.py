@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from game.campaign.cast import Person
@@ -22,6 +21,7 @@ from game.campaign.words import (
     QuantityId,
     SourceId,
 )
+from game.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from game.campaign.words import Grade, PersonId, Prose, SourceId
+from game.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from game.campaign.scenario import Frame
@@ -16,6 +15,7 @@ from game.campaign.words import (
     ResponseId,
     SourceId,
 )
+from game.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,11 +9,12 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 from typing import TypeGuard
 
 from game.campaign import idioms
+from game.frozen import dataclass
 
 LONGEST = 800
 """Characters a formula may have."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from game.campaign.formula import Formula
 from game.campaign.words import Id, Month, PlaceId, Prose, QuantityId
+from game.frozen import dataclass
 
 LonLat = tuple[float, float]
 """Degrees east, degrees north."""

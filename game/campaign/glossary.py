@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 from game.campaign.campaign import Campaign, Entry
 from game.campaign.words import Id
+from game.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,6 @@ stock moves by its `change` to the next month.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from game.campaign.formula import Formula
@@ -21,6 +20,7 @@ from game.campaign.words import (
     QuantityId,
     SourceId,
 )
+from game.frozen import dataclass
 
 
 class ShownAs(StrEnum):

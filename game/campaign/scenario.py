@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from game.campaign.formula import Formula, Measure
@@ -22,6 +21,7 @@ from game.campaign.words import (
     ResponseId,
     SourceId,
 )
+from game.frozen import dataclass
 
 
 class Standing(StrEnum):

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from game.campaign.formula import Formula
+from game.frozen import dataclass
 
 
 class Ambience(StrEnum):

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NewType
+
+from game.frozen import dataclass
 
 Prose = NewType("Prose", str)
 """Words for the player. Each has a key made of ids, which translations use."""

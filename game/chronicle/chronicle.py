@@ -7,10 +7,10 @@ Plain words say only what was played.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from game.campaign.words import Grade, SourceId
 from game.diagrams.values import Diagram
+from game.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

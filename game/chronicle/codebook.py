@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from game.campaign.campaign import Campaign
 from game.campaign.model import Order
+from game.frozen import dataclass
 from game.playthrough.reasons import rule_of
 from game.playthrough.why import things
 

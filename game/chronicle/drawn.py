@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from importlib import import_module
 
 from game.campaign.campaign import Campaign
 from game.campaign.formula import names_in
+from game.frozen import dataclass
 from game.playthrough.playthrough import Playthrough
 
 DRAWS = 1000

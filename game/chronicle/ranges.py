@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from importlib import import_module
 
 from game.campaign.campaign import Campaign
 from game.campaign.words import ResponseId
 from game.chronicle.drawn import Ends
+from game.frozen import dataclass
 from game.playthrough.playthrough import Playthrough
 
 Line = tuple[ResponseId, ...]

@@ -10,10 +10,10 @@ import struct
 import sys
 from collections.abc import Iterable
 from contextlib import suppress
-from dataclasses import dataclass
 from typing import Protocol
 
 from game.classroom.hosting import Address
+from game.frozen import dataclass
 
 PORTS = (8410, 8000, 8080)
 """Tried in turn when none is named."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 import msgspec
@@ -14,6 +14,7 @@ from aiohttp import WSCloseCode, WSMsgType, web
 from game.classroom.guard import NotDoneError, as_json, shape
 from game.classroom.limits import LARGEST_MESSAGE, MALFORMED, MESSAGES, Bucket
 from game.classroom.live import Live, Update, Viewer, Watcher
+from game.frozen import dataclass
 from game.room.refusals import Refused
 from game.room.requests import PupilRequest, TeacherRequest
 

@@ -8,10 +8,10 @@ once, and `counts.ID` is a number for one response.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 import msgspec
 
+from game.frozen import dataclass
 from game.room.requests import PupilRequest, TeacherRequest
 
 NUMBERS = ("turn", "seconds", "minutes", "points")

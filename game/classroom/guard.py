@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass
 
 import msgspec
 from aiohttp import web
@@ -17,6 +16,7 @@ from aiohttp.typedefs import Middleware
 from game.classroom import pages
 from game.classroom.headers import PRIVATE, fixed
 from game.classroom.limits import PATIENCE, Kind, Limits
+from game.frozen import dataclass
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 HTML = "text/html"

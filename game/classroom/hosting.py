@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Protocol
 
 from game.campaign.campaign import Campaign
+from game.frozen import dataclass
 from game.room.refusals import Refused
 from game.room.requests import TeacherRequest
 from game.room.room import Room

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from aiohttp import web
 
@@ -12,6 +12,7 @@ from game.classroom import keys
 from game.classroom.guard import TOO_MUCH, address_of
 from game.classroom.limits import Kind, Limits
 from game.classroom.live import Live
+from game.frozen import dataclass
 from game.room.events import PupilId
 from game.room.pupils import of_pupil
 from game.room.refusals import Code, Refused

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import Enum
+
+from game.frozen import dataclass
 
 LARGEST_BODY = 4096
 """Bytes of a form."""

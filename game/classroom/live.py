@@ -10,12 +10,12 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 
 from game.classroom import pages
 from game.classroom.keeper import Keeper
 from game.classroom.limits import MOST_LIVE_EACH_PUPIL, MOST_LIVE_OF_TEACHER
 from game.classroom.pages import Links
+from game.frozen import dataclass
 from game.room import door
 from game.room.clock import Clock
 from game.room.events import (

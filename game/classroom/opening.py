@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
+
+from game.frozen import dataclass
 
 if TYPE_CHECKING:  # the title needs no room, and comes sooner without one
     from game.campaign.campaign import Campaign

@@ -7,7 +7,7 @@ page again, and both show the same HTML. Whatever a person typed is escaped by t
 from __future__ import annotations
 
 from collections.abc import Hashable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from html import escape
 from typing import TYPE_CHECKING
@@ -16,6 +16,7 @@ from game import wording
 from game.campaign.words import Id
 from game.classroom.notice import NOTICE, TITLE
 from game.classroom.static import WEB, href
+from game.frozen import dataclass
 from game.playthrough.desk import AFTER_THE_ANSWER, Stage
 from game.room.events import PupilId
 from game.room.refusals import Refused

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
 
 from game import paths
+from game.frozen import dataclass
 
 WEB = Path(__file__).parent / "web"
 """Templates, the style sheet and the script."""

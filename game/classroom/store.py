@@ -12,13 +12,13 @@ import re
 import sqlite3
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 import msgspec
 import platformdirs
 
+from game.frozen import dataclass
 from game.paths import APP
 from game.room.events import AnyEvent, Opened
 from game.room.room import Room, folded

@@ -15,7 +15,7 @@ import tracemalloc
 import warnings
 from argparse import Namespace
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeAlias
 
@@ -28,6 +28,7 @@ from game.commands.lines import line_of
 from game.errors import Refused
 from game.export.names import names_of
 from game.export.xmile import xmile
+from game.frozen import dataclass
 from game.playthrough.playthrough import Playthrough, begin
 from game.playthrough.replay import play
 from game.playthrough.schedule import schedule

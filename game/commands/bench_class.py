@@ -14,7 +14,6 @@ import tempfile
 import time
 from argparse import Namespace
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from game.classroom.openfiles import allowed
@@ -24,6 +23,7 @@ from game.commands.bench_lesson import Seen, lesson
 from game.commands.bench_wire import Wire, wire
 from game.commands.progress import Progress
 from game.errors import Refused
+from game.frozen import dataclass
 
 SIZES = (40, 200, 500)
 """Phones."""

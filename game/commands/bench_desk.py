@@ -14,13 +14,13 @@ import sys
 import time
 from argparse import Namespace
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from statistics import median, quantiles
 from typing import Any
 
 from game.commands.progress import Progress
 from game.errors import Refused
+from game.frozen import dataclass
 
 HERE = Path(__file__).resolve()
 TIMES = 7

@@ -11,10 +11,10 @@ import sys
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
 
 from game.errors import Refused
+from game.frozen import dataclass
 
 HERE = Path(__file__).resolve()
 CODE = re.compile(r"^Room ([A-Z]{4}):", re.MULTILINE)

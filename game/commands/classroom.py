@@ -9,7 +9,6 @@ import threading
 from argparse import Namespace
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 from types import FrameType
@@ -25,6 +24,7 @@ from game.classroom.store import Found, RoomFile, RoomFileError, rooms_folder
 from game.commands.campaigns import load, reading_of
 from game.commands.classroom_told import told_at_start, told_in_list
 from game.errors import Refused
+from game.frozen import dataclass
 from game.playthrough.code import FRESH_SEEDS
 from game.playthrough.playthrough import history
 from game.room.ways import Way

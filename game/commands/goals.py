@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from game.frozen import dataclass
 
 ONE_PLAYTHROUGH = 0.005
 """Seconds."""

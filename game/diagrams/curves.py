@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from math import isfinite
 
 from game.diagrams.letters import Measure, wrapped
 from game.diagrams.marks import Area, Field, Line, Mark, Picture, Point, Tone, Words
 from game.diagrams.values import Axis, Band, Curve, Curves, Dot, Tick
+from game.frozen import dataclass
 
 LETTER = 10.0
 LEADING = 13.0

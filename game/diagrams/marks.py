@@ -6,8 +6,9 @@ back end has colours for them. No tone tells anything alone: a dash, a notch, a 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from game.frozen import dataclass
 
 Point = tuple[float, float]
 

@@ -7,8 +7,9 @@ nothing is seen that is not told.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from math import floor, isfinite, log10
+
+from game.frozen import dataclass
 
 Point = tuple[float, float]
 MOST = 1e300

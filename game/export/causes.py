@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from game.campaign.campaign import Campaign
 from game.campaign.formula import Formula, names_in
 from game.campaign.model import Equation, Model, Stock
+from game.frozen import dataclass
 from game.playthrough.playthrough import begin, history
 from game.playthrough.replay import play
 from game.simulation.course import Course

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import reduce
 from itertools import zip_longest
 from typing import NamedTuple
@@ -17,6 +16,7 @@ from typing import NamedTuple
 from game.campaign.formula import Name, Number, Operation, Tree
 from game.campaign.model import Model
 from game.export.names import free
+from game.frozen import dataclass
 
 
 class Ends(NamedTuple):

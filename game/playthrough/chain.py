@@ -11,7 +11,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import reduce
 from itertools import pairwise
@@ -19,6 +18,7 @@ from itertools import pairwise
 from game.campaign.campaign import Campaign
 from game.campaign.model import Model, Order, ShownAs
 from game.campaign.words import Grade, SourceId
+from game.frozen import dataclass
 from game.playthrough.playthrough import Playthrough
 from game.playthrough.reasons import Rule, named_by, rule_of
 from game.playthrough.why import (

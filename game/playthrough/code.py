@@ -10,11 +10,12 @@ answers still lead to the same state.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from game.campaign.campaign import Campaign
 from game.campaign.marks import ALPHABET, BASE, mark_of, pair_of
 from game.campaign.words import Id
+from game.frozen import dataclass
 from game.playthrough import letters
 from game.playthrough.letters import LONGEST, Mistyped, Strange
 from game.playthrough.playthrough import Playthrough

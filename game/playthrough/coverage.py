@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from game.campaign.campaign import Campaign
+from game.frozen import dataclass
 from game.playthrough.desk import Desk, Stage
 from game.playthrough.replay import play
 from game.playthrough.resume import resume

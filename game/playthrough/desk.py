@@ -6,12 +6,13 @@ what a save keeps.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 
 from game.campaign.campaign import Campaign
 from game.campaign.scenario import Question, Scenario
 from game.campaign.words import Id, ResponseId
+from game.frozen import dataclass
 from game.playthrough.playthrough import Playthrough
 from game.playthrough.refusals import ClosedResponse, NotRaised, RuledOut
 from game.playthrough.replay import Replay, Step, play

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from game.campaign.campaign import Campaign
 from game.campaign.marks import ALPHABET
+from game.frozen import dataclass
 from game.playthrough.code import (
     MOST_ANSWERS,
     SHORTEST,

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from game.campaign.campaign import Campaign, Indicator
 from game.campaign.words import Month
+from game.frozen import dataclass
 from game.playthrough.playthrough import Playthrough, history
 from game.playthrough.replay import Replay, play
 

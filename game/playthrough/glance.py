@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from game.campaign.campaign import Campaign
+from game.frozen import dataclass
 from game.playthrough.code import code_of
 from game.playthrough.coverage import Share
 from game.playthrough.desk import Desk, Stage

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from game.campaign.campaign import Campaign
 from game.campaign.model import Equation, Model, Point, Record, ShownAs, Stock
 from game.campaign.words import Grade, QuantityId
+from game.frozen import dataclass
 from game.playthrough.playthrough import begin, history
 from game.playthrough.replay import play
 from game.simulation.course import Course

@@ -9,10 +9,10 @@ shortest Reed-Solomon code: Reed and Solomon 1960), and one wrong character can 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from game.campaign.marks import ALPHABET, BASE
+from game.frozen import dataclass
 
 CHECKS = 2
 """Numbers of a row that only check it."""

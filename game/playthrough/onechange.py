@@ -6,10 +6,11 @@ the campaign: what holds under all of them does not hang on what is disputed.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from game.campaign.campaign import Axis, Campaign
 from game.campaign.words import Id, ResponseId
+from game.frozen import dataclass
 from game.playthrough.playthrough import Playthrough
 from game.playthrough.refusals import Refusal
 from game.playthrough.replay import play

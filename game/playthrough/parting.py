@@ -7,11 +7,12 @@ course. What it was at the start, what it did of itself and the causes add up to
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from game.campaign.campaign import Campaign
 from game.campaign.model import Order, ShownAs
 from game.campaign.words import Month
+from game.frozen import dataclass
 from game.playthrough.playthrough import Playthrough
 from game.playthrough.replay import Replay, play
 from game.playthrough.why import ByChance, ByOrder, FromOutside, Origin, Part, parts_alone, things

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from game.campaign.campaign import Campaign
 from game.campaign.words import Id, ResponseId
+from game.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

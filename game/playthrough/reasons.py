@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from game.campaign.formula import names_in
 from game.campaign.model import Equation, Model, Order, Parameter, Series, ShownAs, Stock
 from game.campaign.words import Grade, QuantityId, SourceId
+from game.frozen import dataclass
 from game.simulation.course import Course, Window
 from game.simulation.resolve import parameters_of
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from game.campaign.scenario import Question, Requirement
 from game.campaign.words import ResponseId
+from game.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 
 from game.campaign.campaign import Axis, Campaign, Ending, EpilogueLine, Happening
 from game.campaign.scenario import Case, Estimate, LedgerRow, Response, Scenario, Wanted
 from game.campaign.words import Month, ResponseId
+from game.frozen import dataclass
 from game.playthrough.playthrough import Playthrough
 from game.playthrough.refusals import ClosedResponse, Refusal, TooManyAnswers, UnknownResponse
 from game.simulation.chance import Luck

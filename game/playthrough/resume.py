@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from game.campaign.campaign import Campaign
 from game.campaign.scenario import Scenario
+from game.frozen import dataclass
 from game.playthrough.desk import AFTER_THE_ANSWER, Desk, Notes, Stage
 from game.playthrough.playthrough import Playthrough
 from game.playthrough.refusals import ClosedResponse, TooManyAnswers, UnknownResponse

@@ -6,12 +6,13 @@ It lies in a changed copy of the campaign; what its authors wrote is never touch
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from game.campaign.campaign import Campaign
 from game.campaign.formula import names_in
 from game.campaign.model import Model, Override, Parameter, Reading
 from game.campaign.words import Grade, Id, ParameterId, Prose
+from game.frozen import dataclass
 from game.playthrough.hindcast import Checked, Hindcast, hindcast
 from game.playthrough.parting import Comparison, compare
 from game.playthrough.playthrough import Playthrough

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from game.campaign.campaign import Campaign
 from game.campaign.formula import Formula
 from game.campaign.soundscape import Ambience, Around
 from game.campaign.words import Month
+from game.frozen import dataclass
 from game.playthrough.desk import Desk, Stage, replay_of, scenario_of
 from game.simulation.arithmetic import NoValueError
 from game.simulation.course import Course

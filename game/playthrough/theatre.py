@@ -5,12 +5,12 @@ Nothing here draws. The window's map and the terminal's map in words are made fr
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
 
 from game.campaign.formula import Formula
 from game.campaign.geography import Area, Column, Front, Geography, Line, LonLat, Threat
 from game.campaign.words import Month, QuantityId
+from game.frozen import dataclass
 from game.playthrough.strokes import Stroke, Strokes, along, apart, begun, between
 from game.simulation.arithmetic import clamp
 from game.simulation.course import Course

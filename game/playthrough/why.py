@@ -8,13 +8,14 @@ the way. Words for the player are made in `game.explaining`.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache, reduce
 
 from game.campaign.campaign import Campaign
 from game.campaign.model import Equation, Model, Order, Series, ShownAs, Stock
 from game.campaign.scenario import Response
 from game.campaign.words import Grade, Month, SourceId
+from game.frozen import dataclass
 from game.playthrough.playthrough import Playthrough
 from game.playthrough.reasons import Rule, rule_of
 from game.playthrough.schedule import answers, schedule

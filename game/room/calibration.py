@@ -9,10 +9,10 @@ Source: G. W. Brier, Verification of forecasts expressed in terms of probability
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import chain, pairwise
 
 from game.campaign.campaign import Campaign
+from game.frozen import dataclass
 from game.playthrough.replay import play
 from game.room.came import came_true, expected
 from game.room.debrief import played

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
+
+from game.frozen import dataclass
 
 LONGEST = 3 * 60 * 60 * 1000
 """No clock shows more than this, in milliseconds."""

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 
 from game import wording
 from game.campaign.campaign import Campaign
 from game.campaign.words import Id, ResponseId
+from game.frozen import dataclass
 from game.playthrough.parting import Comparison, compare
 from game.playthrough.replay import Step, play
 from game.room.debrief import played, split

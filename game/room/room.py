@@ -7,12 +7,13 @@ dies, or moves to another machine with the file, has the same room again.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import reduce
 from types import MappingProxyType
 from typing import TypeVar
 
 from game.campaign.words import Id, ResponseId
+from game.frozen import dataclass
 from game.playthrough.desk import Desk, Notes, Stage, with_notes
 from game.playthrough.playthrough import Playthrough
 from game.room.clock import STOPPED, Clock

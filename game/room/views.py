@@ -5,9 +5,8 @@ Everything that leaves a room is one of these; `door.py` alone makes them.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from game.campaign.words import Grade, Id, ResponseId
+from game.frozen import dataclass
 from game.playthrough.desk import Stage
 from game.room.events import PupilId
 from game.room.ways import Way

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 
 from game.campaign.words import Id, ResponseId
+from game.frozen import dataclass
 
 
 class Way(StrEnum):

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
+from game.frozen import dataclass
 from game.scenarios.nodes import Node, Scalar
 from game.scenarios.problem import Kind, Mark, Problem, problem
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import partial
 from typing import Any
 
@@ -13,6 +13,7 @@ from game.campaign.classroom import PLAIN, Classroom
 from game.campaign.geography import Geography
 from game.campaign.model import Model
 from game.campaign.scenario import Scenario
+from game.frozen import dataclass
 from game.scenarios import catalogue
 from game.scenarios.check import check
 from game.scenarios.check_model import run_problems

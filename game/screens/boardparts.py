@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from game.frozen import dataclass
 from game.screens import styles
 from game.screens.axisstrip import strip_height
 from game.screens.foot import foot_height

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from game.atlas.answers import Answers, apart, beside
 from game.atlas.wish import Span, Wish
 from game.campaign.campaign import Campaign
 from game.campaign.model import ShownAs
+from game.frozen import dataclass
 
 if TYPE_CHECKING:
     from game.atlas.board import Board, Near

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -10,6 +10,7 @@ from game.atlas.answers import Answers, numbers_of
 from game.atlas.wish import Span, Wish
 from game.campaign.campaign import Campaign
 from game.campaign.words import ResponseId
+from game.frozen import dataclass
 from game.playthrough.playthrough import history
 from game.screens import styles
 from game.screens.boardtold import (

@@ -5,8 +5,9 @@ It is also the first picture, seen while the campaign is still being read. So it
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from game.frozen import dataclass
 from game.screens.foot import MOVE, foot, foot_height
 from game.screens.menu import column
 from game.widgets.controls import Style, label, write

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Protocol, runtime_checkable
 
 from game.campaign.words import PlaceId
+from game.frozen import dataclass
 from game.widgets.map.camera import Camera, between, flight_seconds
 from game.widgets.sheet import Chart, Sheet
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from game import wording
 from game.campaign.campaign import Indicator
 from game.campaign.scenario import Wanted
 from game.campaign.words import Month, PlaceId
+from game.frozen import dataclass
 from game.playthrough.desk import OF_A_SCENARIO, Desk, Stage, replay_of
 from game.playthrough.ghost import ghost_of
 from game.screens import styles

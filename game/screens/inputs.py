@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 
 import pygame
 
+from game.frozen import dataclass
 from game.keymap import MODIFIERS, Device
 from game.screens.pad import Pad, family
 

@@ -7,7 +7,7 @@ its sentence beside it. So every text has its links, whichever screen wrote it.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from itertools import groupby
 from typing import Protocol, runtime_checkable
@@ -15,6 +15,7 @@ from typing import Protocol, runtime_checkable
 from game.campaign.campaign import Campaign, Entry
 from game.campaign.glossary import Glossary
 from game.campaign.words import Id
+from game.frozen import dataclass
 from game.screens import styles
 from game.screens.overlay import titled
 from game.screens.screen import Screen

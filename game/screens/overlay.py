@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from game import wording
 from game.campaign.words import Claim, Grade, SourceId
+from game.frozen import dataclass
 from game.screens import styles
 from game.screens.foot import foot, foot_height
 from game.screens.frame import rule

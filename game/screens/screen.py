@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from game.campaign.campaign import Campaign
 from game.classroom.opening import Classes, NoClasses
 from game.errand import Errands
+from game.frozen import dataclass
 from game.playthrough.coverage import Seen
 from game.playthrough.desk import Desk
 from game.playthrough.surroundings import Surroundings

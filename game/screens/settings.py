@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
+from game.frozen import dataclass
 from game.screens.foot import MOVE, foot, foot_height
 from game.screens.keys import KeysScreen
 from game.screens.menu import tabs, titled

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from game.campaign.campaign import Campaign
 from game.classroom.hosting import Address, Hosting
+from game.frozen import dataclass
 from game.room import door
 from game.room.room import Room
 from game.room.views import WallView

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from game.atlas.answers import Answers
+from game.frozen import dataclass
 from game.widgets.controls import Style, label, lines_of, width_of
 from game.widgets.geometry import Rect
 from game.widgets.look import Color

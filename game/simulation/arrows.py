@@ -19,11 +19,12 @@ Every way the arrows add up to the change exactly.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 
 from game.campaign.formula import Call, Name, Number, Operation, Tree, names_in
 from game.campaign.model import Model
+from game.frozen import dataclass
 from game.simulation.backwards import Draws, Past, formulas, formulas_in_order
 from game.simulation.terms import Term, terms
 from game.simulation.why import Inquiry

@@ -9,12 +9,12 @@ passing on its own worth along its arrows (`secants.py`). One such sweep serves 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
 
 from game.campaign.formula import Tree
 from game.campaign.model import Model
+from game.frozen import dataclass
 from game.simulation.program import order_of
 from game.simulation.resolve import Machine
 from game.simulation.secants import Secant, draws_in, secant

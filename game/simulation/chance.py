@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from game.frozen import dataclass
 
 WORD = 2**64 - 1
 EVEN_QUARTERS = 0x0000FFFF0000FFFF

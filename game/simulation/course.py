@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from game.campaign.formula import Formula, Measure
 from game.campaign.words import Month
+from game.frozen import dataclass
 from game.simulation.arithmetic import value_of
 
 

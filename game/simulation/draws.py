@@ -9,7 +9,6 @@ answer did. What a reading sets is not drawn: it is the assumption that was aske
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 from typing import TypeAlias
@@ -17,6 +16,7 @@ from typing import TypeAlias
 import numpy as np
 
 from game.campaign.model import Model, Parameter
+from game.frozen import dataclass
 from game.simulation.arrays import (
     Floats,
     Values,

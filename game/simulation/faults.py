@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from game.campaign.formula import Formula
 from game.campaign.model import Model
 from game.campaign.words import Month
+from game.frozen import dataclass
 from game.simulation.arithmetic import NoValueError, value_of
 from game.simulation.chance import Luck
 from game.simulation.program import order_of

@@ -18,8 +18,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from game.frozen import dataclass
 from game.simulation.arrows import parts_of_account
 from game.simulation.backwards import Passed, handed_back
 from game.simulation.why import Inquiry, Point, Turn

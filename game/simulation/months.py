@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TypeAlias
 
@@ -11,6 +10,7 @@ import numpy as np
 
 from game.campaign.formula import Call, names_in, parts_of
 from game.campaign.model import Model
+from game.frozen import dataclass
 from game.simulation.arrays import Floats, Values, Words, scalars
 from game.simulation.recording import Recording, Slot, Value, luck, recorded_program
 from game.simulation.tape import AnyArray, Room, Tape, tape_of

@@ -8,13 +8,13 @@ code. The same code serves single numbers and, with other functions in its place
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from graphlib import CycleError, TopologicalSorter
 from typing import Any, Generic, TypeVar
 
 from game.campaign.formula import names_in
 from game.campaign.model import Equation, Model, Order, Parameter, Series, Stock
+from game.frozen import dataclass
 from game.simulation.arithmetic import FUNCTIONS, python_source
 from game.simulation.chance import key_of
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 from math import isfinite
@@ -12,6 +12,7 @@ from math import isfinite
 from game.campaign.model import Between, Model, Series
 from game.campaign.scenario import Command
 from game.campaign.words import Month
+from game.frozen import dataclass
 from game.simulation.arithmetic import NoValueError
 from game.simulation.chance import Luck
 from game.simulation.course import Course

@@ -10,9 +10,9 @@ input, and at every fork takes an arm with the odds of what flows in it.
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from heapq import heappop, heappush
 
+from game.frozen import dataclass
 from game.simulation.backwards import Passed, handed_back
 from game.simulation.flows import Inputs
 from game.simulation.why import Inquiry

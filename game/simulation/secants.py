@@ -18,11 +18,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import count
 from typing import Any
 
 from game.campaign.formula import LUCK, Call, Logic, Name, Number, Operation, Tree, parts_of
+from game.frozen import dataclass
 from game.simulation.arithmetic import FUNCTIONS, python_source
 
 SHORT = 1e-5

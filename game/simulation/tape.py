@@ -7,13 +7,13 @@ processor's cache.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from operator import itemgetter
 from typing import Any, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
+from game.frozen import dataclass
 from game.simulation.arrays import Floats, Values, Words
 from game.simulation.recording import Doing, Recording, Slot, Step, Value
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
 
 from game.campaign.formula import Number, Operation, Tree, names_in
 from game.campaign.model import Model
+from game.frozen import dataclass
 from game.simulation.backwards import columns_of, formulas_in_order, parameters_in
 from game.simulation.secants import Secant, draws_in, secant
 

@@ -32,11 +32,12 @@ share by more than `FINE` of all shares, or `DEEPEST` times.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from itertools import pairwise
 
 from game.campaign.words import Month
+from game.frozen import dataclass
 from game.simulation.arithmetic import NoValueError, clamp
 from game.simulation.backwards import Draws, Past, Stretch, formulas_in_order, handed_back
 from game.simulation.chance import Luck

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 
+from game.frozen import dataclass
 from game.speech.pronounce import sentence
 from game.widgets.sheet import Sheet
 from game.widgets.tree import Node, groups, leaves, tree_of

@@ -10,8 +10,9 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from typing import IO, Any, Protocol
+
+from game.frozen import dataclass
 
 NORMAL = 180
 """Words a minute at which voices speak by themselves."""

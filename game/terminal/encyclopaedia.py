@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 
 from game import wording
 from game.campaign.campaign import Campaign, Entry, Source
 from game.campaign.cast import Person
 from game.campaign.geography import Place
+from game.frozen import dataclass
 from game.terminal.paper import Passage, passage
 from game.terminal.statements import cited, statement
 

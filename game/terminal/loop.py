@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from game.frozen import dataclass
 from game.saves import Keeper, Saves
 from game.terminal.answers import answer
 from game.terminal.paper import Paper, Passage, laid, passage, wrap

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from game.frozen import dataclass
 
 WIDEST = 80
 """Columns that are pleasant to read."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from game.campaign.campaign import Campaign
 from game.campaign.scenario import Response
+from game.frozen import dataclass
 from game.playthrough.desk import Desk
 from game.remembered import Kept
 from game.saves import Save, SetAside

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import lru_cache
 
 from game.campaign.campaign import Campaign
 from game.campaign.words import Month
+from game.frozen import dataclass
 from game.playthrough.desk import Desk, Stage, questions_left, scenario_of
 from game.terminal.briefing import opening, situation, telegram
 from game.terminal.chronicle import chronicle

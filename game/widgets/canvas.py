@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import pygame
 
+from game.frozen import dataclass
 from game.widgets.changes import difference
 from game.widgets.geometry import Rect
 from game.widgets.painter import Painter

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from game.frozen import dataclass
 from game.widgets.geometry import Rect
 from game.widgets.look import Color, Look
 from game.widgets.sheet import Draft, Edge, Fill, Ink, Shadow, Spot

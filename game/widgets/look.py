@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import NamedTuple
 
+from game.frozen import dataclass
 from game.widgets.typeset import Fonts
 
 Color = tuple[int, int, int]

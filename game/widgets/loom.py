@@ -8,11 +8,11 @@ until it is there, what was seen last stands in for it.
 from __future__ import annotations
 
 from collections.abc import Generator, Iterator
-from dataclasses import dataclass
 from typing import Protocol
 
 import pygame
 
+from game.frozen import dataclass
 from game.widgets.geometry import Rect
 from game.widgets.look import Color
 from game.widgets.shelf import Shelf

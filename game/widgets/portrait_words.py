@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from game.frozen import dataclass
 
 # fmt: off  (words in rows, not one a line)
 FaceWord = Literal["round", "oval", "long", "square", "broad", "thin"]

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
+from game.frozen import dataclass
 from game.widgets.geometry import Rect
 from game.widgets.look import Color, Look
 from game.widgets.loom import Weave

@@ -6,9 +6,10 @@ Nothing is said here that the sheet does not say: groups become nodes with their
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby
 
+from game.frozen import dataclass
 from game.widgets.geometry import Rect
 from game.widgets.sheet import Group, Sheet, Spot
 

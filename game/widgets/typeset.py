@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from copy import copy
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from itertools import accumulate, groupby, takewhile
 from pathlib import Path
 
 import pygame
+
+from game.frozen import dataclass
 
 
 class Face(StrEnum):

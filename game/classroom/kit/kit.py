@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from game.campaign.campaign import Campaign
@@ -14,6 +13,7 @@ from game.chronicle.sheets import PaperSize, Sheets
 from game.classroom.kit.cards import ballots, consequences, forecasts, private, roles
 from game.classroom.kit.slips import Slip, cut_out
 from game.classroom.kit.texts import PRIVACY, key, notice, plans, sheet
+from game.frozen import dataclass
 from game.room.seating import seats_filled
 
 

@@ -6,10 +6,9 @@ were. What a class itself answered before is carried on by the screen only; the 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from game.campaign.campaign import Campaign
 from game.campaign.words import ResponseId
+from game.frozen import dataclass
 from game.playthrough.desk import Stage
 from game.playthrough.playthrough import begin, history
 from game.playthrough.replay import play

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from game.chronicle.sheets import FAINT, HEAD, INK, SANS, SERIF, Sheets
+from game.frozen import dataclass
 
 EDGE = 28.0
 """From the edge of the sheet to the first cut, in points: printers reach no further."""

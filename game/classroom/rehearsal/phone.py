@@ -9,7 +9,7 @@ import asyncio
 import time
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import count
 
 import aiohttp
@@ -18,6 +18,7 @@ import msgspec
 from game.classroom.rehearsal import reading
 from game.classroom.rehearsal.reading import Ballot
 from game.classroom.rehearsal.temper import Nature, Temper
+from game.frozen import dataclass
 
 GONE = 4001
 """Closes the socket of somebody who was sent out."""

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from html.parser import HTMLParser
+
+from game.frozen import dataclass
 
 COUNT = re.compile(r"<b>(\d+)</b> of <b>(\d+)</b>")
 SEAT = re.compile(r'<h2 id="seat-title">.*?</span> (.*?)(?: <span|</h2>)', re.DOTALL)

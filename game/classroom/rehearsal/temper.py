@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
+from game.frozen import dataclass
 from game.room.pupils import POINTS
 from game.simulation.chance import draw, key_of, uniform
 

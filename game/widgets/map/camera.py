@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from math import asinh, cosh, exp, hypot, log, sinh, tanh
 
+from game.frozen import dataclass
 from game.widgets.map.projection import Degrees, Globe, Plane
 
 Box = tuple[float, float, float, float]

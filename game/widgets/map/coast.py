@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from math import floor, log2
 
+from game.frozen import dataclass
 from game.widgets.map.camera import Box, View
 from game.widgets.map.clipping import Point, bounds, clipped_ring
 from game.widgets.map.cuts import roughened

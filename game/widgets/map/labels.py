@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from math import ceil, floor, hypot, inf
 
+from game.frozen import dataclass
 from game.widgets.map.camera import Box
 from game.widgets.map.clipping import Point
 

@@ -5,9 +5,10 @@ Shapes without enough points (two for a line or an arrow, three for an area) are
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
 
+from game.frozen import dataclass
 from game.widgets.map.projection import Degrees
 
 Tone = Literal["ink", "red", "ochre", "moss", "pine", "slate", "muted"]

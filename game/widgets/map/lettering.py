@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from math import ceil, cos, pi, sin
 
 import pygame
 
+from game.frozen import dataclass
 from game.widgets.map.colours import Inks
 from game.widgets.map.layers import Tone
 

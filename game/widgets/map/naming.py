@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from math import cos, pi, sin
 
+from game.frozen import dataclass
 from game.widgets.map.camera import Box, View
 from game.widgets.map.clipping import Point, bounds, clipped_ring
 from game.widgets.map.colours import PLAIN

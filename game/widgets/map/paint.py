@@ -7,11 +7,12 @@ prepared slice by slice, and shows what stands in for it until it is there.
 from __future__ import annotations
 
 from collections.abc import Generator, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Literal
 
 import pygame
 
+from game.frozen import dataclass
 from game.widgets.blocks import give_back_at_once
 from game.widgets.map import flight, overlay, svg
 from game.widgets.map.camera import Box, Camera, View

@@ -8,11 +8,12 @@ cut open along the meridian opposite.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 from math import asin, atan2, ceil, cos, degrees, floor, hypot, pi, radians, sin, sqrt
 from typing import NamedTuple
+
+from game.frozen import dataclass
 
 Degrees = tuple[float, float]
 """Longitude (east positive) and latitude (north positive), in degrees."""
