@@ -18,17 +18,17 @@ from game import errand, paths
 from game.campaign.campaign import Campaign
 from game.folder import read_folder
 from game.scenarios.problem import Problem
-from tests.exhaustive import examples
+from tests.exhaustive import DAILY, THOROUGH, few
 
 gc.disable()  # until every test is known; then see `pytest_collection_finish`
 os.environ["SDL_VIDEODRIVER"] = os.environ["SDL_AUDIODRIVER"] = "dummy"
 os.environ["PYGAME_HIDE_SUPPORT_PROMPT"] = "1"
 
-hypothesis.settings.register_profile("here", deadline=None, max_examples=examples(60))
-hypothesis.settings.register_profile(
-    "ci", deadline=None, max_examples=60, derandomize=True, database=None
-)
-hypothesis.settings.load_profile("ci" if os.environ.get("CI") == "true" else "here")
+ALIKE = {"derandomize": True, "database": None} if os.environ.get("CI") == "true" else {}
+"""In CI each run tries the same examples; here each tries others, and first what failed last."""
+hypothesis.settings.register_profile(DAILY, deadline=None, max_examples=few(60), **ALIKE)
+hypothesis.settings.register_profile(THOROUGH, deadline=None, max_examples=60, **ALIKE)
+hypothesis.settings.load_profile(DAILY)
 
 # a property that fails prints its example; a campaign printed field by field would drown it
 pretty.for_type_by_name(

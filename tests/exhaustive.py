@@ -1,18 +1,21 @@
 """What is tested all day, and what only before a change is handed in.
 
 A test marked `exhaustive` runs in `.ci/run` alone: it goes through all that a test beside it goes
-through in part. So do the further examples of a property, each of which takes long.
+through in part. So do the further examples of a property, each of which takes long: they are tried
+with `--hypothesis-profile thorough`.
 """
 
 from __future__ import annotations
 
-import os
 from collections.abc import Collection, Iterable
 from typing import Any
 
+import hypothesis
 import pytest
 
-SHARE = 3
+DAILY, THOROUGH = "daily", "thorough"
+"""The profiles: as many examples as a day has time for, and as many as a change needs."""
+SHARE = 6
 """How many times fewer examples of a property are tried all day; each day tries others."""
 
 
@@ -34,5 +37,11 @@ def _parts(case: Any) -> tuple[Any, ...]:
 
 
 def examples(most: int) -> int:
-    """Return how many examples of a property to try: `most` in `.ci/run`, fewer all day."""
-    return most if os.environ.get("CI") == "true" else -(-most // SHARE)
+    """Return how many examples of a property to try: `most` thoroughly, fewer all day."""
+    is_thorough = hypothesis.settings.get_current_profile_name() == THOROUGH
+    return most if is_thorough else few(most)
+
+
+def few(most: int) -> int:
+    """Return how many of so many examples are tried all day."""
+    return -(-most // SHARE)

@@ -213,6 +213,7 @@ def start(shipped: Campaign, tmp_path: Path, display: Server) -> Iterator[Callab
         game.process.wait(PATIENCE)
 
 
+@pytest.mark.exhaustive
 @pytest.mark.window
 def test_the_campaign_is_played_in_a_real_window(start: Callable[[], Game], tmp_path: Path) -> None:
     game = start()
@@ -233,6 +234,7 @@ def test_the_campaign_is_played_in_a_real_window(start: Callable[[], Game], tmp_
     assert (settings["width"], settings["height"]) == (1500, 900)
 
 
+@pytest.mark.exhaustive
 @pytest.mark.window
 def test_a_game_killed_in_the_middle_of_the_months_goes_on_there(
     start: Callable[[], Game],

@@ -12,24 +12,27 @@ from pathlib import Path
 from typing import Literal
 
 from fpdf import FPDF, XPos, YPos
-from fpdf.enums import TableBordersLayout
-from fpdf.fonts import FontFace, TextStyle, TTFFont
+from fpdf.enums import TableBordersLayout, TextEmphasis
+from fpdf.fonts import CoreFont, FontFace, TextStyle, TTFFont
 
 from game.diagrams.marks import Picture, Words
 from game.diagrams.svg import PRINTED, bare
 
 SERIF, SANS, HEAD, MONO = "serif", "sans", "head", "mono"
 PaperSize = Literal["A4", "Letter"]
-FACES = (
-    (SERIF, "", "PTSerif-Regular"), (SERIF, "B", "PTSerif-Bold"), (SERIF, "I", "PTSerif-Italic"),
-    (SANS, "", "PTSans-Regular"), (SANS, "B", "PTSans-Bold"), (HEAD, "", "Oswald-Medium"),
-    (MONO, "", "PTMono-Regular"), ("han", "", "NotoSerifSC-Regular"), ("symbols", "", "Symbols"),
-)  # fmt: skip
-"""Family, style and file. The last two help out where a face lacks a character."""
-OTHERS = ("han", "symbols")
-MORE = "NotoSerifSC-More"
-"""The face of Chinese letters that only a player may write."""
+FACES = {
+    (SERIF, ""): "PTSerif-Regular", (SERIF, "B"): "PTSerif-Bold", (SERIF, "I"): "PTSerif-Italic",
+    (SANS, ""): "PTSans-Regular", (SANS, "B"): "PTSans-Bold", (HEAD, ""): "Oswald-Medium",
+    (MONO, ""): "PTMono-Regular",
+    ("symbols", ""): "Symbols", ("han", ""): "NotoSerifSC-Regular",
+    ("more", ""): "NotoSerifSC-More",
+}  # fmt: skip
+"""The file of each family and style; half the time of a short file goes into reading them all."""
+OTHERS = ("symbols", "han", "more")
+"""What helps out, in this order, where a face lacks a character; the last has the rare letters."""
 NO_LETTER = "\N{WHITE SQUARE}"
+SOFT_HYPHEN = "\N{SOFT HYPHEN}"
+"""Where a word may be broken; it has no look of its own."""
 NO_DAY = datetime(1970, 1, 1, tzinfo=UTC)
 """The date in the file, as in builds that can be repeated."""
 MARGIN = 54.0
@@ -54,33 +57,43 @@ class Sheets(FPDF):
     ) -> None:
         super().__init__(unit="pt", format=size)
         self.set_creation_date(NO_DAY)
-        for family, emphasis, name in FACES:
-            self.add_font(family, emphasis, fonts / f"{name}.ttf")
-        self.set_fallback_fonts(OTHERS, exact_match=False)
+        self._files = fonts
         self.set_title(title)
         self.set_lang("en")
         self.set_margins(MARGIN, MARGIN)
         self.set_auto_page_break(auto=True, margin=MARGIN + 10)
         self.set_section_title_styles(*HEADS)
         self.name = title
-        self._more = fonts / f"{MORE}.ttf"
-        self._known = {code for font in self.fonts.values() for code in getattr(font, "cmap", ())}
         self.set_font(SERIF, "", TEXT)
         if begin:
             self.add_page()
 
+    def set_font(
+        self, family: str | None = None, style: str | TextEmphasis = "", size: float = 0
+    ) -> None:
+        """Choose a face; its file is read when it is first chosen. fpdf2 too calls this."""
+        emphasis = style.style if isinstance(style, TextEmphasis) else style
+        self._open(family or self.font_family, emphasis)
+        super().set_font(family, style, size)
+
+    def _open(self, family: str, emphasis: str = "") -> None:
+        """Read the file of a face unless that is done."""
+        if f"{family}{emphasis}" not in self.fonts:
+            self.add_font(family, emphasis, self._files / f"{FACES[family, emphasis]}.ttf")
+
     def normalize_text(self, text: str) -> str:
         """Return a text as it can be set: a letter that no face has is a box, not nothing.
 
-        fpdf2 calls this for all that is written. The face of rarer Chinese letters is large; it is
-        opened once one of them is there.
+        fpdf2 calls this for all that is written. A face that helps out is opened once one of its
+        letters is there: that of the rarer Chinese letters is large.
         """
-        strange = {ord(one) for one in text if not one.isspace()} - self._known
-        if strange and "more" not in self.fonts:
-            self.add_font("more", "", self._more)
-            self._known |= set(getattr(self.fonts["more"], "cmap", ()))
-            self.set_fallback_fonts([*OTHERS, "more"], exact_match=False)
-            strange -= self._known
+        strange = {ord(one) for one in text if not one.isspace() and one != SOFT_HYPHEN}
+        strange = missing(strange, self.current_font)
+        for family in OTHERS:
+            if strange:
+                self._open(family)
+                strange = missing(strange, self.fonts[family])
+        self.set_fallback_fonts([one for one in OTHERS if one in self.fonts], exact_match=False)
         return super().normalize_text(text.translate(dict.fromkeys(strange, NO_LETTER)))
 
     def written(self) -> bytes:
@@ -169,6 +182,7 @@ class Sheets(FPDF):
         self.set_font(SERIF, "", 9.5)
         self.set_text_color(*INK)
         self.set_draw_color(189, 169, 122)
+        self._open(SANS, "B")  # fpdf2 looks whether it is there before it chooses it
         bold = FontFace(family=SANS, emphasis="BOLD", size_pt=9)
         with self.table(
             borders_layout=TableBordersLayout.HORIZONTAL_LINES,
@@ -208,6 +222,12 @@ class Sheets(FPDF):
         x = max(left + mark.x * scale - back, 0.0)  # fpdf2 counts negative ones from the right
         self.set_xy(x, top + mark.y * scale - size * 0.8)
         self.cell(wide, size, mark.text)
+
+
+def missing(letters: set[int], font: CoreFont | TTFFont | None) -> set[int]:
+    """Return which code points a face has no letter for."""
+    assert isinstance(font, TTFFont), "all faces come from files"
+    return {one for one in letters if one not in font.cmap}
 
 
 def _widths(head: tuple[str, ...], rows: tuple[tuple[str, ...], ...]) -> tuple[int, ...]:

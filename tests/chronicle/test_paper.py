@@ -13,7 +13,7 @@ from game.chronicle.chronicle import Chronicle
 from game.chronicle.kept import fonts
 from game.chronicle.paper import paper
 from game.chronicle.qr import qr
-from game.chronicle.sheets import Sheets
+from game.chronicle.sheets import HEAD, Sheets
 from game.diagrams.marks import Field, Tone
 from game.diagrams.svg import PRINTED
 from tests.diagrams.test_diagrams import contrast
@@ -113,6 +113,36 @@ def test_chinese_and_cyrillic_letters_that_a_player_writes_are_set(set_of: SetOf
 
 def test_a_letter_that_no_face_has_is_a_box_and_not_nothing(set_of: SetOf) -> None:
     assert set_of("x").normalize_text("a 🙂 ελ b") == "a □ □□ b"
+
+
+def test_a_letter_that_only_another_face_has_is_a_box_in_a_heading(set_of: SetOf) -> None:
+    sheets = set_of("1 ₿")
+    shown = [sheets.normalize_text("₿")]
+    sheets.set_font(HEAD, "", 12)
+
+    assert [*shown, sheets.normalize_text("₿")] == ["₿", "□"]
+
+
+def test_a_place_where_a_word_may_be_broken_is_no_box(set_of: SetOf) -> None:
+    sheets = set_of("x")
+    sheets.set_font(HEAD, "", 12)
+
+    assert sheets.normalize_text("tele\N{SOFT HYPHEN}gram") == "tele\N{SOFT HYPHEN}gram"
+
+
+def test_a_letter_of_every_day_is_set_after_a_rare_one(set_of: SetOf) -> None:
+    """A face that has helped out once goes on doing so."""
+    sheets = set_of("据彭德怀报告,伪军营被低估了。", "☐ one")
+
+    assert sheets._fallback_font_ids == ["symbols", "han", "more"]
+
+
+def test_only_the_faces_that_are_written_with_are_read(set_of: SetOf) -> None:
+    """To read and to cut a face down takes most of the time of a short file."""
+    sheets = set_of("The staff counted twice.")
+    sheets.output()
+
+    assert set(sheets.fonts) == {"serif", "head"}
 
 
 def test_a_heading_goes_to_the_next_page_with_the_picture_below_it(set_of: SetOf) -> None:

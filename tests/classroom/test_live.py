@@ -43,6 +43,7 @@ from game.room.requests import (
 from game.room.room import Room
 from game.room.teacher import Outcome, of_teacher
 from tests.classroom.served import room_file
+from tests.exhaustive import examples
 
 PUPILS = tuple(PupilId(f"p{number}") for number in range(3))
 BY_TEACHER: tuple[TeacherRequest, ...] = (
@@ -80,7 +81,7 @@ def judge(campaign: Campaign, step: Step) -> Callable[[Room], Outcome]:
     return judged
 
 
-@settings(max_examples=25)  # each draws some hundred pages
+@settings(max_examples=examples(25))  # each draws some hundred pages
 @given(steps=STEPS)
 def test_the_short_way_to_a_page_shows_what_the_long_way_shows(
     harbour: Campaign, steps: list[Step]

@@ -43,6 +43,7 @@ from game.room.room import Room, fold, folded, opened
 from game.room.teacher import counting, of_teacher
 from game.room.ways import Way
 from tests.conftest import HARBOUR
+from tests.exhaustive import examples
 from tests.room.class_of import GANGS, PRAY, VESTRY, WAIT, Session, with_class
 
 NAMES = tuple(map(PupilId, ("ann", "ben", "cid", "dot", "eve")))
@@ -144,7 +145,7 @@ TOWN: list[Campaign] = []
 """The one campaign of all runs: read once."""
 
 TestLessons = Lessons.TestCase
-TestLessons.settings = settings(max_examples=40, stateful_step_count=40, deadline=None)
+TestLessons.settings = settings(max_examples=examples(40), stateful_step_count=40)
 
 
 def test_what_does_not_begin_with_an_opening_is_no_room() -> None:

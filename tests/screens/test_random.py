@@ -116,7 +116,7 @@ def test_whoever_presses_what_is_on_offer_gets_through(
 
 @settings(
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
-    max_examples=8,
+    max_examples=examples(8),
 )
 @given(st.lists(events, min_size=150, max_size=150))
 def test_whoever_mashes_the_keys_through_a_campaign_loses_no_save(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 import pytest
 
@@ -14,7 +15,7 @@ from game.chronicle.kept import fonts
 from game.chronicle.page import page
 from game.chronicle.sheets import PaperSize
 from game.classroom.kit.cards import ballots, consequences, forecasts, private, roles
-from game.classroom.kit.kit import Order, kinds, kit
+from game.classroom.kit.kit import File, Order, kinds, kit
 from game.classroom.kit.outcomes import opening, outcomes
 from game.classroom.kit.slips import Slip
 from game.classroom.kit.texts import key, notice, plans, sheet
@@ -25,6 +26,7 @@ from game.room.requests import Count, Next, Reveal, Send
 from game.room.room import folded
 from game.room.views import ConsequencesPage
 from tests.classroom.html import read
+from tests.exhaustive import sampled
 from tests.room.class_of import GANGS, PRAY, WAIT, Session, with_class
 
 
@@ -153,19 +155,28 @@ def test_a_campaign_without_a_classroom_file_has_a_kit(harbour: Campaign) -> Non
     assert list(private(plain, PLAIN.seats, 0)) == []
 
 
-@pytest.mark.parametrize("size", ["A4", "Letter"])
+@lru_cache(maxsize=2)
+def made(town: Campaign, size: PaperSize) -> tuple[File, ...]:
+    """Return the kit of two telegrams for thirty pupils; to make it takes long."""
+    return tuple(kit(town, Order((0, 1), 30, size), fonts()))
+
+
+SIZES = sampled(["A4", "Letter"], ["Letter"])
+"""The lower one all day: on it a page is full sooner."""
+
+
+@pytest.mark.parametrize("size", SIZES)
 def test_every_file_is_a_pdf_on_the_paper_that_was_asked_for(
     town: Campaign, size: PaperSize
 ) -> None:
     wide = {"A4": b"595.28", "Letter": b"612"}[size]
-    made = list(kit(town, Order((0,), 4, size), fonts()))
-    assert made[0].name == "0-read-me-first.pdf"
-    assert all(one.content.startswith(b"%PDF") and wide in one.content for one in made)
+    assert made(town, size)[0].name == "0-read-me-first.pdf"
+    contents = [one.content for one in made(town, size)]
+    assert all(one.startswith(b"%PDF") and wide in one for one in contents)
 
 
-def test_every_file_is_named_on_the_first_page(town: Campaign) -> None:
-    made = list(kit(town, Order((0, 1), 4, "A4"), fonts()))
-    names = [one.name for one in made]
+def test_every_file_has_a_name_of_its_own(town: Campaign) -> None:
+    names = [one.name for one in made(town, "Letter")]
     assert len(names) == len({*names})
     assert [one for one in names if one.startswith("6-")] == ["6-ballots-1.pdf", "6-ballots-2.pdf"]
 
@@ -175,22 +186,22 @@ def sheets_of(content: bytes) -> int:
     return len(re.findall(rb"/Type /Page\b(?!s)", content))
 
 
-@pytest.mark.parametrize("size", ["A4", "Letter"])
+@pytest.mark.parametrize("size", SIZES)
 def test_what_to_print_and_the_privacy_notice_are_a_page_each(
     town: Campaign, size: PaperSize
 ) -> None:
     """Files of several telegrams share a row, so more of them make it no longer."""
-    made = list(kit(town, Order((0, 1), 30, size), fonts()))
-    assert (sheets_of(made[0].content), sheets_of(made[-1].content)) == (1, 1)
-    assert made[-1].name == "9-privacy-notice.pdf"
+    first, *_, last = made(town, size)
+    assert (sheets_of(first.content), sheets_of(last.content)) == (1, 1)
+    assert last.name == "9-privacy-notice.pdf"
 
 
 def test_files_of_several_telegrams_share_a_row(town: Campaign) -> None:
-    _, *made = kit(town, Order((0, 1), 4, "A4"), fonts())
-    named = [row[0] for row in kinds(made)]
+    _, *rest = made(town, "Letter")
+    named = [row[0] for row in kinds(rest)]
     assert "6-ballots-1.pdf to 2.pdf" in named
     assert "1-lesson-plans.pdf" in named
-    assert len(named) == len({*named}) < len(made)
+    assert len(named) == len({*named}) < len(rest)
 
 
 def test_the_notice_on_paper_says_what_the_phones_say(town: Campaign) -> None:
