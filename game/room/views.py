@@ -7,10 +7,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.campaign.words import Grade, Id, ResponseId
+from game.campaign.words import SOURCED, Grade, Id, ResponseId
 from game.playthrough.desk import Stage
 from game.room.events import PupilId
 from game.room.ways import Way
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """What happened in this room; without a grade, for grades are of claims about history."""
+
+    title: str
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +30,10 @@ class Statement:
     grade: Grade
     sources: tuple[str, ...] = ()
     """As one cites them."""
+
+    def __post_init__(self) -> None:
+        """Refuse a grade that needs a source where none is named, as for a class's own vote."""
+        assert self.sources or self.grade not in SOURCED, f"{self.title}: {self.grade} by nothing"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +53,7 @@ class LobbyPage:
     content_note: str
     pages: tuple[Statement, ...]
     """What everybody should know before."""
-    earlier: tuple[Statement, ...]
+    earlier: tuple[Fact | Statement, ...]
     """What history answered at the telegrams before the first one of this class."""
 
 
@@ -53,7 +65,7 @@ class SituationPage:
     slips: tuple[Slip, ...]
     unheard: int
     """How many of the dispatches have not reached this seat."""
-    earlier: tuple[Statement, ...]
+    earlier: tuple[Fact | Statement, ...]
     """What history answered before, at the first telegram of a class that begins later."""
 
 
@@ -249,7 +261,7 @@ class DebriefPage:
 
     step: int
     title: str
-    facts: tuple[Statement, ...]
+    facts: tuple[Fact | Statement, ...]
     """What the questions are about, as far as it can be said: of the class, never of a pupil."""
     questions: tuple[str, ...]
 

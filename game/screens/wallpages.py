@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from game.campaign.classroom import DebriefStep
+from game.campaign.words import Grade
 from game.playthrough.replay import play
 from game.room.calibration import calibration, in_words
-from game.room.views import Came, DebriefPage, Statement
+from game.room.views import Came, DebriefPage, Fact, Statement
 from game.screens import styles
 from game.screens.foot import NOWHERE, foot
 from game.screens.frame import areas, menu_spots, top_bar
@@ -96,8 +97,8 @@ class LessonPage:
         return draft.done()
 
 
-def papers(draft: Draft, rect: Rect, told: tuple[Statement, ...]) -> int:
-    """Lay statements on paper, one below another, each with its grade; return the height."""
+def papers(draft: Draft, rect: Rect, told: Sequence[Fact | Statement]) -> int:
+    """Lay on paper, one below another, what is said, with its grade if any; return the height."""
     y, gap = rect.y, draft.look.px(12)
     for one in told:
         high = _statement(draft.part(), rect._replace(y=y), one)
@@ -106,20 +107,29 @@ def papers(draft: Draft, rect: Rect, told: tuple[Statement, ...]) -> int:
     return y - rect.y
 
 
-def _statement(draft: Draft, rect: Rect, one: Statement) -> int:
-    """Write a statement and its grade; return the height with the edges of the paper."""
+def _statement(draft: Draft, rect: Rect, one: Fact | Statement) -> int:
+    """Write what is said, and its grade if any; return the height with the edges of the paper."""
     look, palette = draft.look, draft.look.palette
-    inner, mark = rect.inset(look.px(16), look.px(11)), styles.grade(palette)
-    side, high = tag_size(look, str(one.grade), mark)
+    inner = rect.inset(look.px(16), look.px(11))
+    title, high = inner, 0
+    if isinstance(one, Statement):
+        title, high = _graded(draft, inner, one.grade)
     head = Style(Face.HEAD_BOLD, 17, palette.ink, 0.4)
-    title = inner.left(max(inner.w - side - look.px(12), 1))
-    tag(draft, 0, inner.y, str(one.grade), mark, x=inner.right - side)
     y = inner.y + max(write(draft, title, one.title, head, role="heading"), high) + look.px(3)
     text = Style(Face.TEXT, 18.5, palette.ink)
     y += write(draft, inner._replace(y=y), one.text, text)
-    spot = Spot("", "note", f"Evidence: {one.grade}", title._replace(h=high), enabled=False)
-    draft.spot(spot)
     return y + look.px(12) - rect.y
+
+
+def _graded(draft: Draft, inner: Rect, grade: Grade) -> tuple[Rect, int]:
+    """Mark a grade at the right; return the room left of it, and the height of the mark."""
+    look, mark = draft.look, styles.grade(draft.look.palette)
+    side, high = tag_size(look, str(grade), mark)
+    tag(draft, 0, inner.y, str(grade), mark, x=inner.right - side)
+    title = inner.left(max(inner.w - side - look.px(12), 1))
+    spot = Spot("", "note", f"Evidence: {grade}", title._replace(h=high), enabled=False)
+    draft.spot(spot)
+    return title, high
 
 
 class ExpectedScreen(LessonPage):

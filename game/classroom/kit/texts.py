@@ -8,7 +8,6 @@ from game import wording
 from game.campaign.campaign import Campaign
 from game.campaign.classroom import DebriefStep, LessonPlan, SpeakerNotes
 from game.campaign.scenario import Paragraph, Scenario
-from game.campaign.words import Grade
 from game.chronicle.chronicle import Chronicle, Part, Section, Statement, Table, Words
 from game.chronicle.contents import cited
 from game.chronicle.telegrams import claimed
@@ -248,7 +247,7 @@ def _misconceptions(campaign: Campaign) -> Section:
         Statement(str(one.told), str(one.answer), one.grade, one.sources)
         for one in campaign.classroom.misconceptions
     )
-    none = (Statement("None", "The campaign names none.", Grade.INVENTED),)
+    none = (Words("The campaign names none."),)
     return Section("misconceptions", "What is often believed", parts or none)
 
 
