@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Protocol
 
 from game.campaign.classroom import DebriefStep
 from game.campaign.words import Grade
@@ -11,17 +10,16 @@ from game.playthrough.replay import play
 from game.room.calibration import calibration, in_words
 from game.room.views import Came, DebriefPage, Fact, Statement
 from game.screens import styles
-from game.screens.foot import NOWHERE, foot
-from game.screens.frame import areas, menu_spots, top_bar
+from game.screens.foot import NOWHERE
+from game.screens.frame import top_bar
 from game.screens.runcode import badge, run_code
-from game.screens.screen import Move, Office, Stay
-from game.screens.wallview import BACK, ON, Shown, bar
+from game.screens.screen import Office
+from game.screens.wallview import Shown, WallPage
 from game.widgets.controls import (
     Press,
     Style,
     label,
     paper,
-    row_of_buttons,
     tag,
     tag_size,
     width_of,
@@ -29,7 +27,7 @@ from game.widgets.controls import (
 )
 from game.widgets.geometry import Rect
 from game.widgets.look import Look
-from game.widgets.sheet import Draft, Edge, Fill, Group, Hand, Sheet, Spot
+from game.widgets.sheet import Draft, Edge, Fill, Group, Sheet, Spot
 from game.widgets.typeset import Face
 
 BESIDE = 130
@@ -37,64 +35,21 @@ BESIDE = 130
 KEEP = "The pages on the phones stay open: what you said and knew is yours to keep."
 
 
-class Lesson(Protocol):
-    """A page with a title, words and buttons."""
-
-    def words(self, draft: Draft, width: int) -> int:
-        """Write the page from the top down; return the height."""
-        ...
-
-    def presses(self) -> list[Press]:
-        """Return the buttons; the last is the main one."""
-        ...
-
-
-class LessonPage:
-    """The part of such a page that is the same on all of them."""
+class LessonPage(WallPage):
+    """A page of words, from which one may look at who knew what."""
 
     name = "lesson"
-    over = False
-
-    def __init__(self, office: Office, shown: Shown) -> None:
-        self.office = office
-        self.shown = shown
-        self.hand = Hand()
-
-    def take(self, shown: Shown) -> None:
-        """Show the room as it is now."""
-        self.shown = shown
-
-    def update(self, seconds: float) -> bool:  # noqa: ARG002 - nothing moves here
-        """Nothing moves."""
-        return False
-
-    def act(self, spot: str) -> Move:  # noqa: ARG002 - the wall does all there is to do
-        """Nothing is pressed here but what the wall answers to."""
-        return Stay()
-
-    def where(self, draft: Draft, rect: Rect) -> None:
-        """Draw the bar over the page."""
-        title = str(self.shown.campaign.outline.title)
-        bar(draft, rect, title, f"Classroom · {self.shown.view.shared.name}")
 
     def page(self, look: Look, presses: list[Press], words: Callable[[Draft, int], int]) -> Sheet:
-        """Return a page of words on the dark over its buttons."""
-        draft, parts = Draft(look, self.hand), areas(look)
-        draft.add(Fill(Rect(0, 0, *look.size), look.palette.wood))
-        self.where(draft, parts.bar)
-        whole = Rect(0, parts.bar.h, look.size[0], parts.foot.y - parts.bar.h)
-        inside = whole.inset(look.px(60), look.px(26))
-        main = presses[-1].name if presses else ""
-        used = row_of_buttons(draft.part(), inside, presses, main=main) if presses else 0
-        draft.scroll(self.name, inside._replace(h=inside.h - used - look.px(14)), words)
-        if presses:
-            row_of_buttons(draft, inside, presses, main=main)
+        """Return words over their buttons."""
+        scrolled = lambda draft, room: draft.scroll(self.name, room, words)  # noqa: E731 - one use
+        return self.laid(look, presses, scrolled)
+
+    def keys(self, draft: Draft) -> None:
+        """Name the key of who knew what, once that is no secret."""
         if self.shown.room.desk.playthrough.line:
             said = "Who knew what when"
             draft.spot(Spot("wall:knew", "button", said, NOWHERE, "knew", "who knew what"))
-        menu_spots(draft)
-        foot(draft, parts.foot, ((ON, "later"), (BACK, "earlier")))
-        return draft.done()
 
 
 def papers(draft: Draft, rect: Rect, told: Sequence[Fact | Statement]) -> int:
@@ -143,8 +98,7 @@ class ExpectedScreen(LessonPage):
 
     def where(self, draft: Draft, rect: Rect) -> None:
         """Draw the bar of the stage."""
-        when = self.shown.view.shared.when
-        top_bar(draft, rect, self.office, self.shown.room.desk, when)
+        top_bar(draft, rect, self.office, self.shown.room.desk, self.shown.view.shared.when)
 
     def view(self, look: Look) -> Sheet:
         """Return every estimate with the shares of the class."""
