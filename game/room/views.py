@@ -363,13 +363,22 @@ class Waiting:
 
 
 @dataclass(frozen=True, slots=True)
+class Note:
+    """What the teacher may say now, and what of it is history."""
+
+    said: tuple[tuple[str, Grade | None], ...]
+    """The words in pieces, each with the grade of what it rests on; none for what is no claim."""
+    rests_on: tuple[Statement, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class DeskView:
     """What the teacher sees: the wall, and the controls beside it."""
 
     shared: Shared
     page: Page
-    notes: str
-    """What the teacher may say now."""
+    notes: Note | None
+    """What the teacher may say now; nothing where the campaign has no notes."""
     next_does: str
     """What the next step would do, in two to five words; empty when there is none."""
     back_does: str
