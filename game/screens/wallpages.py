@@ -8,6 +8,7 @@ from game.campaign.classroom import DebriefStep
 from game.campaign.words import Grade
 from game.playthrough.replay import play
 from game.room.calibration import calibration, in_words
+from game.room.debrief import played
 from game.room.views import Came, DebriefPage, Fact, Statement
 from game.screens import styles
 from game.screens.foot import NOWHERE
@@ -200,7 +201,11 @@ class DebriefScreen(LessonPage):
         return y - rect.y
 
 
-class SureScreen(LessonPage):
+class AsidePage(LessonPage):
+    """A page that is looked at and left again for the one it was opened from."""
+
+
+class SureScreen(AsidePage):
     """How sure the class was, and how often it was right when it was so sure; of no pupil."""
 
     name = "sure"
@@ -227,12 +232,18 @@ class EndScreen(LessonPage):
 
     name = "lesson-over"
 
+    def __init__(self, office: Office, shown: Shown) -> None:
+        super().__init__(office, shown)
+        own = played(shown.room)
+        self.others = office.classes.beside(shown.campaign, shown.room) if own else ()
+
     def view(self, look: Look) -> Sheet:
         """Return where it led, and that the pages stay."""
         made, of = self.shown.room.desk.playthrough, self.shown.view.shared.turns
         whole = [Press("wall:chronicle", "The chronicle")] if len(made.line) == of else []
+        beside = [Press("wall:beside", "Beside other classes")] if self.others else []
         leave = Press("wall:leave", "End hosting", "advance", "stop hosting")
-        return self.page(look, [*whole, leave], self.words)
+        return self.page(look, [*whole, *beside, leave], self.words)
 
     def words(self, draft: Draft, width: int) -> int:
         """Write what is over, how far it went, and the code to go on with; return the height."""
