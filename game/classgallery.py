@@ -182,6 +182,8 @@ class ClassesInMemory:
     """What goes wrong when a room is opened, if anything does."""
     hosts: list[HostInMemory] = field(default_factory=list)
     """Every host that was started."""
+    others: tuple[Room, ...] = ()
+    """Rooms of other classes."""
     browsed: list[str] = field(default_factory=list)
     """Every page that was opened in a browser."""
 
@@ -205,6 +207,10 @@ class ClassesInMemory:
         if not self.trouble:
             self.rooms = [one for one in self.rooms if one.key != key]
         return self.trouble
+
+    def beside(self, campaign: Campaign, here: Room) -> tuple[Room, ...]:  # noqa: ARG002 - given
+        """Return the rooms of other classes."""
+        return self.others
 
     def close(self) -> None:
         """End every host."""
@@ -318,13 +324,24 @@ def _over(office: Office, host: HostInMemory) -> Iterator[Scene]:
     sure.act("wall:sure")
     yield "wall-sure", (sure,)
     host.ask(End())
-    yield "wall-over", (wall(office, host),)
+    others = ClassesInMemory(others=(beside(office.campaign),))
+    ended = wall(replace(office, classes=others), host)
+    yield "wall-over", (ended,)
+    compared = wall(replace(office, classes=others), host)
+    compared.act("wall:beside")
+    yield "wall-beside", (compared,)
     last = len(office.campaign.scenarios) - 1
     wish = wanted(office.campaign, before=history(office.campaign, last))
     whole = walked(answered(host_in_memory(office.campaign, 34, wish)), 2)
     yield "wall-chronicle", (rest(wall(office, whole)),)
     whole.ask(End())
     yield "wall-over-whole", (wall(office, whole),)
+
+
+def beside(campaign: Campaign) -> Room:
+    """Return the room of another class, which answered the first telegram otherwise."""
+    other = walked(host_in_memory(campaign, 9, wanted(campaign, name="Class 10a")), DECISION + 1)
+    return walked(voted(other, (2, 1, 6)), 3).room
 
 
 def wall(office: Office, host: HostInMemory) -> WallScreen:

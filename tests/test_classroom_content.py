@@ -10,12 +10,14 @@ import pytest
 
 from game.campaign.campaign import Campaign
 from game.campaign.classroom import DebriefStep, LessonPlan, Seat, SeatCard
+from game.campaign.notes import claims_of, named_in
 from game.campaign.scenario import Frame, Scenario
 from game.campaign.words import Grade
 from game.scenarios.fields import texts_of
 from game.scenarios.walk import texts
 
 FIGURE = re.compile(r"\d[\d,]*\d")
+SENTENCE = re.compile(r"(?<=[.?:])\s+")
 SHARED = 7
 """Words in a row that two texts have in common only if one repeats the other."""
 AWAY = ("peng-dehuai", "nie-rongzhen", "zhou-enlai", "village-head")
@@ -208,6 +210,34 @@ def test_the_figures_of_the_notes_stand_in_the_scenario(shipped: Campaign) -> No
         graded = " ".join(text for key, text in told.items() if key.startswith(f"{note.id}."))
         said = " ".join(text for _, text in texts_of(note))
         assert set(FIGURE.findall(said)) <= set(FIGURE.findall(graded)), note.id
+
+
+def test_the_figures_of_what_a_note_calls_history_stand_in_the_claim(shipped: Campaign) -> None:
+    """The news tells what was known; with the claim it is what the note may say."""
+    for scenario, note in zip(shipped.scenarios, shipped.classroom.notes, strict=True):
+        claims = claims_of(scenario)
+        news: dict[str, str] = {one.id: one.text for one in scenario.situation.dispatches}
+        for said in SENTENCE.split(" ".join(text for _, text in texts_of(note))):
+            told = " ".join(claims[one].text + news.get(one, "") for one in named_in(said))
+            figures = set(FIGURE.findall(said)) if told else set()
+            assert figures <= set(FIGURE.findall(told)), said
+
+
+def test_nobody_is_said_to_have_died_without_a_claim(shipped: Campaign) -> None:
+    spoken = [
+        said
+        for note in shipped.classroom.notes
+        for _, text in texts_of(note)
+        for said in SENTENCE.split(text)
+        if re.search(r"\b(killed|died|starved)\b", said)
+    ]
+
+    assert len(spoken) >= 5
+    assert [said for said in spoken if not named_in(said)] == []
+
+
+def test_every_record_has_a_note_that_rests_on_it(shipped: Campaign) -> None:
+    assert all(named_in(note.record) for note in shipped.classroom.notes)
 
 
 def test_the_notes_name_the_human_cost_and_the_way_out_of_a_role(shipped: Campaign) -> None:

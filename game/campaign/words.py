@@ -51,6 +51,10 @@ class Grade(StrEnum):
     """It is fiction of the game."""
 
 
+SOURCED = (Grade.DOCUMENTED, Grade.REPORTED)
+"""Grades that stand with their sources."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
     """One statement with its evidence."""

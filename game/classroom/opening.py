@@ -11,6 +11,7 @@ if TYPE_CHECKING:  # the title needs no room, and comes sooner without one
     from game.campaign.campaign import Campaign
     from game.campaign.words import Id, ResponseId
     from game.classroom.hosting import Hosting
+    from game.room.room import Room
     from game.room.ways import Way
 
 NO_CLASSES = "No room can be opened here: six-telegrams doctor says what is missing."
@@ -76,6 +77,10 @@ class Classes(Protocol):
         """Delete a kept room whole; return what went wrong, or nothing."""
         ...
 
+    def beside(self, campaign: Campaign, here: Room) -> tuple[Room, ...]:
+        """Return the kept rooms of other classes that answered something, the newest last."""
+        ...
+
     def close(self) -> None:
         """End every host that still runs; its room is kept."""
         ...
@@ -103,6 +108,10 @@ class NoClasses:
     def delete(self, key: str) -> str:  # noqa: ARG002 - see class
         """Say that it cannot be done."""
         return NO_CLASSES
+
+    def beside(self, campaign: Campaign, here: Room) -> tuple[Room, ...]:  # noqa: ARG002 - see class
+        """Return nothing."""
+        return ()
 
     def close(self) -> None:
         """Nothing runs."""

@@ -20,7 +20,7 @@ def taken_up(campaign: Campaign, file: RoomFile) -> tuple[Entry, ...]:
     """
     entries = file.entries()
     room = room_of(file.path, entries)
-    if wrong := _misfit(campaign, room):
+    if wrong := misfit(campaign, room):
         message = f"{file.path}: {wrong}"
         raise RoomFileError(message)
     return entries
@@ -37,7 +37,7 @@ def remark(campaign: Campaign, room: Room) -> str:
     )
 
 
-def _misfit(campaign: Campaign, room: Room) -> str:
+def misfit(campaign: Campaign, room: Room) -> str:
     """Return why a room cannot go on with a campaign; nothing when it can."""
     opened, here = room.opened, campaign.outline
     if opened.campaign != here.id:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from game.classroom.host import Host
     from game.classroom.hosting import Hosting
     from game.classroom.store import Found, RoomFile
+    from game.room.room import Room
 
 OPENS = "The teacher's page opens in the browser of this computer."
 NO_BROWSER = "This computer has no browser to open. The wall has keys for everything that leads on."
@@ -71,6 +72,16 @@ class RoomsOnDisk:
         except (OSError, RoomFileError) as error:
             return f"It could not be deleted: {error}"
         return ""
+
+    def beside(self, campaign: Campaign, here: Room) -> tuple[Room, ...]:
+        """Return the kept rooms of other classes that answered something, the newest last."""
+        from game.classroom.resuming import misfit  # noqa: PLC0415 - see module
+        from game.classroom.store import listed  # noqa: PLC0415 - see module
+        from game.room.debrief import played  # noqa: PLC0415 - see module
+
+        found = sorted(listed(self.folder), key=lambda one: one.last)
+        others = (one.room for one in found if one.room and one.room.opened != here.opened)
+        return tuple(one for one in others if played(one) and not misfit(campaign, one))
 
     def browse(self, hosting: Hosting) -> str:
         """Open the teacher's page in this machine's browser; return a sentence about it."""

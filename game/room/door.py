@@ -12,6 +12,7 @@ from dataclasses import replace
 from game import wording
 from game.campaign.campaign import Campaign
 from game.campaign.classroom import DebriefStep
+from game.campaign.notes import claims_of, named_in, sentences
 from game.campaign.words import Id
 from game.playthrough.desk import Stage, scenario_of
 from game.room.debrief import TITLES
@@ -34,8 +35,8 @@ from game.room.requests import Back, Next
 from game.room.room import Pupil, Room
 from game.room.seating import seat_of
 from game.room.teacher import of_teacher
-from game.room.told import choice
-from game.room.views import DeskView, Listed, Me, PhoneView, Shared, Waiting, WallView
+from game.room.told import choice, stated
+from game.room.views import DeskView, Listed, Me, Note, PhoneView, Shared, Waiting, WallView
 
 STAGES = {
     Stage.OPENING: "the lobby",
@@ -197,12 +198,16 @@ def _waiting(campaign: Campaign, room: Room) -> tuple[Waiting, ...]:
     return tuple(sorted(given, key=lambda one: (one.letter, one.seat, one.text)))
 
 
-def _notes(campaign: Campaign, room: Room) -> str:
+def _notes(campaign: Campaign, room: Room) -> Note | None:
     """Return what the teacher may say at this stage; nothing where the campaign has no notes."""
     scenario = scenario_of(campaign, room.desk)
     found = next((one for one in campaign.classroom.notes if one.id == scenario.id), None)
     outside = room.desk.stage in (Stage.OPENING, Stage.CHRONICLE) or room.debrief is not None
-    return "" if found is None or outside else str(getattr(found, room.desk.stage.value))
+    if found is None or outside:
+        return None
+    text, claims = str(getattr(found, room.desk.stage.value)), claims_of(scenario)
+    rests = tuple(stated(campaign, claims[name]) for name in named_in(text))
+    return Note(sentences(scenario, text), rests)
 
 
 def _does(outcome: tuple[AnyEvent, ...] | Refused) -> str:

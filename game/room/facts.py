@@ -1,6 +1,7 @@
 """What a class has to talk about: what it did, where it was split, who paid; and what went before.
 
-The facts of a debrief stand beside its questions. They are of the class, never of a pupil.
+The facts of a debrief stand beside its questions. They are of the class, never of a pupil. What the
+class itself did has no grade; where history stands in the same line, its grade stands beside it.
 """
 
 from __future__ import annotations
@@ -9,21 +10,21 @@ from game import wording
 from game.campaign.campaign import Campaign
 from game.campaign.classroom import DebriefStep
 from game.campaign.scenario import Response, Scenario
-from game.campaign.words import Grade, ResponseId
+from game.campaign.words import ResponseId
 from game.playthrough.replay import Entered, play
 from game.room.calibration import Calibration, Forecast, calibration
 from game.room.debrief import played, split
 from game.room.room import Room
 from game.room.teacher import counting
 from game.room.told import choice, cited, claimed
-from game.room.views import Statement
+from game.room.views import Fact, Statement
 from game.room.ways import SO_COUNTED
 
 FEW = 2
 """Of so many telegrams everything is told; of more, a line each."""
 
 
-def facts_for(campaign: Campaign, room: Room, step: DebriefStep) -> tuple[Statement, ...]:
+def facts_for(campaign: Campaign, room: Room, step: DebriefStep) -> tuple[Fact | Statement, ...]:
     """Return what stands beside the questions of a step."""
     match step:
         case DebriefStep.WHAT:
@@ -49,7 +50,7 @@ def historical(scenario: Scenario) -> Response:
 # --- what happened ---
 
 
-def happened(campaign: Campaign, room: Room) -> tuple[Statement, ...]:
+def happened(campaign: Campaign, room: Room) -> tuple[Fact | Statement, ...]:
     """Return what was asked, what this class sent, and what was answered in history."""
     turns = played(room)
     if len(turns) == 1:
@@ -57,24 +58,24 @@ def happened(campaign: Campaign, room: Room) -> tuple[Statement, ...]:
     return tuple(_in_a_line(campaign, room, turn) for turn in turns)
 
 
-def _asked_and_answered(campaign: Campaign, room: Room, turn: int) -> tuple[Statement, ...]:
+def _asked_and_answered(campaign: Campaign, room: Room, turn: int) -> tuple[Fact | Statement, ...]:
     scenario = campaign.scenarios[turn]
     why = SO_COUNTED[counting(campaign, room, turn).because]
     return (
         claimed(campaign, "What was asked", scenario.telegram.asked),
-        Statement("What you sent", f"{_sent(campaign, room, turn)}. {why}", Grade.DOCUMENTED),
+        Fact("What you sent", f"{_sent(campaign, room, turn)}. {why}"),
         claimed(campaign, "What was answered then", scenario.record.answered),
     )
 
 
-def _in_a_line(campaign: Campaign, room: Room, turn: int) -> Statement:
+def _in_a_line(campaign: Campaign, room: Room, turn: int) -> Fact:
     scenario, sent = campaign.scenarios[turn], room.desk.playthrough.line[turn]
     history = historical(scenario).id
     then = "the same" if history == sent else named(scenario, history)
-    return Statement(
+    grade = scenario.record.answered.grade
+    return Fact(
         f"{turn + 1}. {scenario.title}, {scenario.when}",
-        f"You sent {_sent(campaign, room, turn)}. History: {then}.",
-        scenario.record.answered.grade,
+        f"You sent {_sent(campaign, room, turn)}. History ({grade}): {then}.",
     )
 
 
@@ -90,7 +91,7 @@ def _sent(campaign: Campaign, room: Room, turn: int) -> str:
 # --- why ---
 
 
-def divided(campaign: Campaign, room: Room) -> tuple[Statement, ...]:
+def divided(campaign: Campaign, room: Room) -> tuple[Fact, ...]:
     """Return where the class was most split, and what it expected least."""
     most = most_torn(campaign, room)
     surprise = furthest(calibration(campaign, room))
@@ -111,18 +112,17 @@ def _voices(campaign: Campaign, room: Room, turn: int) -> int:
     return sum(many for _, many in counting(campaign, room, turn).tally)
 
 
-def _split_over(campaign: Campaign, room: Room, turn: int) -> Statement:
+def _split_over(campaign: Campaign, room: Room, turn: int) -> Fact:
     scenario = campaign.scenarios[turn]
     fallen = sorted(counting(campaign, room, turn).tally, key=lambda one: -one[1])
     voices = "; ".join(f"{named(scenario, one)}: {many}" for one, many in fallen if many)
     if split(campaign, room, turn) == 0:
-        return Statement(
+        return Fact(
             "You were of one mind",
             f"Nobody spoke against what was sent ({voices}). Who at this table had reason to?",
-            Grade.DOCUMENTED,
         )
     where = f"Telegram {turn + 1}. " if len(played(room)) > 1 else ""
-    return Statement("Where you were split", f"{where}{voices}.", Grade.DOCUMENTED)
+    return Fact("Where you were split", f"{where}{voices}.")
 
 
 def furthest(found: Calibration) -> Forecast | None:
@@ -133,12 +133,12 @@ def furthest(found: Calibration) -> Forecast | None:
     return worst
 
 
-def _unexpected(one: Forecast) -> Statement:
+def _unexpected(one: Forecast) -> Fact:
     share = f"{one.shares[one.came]:.0%}"
     text = (
         f"{one.ask} What came: {one.answers[one.came]}. You had put {share} of your points on it."
     )
-    return Statement("What you expected least", text, Grade.DOCUMENTED)
+    return Fact("What you expected least", text)
 
 
 # --- so what ---
@@ -152,6 +152,7 @@ def paid(campaign: Campaign, room: Room) -> tuple[Statement, ...]:
             cost_title(room, turn, one),
             wording.case(campaign, replay.course, replay.steps[turn], one),
             one.case.grade,
+            cited(campaign, one.case.sources),
         )
         for turn, one in costs(campaign, room)
     )
@@ -178,14 +179,14 @@ def cost_title(room: Room, turn: int, one: Entered) -> str:
 # --- what went before ---
 
 
-def went_before(campaign: Campaign, room: Room) -> tuple[Statement, ...]:
+def went_before(campaign: Campaign, room: Room) -> tuple[Fact | Statement, ...]:
     """Return what history had answered when this class began; nothing for one from the start."""
     return tuple(
         _earlier(campaign, turn, answered) for turn, answered in enumerate(room.opened.before)
     )
 
 
-def _earlier(campaign: Campaign, turn: int, answered: ResponseId) -> Statement:
+def _earlier(campaign: Campaign, turn: int, answered: ResponseId) -> Fact | Statement:
     scenario = campaign.scenarios[turn]
     title = f"{turn + 1}. {scenario.title}, {scenario.when}"
     found = next((one for one in campaign.classroom.earlier if one.id == scenario.id), None)
@@ -193,4 +194,4 @@ def _earlier(campaign: Campaign, turn: int, answered: ResponseId) -> Statement:
         return Statement(title, found.text, found.grade, cited(campaign, found.sources))
     sent = named(scenario, answered)
     asked = scenario.telegram.asked
-    return Statement(title, f"{asked.text} The answer was {sent}.", asked.grade)
+    return Fact(title, f"Asked ({asked.grade}): {asked.text} The answer was {sent}.")

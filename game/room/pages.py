@@ -28,7 +28,7 @@ from game.room.once import once
 from game.room.room import Pupil, Room
 from game.room.seating import seat_of
 from game.room.teacher import counting
-from game.room.told import choice, cited, claimed, person, place
+from game.room.told import choice, cited, claimed, person, place, stated
 from game.room.views import (
     Because,
     Choice,
@@ -104,10 +104,7 @@ def fallen(campaign: Campaign, room: Room) -> Fallen:
 
 @once
 def _lobby(campaign: Campaign, room: Room) -> LobbyPage:
-    pages = tuple(
-        Statement(one.title, one.text, one.grade, cited(campaign, one.sources))
-        for one in campaign.outline.opening
-    )
+    pages = tuple(stated(campaign, one) for one in campaign.outline.opening)
     return LobbyPage(campaign.outline.content_note, pages, went_before(campaign, room))
 
 
@@ -234,10 +231,7 @@ def _dispatch(campaign: Campaign, course: Course, one: Happened) -> Statement:
 def _record(campaign: Campaign, room: Room) -> RecordPage:
     record = scenario_of(campaign, room.desk).record
     paragraphs, weak = (
-        tuple(
-            Statement(one.title, one.text, one.grade, cited(campaign, one.sources))
-            for one in listed
-        )
+        tuple(stated(campaign, one) for one in listed)
         for listed in (record.paragraphs, record.weak)
     )
     return RecordPage(

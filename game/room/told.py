@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from game import wording
-from game.campaign.campaign import Campaign
-from game.campaign.scenario import Response, Scenario
+from game.campaign.campaign import Campaign, Opening
+from game.campaign.scenario import Paragraph, Response, Scenario
 from game.campaign.words import Claim, PersonId, PlaceId, SourceId
 from game.room.views import Choice, Statement
 
@@ -23,6 +23,11 @@ def cited(campaign: Campaign, sources: tuple[SourceId, ...]) -> tuple[str, ...]:
     """Return sources as one cites them."""
     known = {one.id: one for one in campaign.sources}
     return tuple(wording.source(known[key]) for key in sources)
+
+
+def stated(campaign: Campaign, one: Opening | Paragraph) -> Statement:
+    """Return a paragraph with its evidence."""
+    return Statement(one.title, one.text, one.grade, cited(campaign, one.sources))
 
 
 def claimed(campaign: Campaign, title: str, claim: Claim) -> Statement:

@@ -5,11 +5,19 @@ Everything that leaves a room is one of these; `door.py` alone makes them.
 
 from __future__ import annotations
 
-from game.campaign.words import Grade, Id, ResponseId
+from game.campaign.words import SOURCED, Grade, Id, ResponseId
 from game.frozen import dataclass
 from game.playthrough.desk import Stage
 from game.room.events import PupilId
 from game.room.ways import Way
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """What happened in this room; without a grade, for grades are of claims about history."""
+
+    title: str
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +29,10 @@ class Statement:
     grade: Grade
     sources: tuple[str, ...] = ()
     """As one cites them."""
+
+    def __post_init__(self) -> None:
+        """Refuse a grade that needs a source where none is named, as for a class's own vote."""
+        assert self.sources or self.grade not in SOURCED, f"{self.title}: {self.grade} by nothing"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +52,7 @@ class LobbyPage:
     content_note: str
     pages: tuple[Statement, ...]
     """What everybody should know before."""
-    earlier: tuple[Statement, ...]
+    earlier: tuple[Fact | Statement, ...]
     """What history answered at the telegrams before the first one of this class."""
 
 
@@ -52,7 +64,7 @@ class SituationPage:
     slips: tuple[Slip, ...]
     unheard: int
     """How many of the dispatches have not reached this seat."""
-    earlier: tuple[Statement, ...]
+    earlier: tuple[Fact | Statement, ...]
     """What history answered before, at the first telegram of a class that begins later."""
 
 
@@ -248,7 +260,7 @@ class DebriefPage:
 
     step: int
     title: str
-    facts: tuple[Statement, ...]
+    facts: tuple[Fact | Statement, ...]
     """What the questions are about, as far as it can be said: of the class, never of a pupil."""
     questions: tuple[str, ...]
 
@@ -350,13 +362,22 @@ class Waiting:
 
 
 @dataclass(frozen=True, slots=True)
+class Note:
+    """What the teacher may say now, and what of it is history."""
+
+    said: tuple[tuple[str, Grade | None], ...]
+    """The words in pieces, each with the grade of what it rests on; none for what is no claim."""
+    rests_on: tuple[Statement, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class DeskView:
     """What the teacher sees: the wall, and the controls beside it."""
 
     shared: Shared
     page: Page
-    notes: str
-    """What the teacher may say now."""
+    notes: Note | None
+    """What the teacher may say now; nothing where the campaign has no notes."""
     next_does: str
     """What the next step would do, in two to five words; empty when there is none."""
     back_does: str

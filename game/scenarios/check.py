@@ -10,7 +10,7 @@ from game.campaign.campaign import Outline
 from game.campaign.classroom import Seat, SeatCard
 from game.campaign.model import Model
 from game.campaign.scenario import Dispatch, Question, Response, Scenario, Speech, Telegram
-from game.campaign.words import Grade, Month
+from game.campaign.words import SOURCED, Grade, Month
 from game.scenarios import catalogue
 from game.scenarios.check_classroom import classroom_problems
 from game.scenarios.check_marks import mark_problems
@@ -46,7 +46,7 @@ def _evidence(findings: Findings) -> Iterator[Problem]:
     """A documented or reported statement names a source."""
     graded = [kind for kind in findings.parts if "grade" in fields_of(kind)]
     for path, part in findings.parts_of(*graded):
-        if part.grade in (Grade.DOCUMENTED, Grade.REPORTED) and not part.sources:
+        if part.grade in SOURCED and not part.sources:
             words = {"name": last(path), "grade": part.grade}
             yield findings.say(catalogue.NO_SOURCE, f"{path}.grade", **words)
 

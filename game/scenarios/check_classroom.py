@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from game.campaign.campaign import Outline
-from game.campaign.classroom import Classroom, DebriefQuestion, LessonPlan, Seat
+from game.campaign.classroom import Classroom, DebriefQuestion, LessonPlan, Seat, SpeakerNotes
+from game.campaign.notes import OF_THE_RECORD, named_in
 from game.scenarios import catalogue
 from game.scenarios.check_references import unless_known
+from game.scenarios.fields import texts_of
 from game.scenarios.findings import Findings
 from game.scenarios.problem import Problem
 from game.scenarios.scalars import last
@@ -57,10 +59,23 @@ def _named(findings: Findings, scenarios: set[str] | None) -> Iterator[Problem]:
             for number, name in enumerate(card.unheard, 1):
                 where_heard = f"{where}.unheard.{number}"
                 yield from unless_known(findings, where_heard, "dispatch", name, heard)
+    for path, room in findings.parts_of(Classroom):
+        for note in room.notes:
+            yield from _rests(findings, f"{path}.notes.{note.id}", note)
     for path, question in findings.parts_of(DebriefQuestion):
         known = _responses(findings, question.about or scenarios or ())
         for number, name in enumerate(question.between, 1):
             yield from unless_known(findings, f"{path}.between.{number}", "response", name, known)
+
+
+def _rests(findings: Findings, path: str, note: SpeakerNotes) -> Iterator[Problem]:
+    """What a note names in brackets are claims of its scenario."""
+    places = ("record.paragraphs", "record.weak", "situation.dispatches")
+    lists = [findings.names(f"{note.id}.{place}") for place in places]
+    known = None if None in lists else set(OF_THE_RECORD).union(*filter(None, lists))
+    for stage, text in texts_of(note):
+        for name in named_in(text):
+            yield from unless_known(findings, f"{path}.{stage}", "claim", name, known)
 
 
 def _scenarios(findings: Findings) -> Iterator[tuple[str, str]]:

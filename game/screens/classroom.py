@@ -8,12 +8,12 @@ from game.classroom.opening import Hosted, KeptRoom, Wanted
 from game.playthrough.playthrough import history
 from game.room.ways import RULES, Way
 from game.screens import styles
-from game.screens.foot import MOVE, foot, foot_height
+from game.screens.foot import MOVE
 from game.screens.lobby import LARGE
-from game.screens.menu import titled
+from game.screens.menu import in_the_dark, titled
 from game.screens.question import QuestionScreen
 from game.screens.screen import Close, Move, Office, Open, Reset, Stay, Tell
-from game.widgets.controls import Press, Style, height_of, label, ring, row_of_buttons, write
+from game.widgets.controls import Press, Style, height_of, label, ring, write
 from game.widgets.geometry import Rect
 from game.widgets.look import Look
 from game.widgets.sheet import Draft, Edge, Fill, Hand, Sheet, Spot
@@ -72,19 +72,11 @@ class ClassroomScreen:
 
     def view(self, look: Look) -> Sheet:
         """Return the page in the dark."""
-        draft, low = Draft(look, self.hand), foot_height(look)
-        whole = Rect(0, 0, *look.size)
-        draft.add(Fill(whole, look.palette.night))
-        inside = Rect(look.px(60), look.px(30), whole.w - look.px(120), whole.h - low - look.px(46))
         presses = [
             Press("close", "Back", "back", "back"),
             Press("open", "Open the room", "advance", "open the room"),
         ]
-        used = row_of_buttons(draft.part(), inside, presses, main="open") + look.px(14)
-        draft.scroll("classroom", inside._replace(h=inside.h - used), self.words)
-        row_of_buttons(draft, inside, presses, main="open")
-        foot(draft, Rect(0, whole.h - low, whole.w, low), (MOVE,))
-        return draft.done()
+        return in_the_dark(Draft(look, self.hand), "classroom", presses, self.words, MOVE)
 
     def words(self, draft: Draft, width: int) -> int:
         """Write what can be set, and the earlier rooms; return the height."""

@@ -7,11 +7,10 @@ from game.playthrough.code import Decoded, NoCode, read_code
 from game.playthrough.entry import Unfinished, seat, standing, tidied
 from game.playthrough.letters import Mistyped
 from game.screens import styles
-from game.screens.foot import foot, foot_height
-from game.screens.menu import titled
+from game.screens.menu import in_the_dark, titled
 from game.screens.screen import Close, Move, Office, Stay, Tell
 from game.screens.shelf import taken_up
-from game.widgets.controls import Press, Style, label, ring, row_of_buttons, width_of, write
+from game.widgets.controls import Press, Style, label, ring, width_of, write
 from game.widgets.geometry import Rect
 from game.widgets.look import Look
 from game.widgets.sheet import Draft, Edge, Fill, Hand, Sheet, Spot
@@ -55,16 +54,7 @@ class EntryScreen:
 
     def view(self, look: Look) -> Sheet:
         """Return the page in the dark."""
-        draft = Draft(look, self.hand)
-        whole, low = Rect(0, 0, *look.size), foot_height(look)
-        draft.add(Fill(whole, look.palette.night))
-        inside = Rect(look.px(60), look.px(34), whole.w - look.px(120), whole.h - low - look.px(50))
-        presses = self.presses()
-        used = row_of_buttons(draft.part(), inside, presses, main=presses[-1].name) + look.px(14)
-        draft.scroll("entry", inside._replace(h=inside.h - used), self.words)
-        row_of_buttons(draft, inside, presses, main=presses[-1].name)
-        foot(draft, Rect(0, whole.h - low, whole.w, low))
-        return draft.done()
+        return in_the_dark(Draft(look, self.hand), "entry", self.presses(), self.words)
 
     def presses(self) -> list[Press]:
         """Return the buttons; the last is what leads on."""

@@ -6,11 +6,11 @@ from game.classroom.hosting import Hosting
 from game.room.requests import Count
 from game.room.views import Choice, DecisionPage
 from game.screens import styles
-from game.screens.foot import MOVE, foot, foot_height
-from game.screens.menu import titled
+from game.screens.foot import MOVE
+from game.screens.menu import in_the_dark, titled
 from game.screens.screen import Close, Move, Office, Stay, Tell
 from game.screens.wallview import Shown
-from game.widgets.controls import Press, Style, height_of, label, ring, row_of_buttons, write
+from game.widgets.controls import Press, Style, height_of, label, ring, write
 from game.widgets.geometry import Rect
 from game.widgets.look import Look
 from game.widgets.sheet import Draft, Edge, Fill, Hand, Sheet, Spot
@@ -42,19 +42,11 @@ class HandsScreen:
 
     def view(self, look: Look) -> Sheet:
         """Return the fields in the dark."""
-        draft, low = Draft(look, self.hand), foot_height(look)
-        whole = Rect(0, 0, *look.size)
-        draft.add(Fill(whole, look.palette.night))
-        inside = Rect(look.px(60), look.px(34), whole.w - look.px(120), whole.h - low - look.px(50))
         presses = [
             Press("close", "Back", "back", "back"),
             Press("keep", "That is the count", "advance", "that is the count"),
         ]
-        used = row_of_buttons(draft.part(), inside, presses, main="keep") + look.px(14)
-        draft.scroll("hands", inside._replace(h=inside.h - used), self.words)
-        row_of_buttons(draft, inside, presses, main="keep")
-        foot(draft, Rect(0, whole.h - low, whole.w, low), (MOVE,))
-        return draft.done()
+        return in_the_dark(Draft(look, self.hand), "hands", presses, self.words, MOVE)
 
     def words(self, draft: Draft, width: int) -> int:
         """Write the title and a row for each response; return the height."""

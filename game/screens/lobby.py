@@ -5,17 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from game.screens import styles
-from game.screens.foot import foot, foot_height
-from game.screens.frame import areas, menu_spots
 from game.screens.runcode import draw_square
-from game.screens.screen import Move, Office, Stay
-from game.screens.wallview import BACK, ON, Shown, bar, fitted
+from game.screens.wallview import WallPage, bar, fitted
 from game.widgets.controls import (
     Press,
     Style,
     height_of,
     label,
-    row_of_buttons,
     width_of,
     write,
 )
@@ -41,51 +37,32 @@ LARGE = 130
 SEATS = Group("figures", "Who has come")
 
 
-class LobbyScreen:
+class LobbyScreen(WallPage):
     """Before the first telegram of a class."""
 
     name = "lobby"
-    over = False
+    margins = (40, 22)
 
-    def __init__(self, office: Office, shown: Shown) -> None:
-        self.office = office
-        self.shown = shown
-        self.hand = Hand()
-
-    def take(self, shown: Shown) -> None:
-        """Show the room as it is now."""
-        self.shown = shown
-
-    def update(self, seconds: float) -> bool:  # noqa: ARG002 - nothing moves here
-        """Nothing moves."""
-        return False
-
-    def act(self, spot: str) -> Move:  # noqa: ARG002 - the wall does all there is to do
-        """Nothing is pressed here but what the wall answers to."""
-        return Stay()
+    def where(self, draft: Draft, rect: Rect) -> None:
+        """Draw the bar over the page."""
+        title = str(self.shown.campaign.outline.title)
+        bar(draft, rect, title, f"Classroom · Lobby · {self.shown.view.shared.name}")
 
     def view(self, look: Look) -> Sheet:
-        """Return the way in at the left and the seats at the right, or below one another."""
-        draft, parts, low = Draft(look, self.hand), areas(look), foot_height(look)
-        draft.add(Fill(Rect(0, 0, *look.size), look.palette.wood))
-        title = str(self.shown.campaign.outline.title)
-        bar(draft, parts.bar, title, f"Classroom · Lobby · {self.shown.view.shared.name}")
-        whole = Rect(0, parts.bar.h, look.size[0], look.size[1] - parts.bar.h - low)
-        inside = whole.inset(look.px(40), look.px(22))
+        """Return the way in and the seats over what leads on."""
         presses = [Press("next", "Before you begin", "advance", "before you begin")]
-        used = row_of_buttons(draft.part(), inside, presses, main="next") + look.px(14)
-        room = inside._replace(h=inside.h - used)
+        return self.laid(look, presses, self.drawn)
+
+    def drawn(self, draft: Draft, room: Rect) -> None:
+        """Draw the way in at the left and the seats at the right, or below one another."""
+        look = draft.look
         if look.text > LARGE:
             draft.scroll("lobby", room, self.both)
-        else:
-            left, right = room.columns(2, look.px(50))
-            draft.scroll("joining", left, self.joining)
-            size = self.size_of_names(look, right)
-            draft.scroll("seats", right, lambda part, width: self.seats(part, width, size))
-        row_of_buttons(draft, inside, presses, main="next")
-        menu_spots(draft)
-        foot(draft, parts.foot, ((ON, "later"), (BACK, "earlier")))
-        return draft.done()
+            return
+        left, right = room.columns(2, look.px(50))
+        draft.scroll("joining", left, self.joining)
+        size = self.size_of_names(look, right)
+        draft.scroll("seats", right, lambda part, width: self.seats(part, width, size))
 
     def both(self, draft: Draft, width: int) -> int:
         """Write the way in, and under it who has come; return the height."""

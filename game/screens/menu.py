@@ -1,10 +1,13 @@
-"""Words to choose from: in a column, as on the title, or in a row, as the shelves of a book."""
+"""Words to choose from: in a column, as on the title, or in a row; a page of words."""
 
 from __future__ import annotations
 
-from game.widgets.controls import Style, height_of, label, ring, width_of
+from collections.abc import Callable
+
+from game.screens.foot import Hint, foot, foot_height
+from game.widgets.controls import Press, Style, height_of, label, ring, row_of_buttons, width_of
 from game.widgets.geometry import Rect
-from game.widgets.sheet import Draft, Fill, Group, Spot
+from game.widgets.sheet import Draft, Fill, Group, Sheet, Spot
 from game.widgets.typeset import Face
 
 MENU = Group("list", "Menu")
@@ -84,3 +87,22 @@ def titled(draft: Draft, x: int, y: int, text: str) -> int:
     high = height_of(draft.look, text, style, 10_000)
     draft.spot(Spot("", "heading", text, Rect(x, y, wide, high), enabled=False))
     return high
+
+
+def in_the_dark(
+    draft: Draft,
+    name: str,
+    presses: list[Press],
+    words: Callable[[Draft, int], int],
+    *hints: Hint,
+) -> Sheet:
+    """Return a page of words that scroll over buttons, the last of which is the main one."""
+    look, low, main = draft.look, foot_height(draft.look), presses[-1].name
+    whole = Rect(0, 0, *look.size)
+    draft.add(Fill(whole, look.palette.night))
+    inside = Rect(look.px(60), look.px(34), whole.w - look.px(120), whole.h - low - look.px(50))
+    used = row_of_buttons(draft.part(), inside, presses, main=main) + look.px(14)
+    draft.scroll(name, inside._replace(h=inside.h - used), words)
+    row_of_buttons(draft, inside, presses, main=main)
+    foot(draft, Rect(0, whole.h - low, whole.w, low), hints)
+    return draft.done()

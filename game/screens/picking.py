@@ -9,11 +9,11 @@ from game.campaign.campaign import Campaign
 from game.playthrough.playthrough import Playthrough, begin, history, letters
 from game.playthrough.replay import play
 from game.screens import styles
-from game.screens.foot import MOVE, foot, foot_height
-from game.screens.menu import titled
+from game.screens.foot import MOVE
+from game.screens.menu import in_the_dark, titled
 from game.screens.screen import Close, Move, Office, ShelfRow, Stay, Tell
 from game.screens.shelfrow import playthroughs
-from game.widgets.controls import Press, Style, ring, row_of_buttons, write
+from game.widgets.controls import Press, Style, ring, write
 from game.widgets.geometry import Rect
 from game.widgets.look import Look
 from game.widgets.sheet import Draft, Edge, Fill, Hand, Sheet, Spot
@@ -52,21 +52,13 @@ class PickScreen:
 
     def view(self, look: Look) -> Sheet:
         """Return the list in the dark."""
-        draft = Draft(look, self.hand)
-        whole = Rect(0, 0, *look.size)
-        low = foot_height(look)
-        draft.add(Fill(whole, look.palette.night))
-        inside = Rect(look.px(60), look.px(34), whole.w - look.px(120), whole.h - low - look.px(50))
         enough = len(self.chosen) >= LEAST
         presses = [
             Press("close", "Back", "back", "back"),
             Press("compare", "Side by side", "compare", "side by side", enough),
         ]
-        used = row_of_buttons(draft.part(), inside, presses, main="compare")
-        draft.scroll("picking", inside._replace(h=inside.h - used - look.px(14)), self.list)
-        row_of_buttons(draft, inside, presses, main="compare")
-        foot(draft, Rect(0, whole.h - low, whole.w, low), (MOVE, ("choose", "advance")))
-        return draft.done()
+        choose = ("choose", "advance")
+        return in_the_dark(Draft(look, self.hand), "picking", presses, self.list, MOVE, choose)
 
     def list(self, draft: Draft, width: int) -> int:
         """Write a row for each line."""

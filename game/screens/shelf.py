@@ -10,8 +10,8 @@ from game.remembered import LONGEST
 from game.screens import styles
 from game.screens.compare import CompareScreen
 from game.screens.covered import covered
-from game.screens.foot import MOVE, foot, foot_height
-from game.screens.menu import tabs, titled
+from game.screens.foot import MOVE
+from game.screens.menu import in_the_dark, tabs, titled
 from game.screens.overlay import OverlayScreen, Told
 from game.screens.picking import Named, PickScreen
 from game.screens.screen import Close, Move, Office, Open, ShelfRow, Show, Stay, Tell, Turn
@@ -78,20 +78,11 @@ class ShelfScreen:
 
     def view(self, look: Look) -> Sheet:
         """Return the list in the dark."""
-        draft = Draft(look, self.hand)
-        whole = Rect(0, 0, *look.size)
-        low = foot_height(look)
-        draft.add(Fill(whole, look.palette.night))
-        inside = Rect(look.px(60), look.px(34), whole.w - look.px(120), whole.h - low - look.px(50))
         presses = [Press("close", "Back", "back", "back")]
         if self.rows:
             presses.insert(0, Press("compare", "Side by side", "compare", "side by side"))
-        used = row_of_buttons(draft.part(), inside, presses, main="close")
-        room = Rect(inside.x, inside.y, inside.w, inside.h - used - look.px(14))
-        draft.scroll("shelf", room, self.list)
-        row_of_buttons(draft, inside, presses, main="close")
-        foot(draft, Rect(0, whole.h - low, whole.w, low), (MOVE, ("load", "advance")))
-        return draft.done()
+        load = ("load", "advance")
+        return in_the_dark(Draft(look, self.hand), "shelf", presses, self.list, MOVE, load)
 
     def list(self, draft: Draft, width: int) -> int:
         """Write what was seen so far, a row for each playthrough, then what was set aside."""

@@ -8,24 +8,22 @@ from game.room.room import Round
 from game.room.views import Because, Choice, DecisionPage, Fallen
 from game.room.ways import RULES
 from game.screens import styles
-from game.screens.foot import NOWHERE, foot
-from game.screens.frame import areas, menu_spots, top_bar
+from game.screens.foot import NOWHERE
+from game.screens.frame import top_bar
 from game.screens.lobby import LARGE
-from game.screens.screen import Move, Office, Stay
-from game.screens.wallview import BACK, ON, Shown, bare, join_paper
+from game.screens.wallview import WallPage, bare, join_paper
 from game.widgets.controls import (
     Press,
     Style,
     height_of,
     label,
     ring,
-    row_of_buttons,
     width_of,
     write,
 )
 from game.widgets.geometry import Rect
 from game.widgets.look import Look
-from game.widgets.sheet import Draft, Edge, Fill, Group, Hand, Sheet, Spot, moved
+from game.widgets.sheet import Draft, Edge, Fill, Group, Sheet, Spot, moved
 from game.widgets.typeset import Face
 
 STATES = {
@@ -40,28 +38,11 @@ WHICH = "Which one is sent?"
 SEATS = Group("figures", "Voices by seat")
 
 
-class VotingScreen:
+class VotingScreen(WallPage):
     """The fourth stage, before a class."""
 
     name = "voting"
-    over = False
-
-    def __init__(self, office: Office, shown: Shown) -> None:
-        self.office = office
-        self.shown = shown
-        self.hand = Hand()
-
-    def take(self, shown: Shown) -> None:
-        """Show the room as it is now."""
-        self.shown = shown
-
-    def update(self, seconds: float) -> bool:  # noqa: ARG002 - nothing moves here
-        """Nothing moves."""
-        return False
-
-    def act(self, spot: str) -> Move:  # noqa: ARG002 - the wall does all there is to do
-        """Nothing is pressed here but what the wall answers to."""
-        return Stay()
+    margins = (40, 20)
 
     @property
     def page(self) -> DecisionPage:
@@ -75,26 +56,21 @@ class VotingScreen:
         """The voices; the wall shows them once they are revealed."""
         return self.shown.room.round
 
+    def where(self, draft: Draft, rect: Rect) -> None:
+        """Draw the bar of the stage."""
+        top_bar(draft, rect, self.office, self.shown.room.desk, self.shown.view.shared.when)
+
     def view(self, look: Look) -> Sheet:
-        """Return the table at the left and the way in at the right."""
-        draft, parts = Draft(look, self.hand), areas(look)
-        draft.add(Fill(Rect(0, 0, *look.size), look.palette.wood))
-        shared = self.shown.view.shared
-        top_bar(draft, parts.bar, self.office, self.shown.room.desk, shared.when)
-        whole = Rect(0, parts.bar.h, look.size[0], parts.foot.y - parts.bar.h)
-        inside = whole.inset(look.px(40), look.px(20))
+        """Return the table and the way in over what leads on."""
         presses = [Press("next", self.shown.onward or WHICH, "advance", "go on")]
-        used = row_of_buttons(draft.part(), inside, presses, main="next") + look.px(14)
-        room = inside._replace(h=inside.h - used)
-        if look.text <= LARGE and self.page.by_phone:
+        return self.laid(look, presses, self.drawn)
+
+    def drawn(self, draft: Draft, room: Rect) -> None:
+        """Draw the table at the left and the way in at the right."""
+        if draft.look.text <= LARGE and self.page.by_phone:
             room = self.beside(draft, room)
         brief = self.full(draft, room) > room.h
         draft.scroll("voting", room, lambda part, width: self.words(part, width, brief=brief))
-        row_of_buttons(draft, inside, presses, main="next")
-        self.keys(draft)
-        menu_spots(draft)
-        foot(draft, parts.foot, ((ON, "later"), (BACK, "earlier")))
-        return draft.done()
 
     def keys(self, draft: Draft) -> None:
         """Name the keys of the vote and of the clock."""

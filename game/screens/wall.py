@@ -53,10 +53,10 @@ from game.screens.screen import (
 from game.screens.stage import StageScreen
 from game.screens.wallbefore import BeforeScreen, KnownScreen
 from game.screens.wallmenu import WallMenu
-from game.screens.wallpages import SureScreen
+from game.screens.wallpages import AsidePage
 from game.screens.wallquestions import LeaveScreen, ending, told, withdrawing
-from game.screens.wallstage import OWN, ClassChronicle, ReplyScreen, expectation, page_for, place_of
-from game.screens.wallview import shown_of, stripped, under_strip
+from game.screens.wallstage import OVER, ReplyScreen, expectation, page_for, place_of
+from game.screens.wallview import WallPage, shown_of, stripped, under_strip
 from game.widgets.look import Look
 from game.widgets.sheet import Draft, Fill, Hand, Sheet, Spot
 
@@ -126,7 +126,7 @@ class WallScreen:
     def _take(self) -> None:
         """Let the page that is shown take over the room as it is."""
         inner, desk = self.inner, self.shown.room.desk
-        if isinstance(inner, OWN):
+        if isinstance(inner, WallPage):
             inner.take(self.shown)
         elif isinstance(inner, StageScreen):
             inner.desk = desk
@@ -285,14 +285,10 @@ class WallScreen:
                 return Tell(self.office.classes.browse(self.hosting))
             case "end":
                 return Open(ending(self))
-            case "chronicle":
-                return self._put(ClassChronicle(self.office, self.shown.room.desk))
             case "debrief":
                 return self.ask(Debrief())
-            case "known":
-                return self._put(KnownScreen(self.office, self.shown))
-            case "sure":
-                return self._put(SureScreen(self.office, self.shown))
+            case "known" | "sure" | "beside" | "chronicle":
+                return self._put(OVER[what](self.office, self.shown))
             case _:
                 return self.leave(Reset(self.office.title()))
 
@@ -319,7 +315,7 @@ class WallScreen:
             return self._put(page)
         if isinstance(inner, (LobbyScreen, KnownScreen)):
             return self._put(BeforeScreen(self.office, self.shown))
-        if self.shown.room.ended or isinstance(inner, SureScreen):
+        if self.shown.room.ended or isinstance(inner, AsidePage):
             return self._put(page_for(self.office, self.shown, (), None))
         refused = self.hosting.ask(Next())
         if refused and refused.code is Code.NOT_COUNTED:
@@ -352,7 +348,7 @@ class WallScreen:
             return Stay()
         if isinstance(inner, KnownScreen):
             return self._put(BeforeScreen(self.office, self.shown))
-        if isinstance(inner, (SureScreen, BeforeScreen)):
+        if isinstance(inner, (AsidePage, BeforeScreen)):
             return self._put(page_for(self.office, self.shown, (), None))
         room = self.shown.room
         if room.desk.stage is not Stage.CONSEQUENCES or room.debrief is not None:

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Protocol
+from collections.abc import Callable, Sequence
 
 from game.campaign.classroom import DebriefStep
+from game.campaign.words import Grade
 from game.playthrough.replay import play
 from game.room.calibration import calibration, in_words
-from game.room.views import Came, DebriefPage, Statement
+from game.room.debrief import played
+from game.room.views import Came, DebriefPage, Fact, Statement
 from game.screens import styles
-from game.screens.foot import NOWHERE, foot
-from game.screens.frame import areas, menu_spots, top_bar
+from game.screens.foot import NOWHERE
+from game.screens.frame import top_bar
 from game.screens.runcode import badge, run_code
-from game.screens.screen import Move, Office, Stay
-from game.screens.wallview import BACK, ON, Shown, bar
+from game.screens.screen import Office
+from game.screens.wallview import Shown, WallPage
 from game.widgets.controls import (
     Press,
     Style,
     label,
     paper,
-    row_of_buttons,
     tag,
     tag_size,
     width_of,
@@ -28,7 +28,7 @@ from game.widgets.controls import (
 )
 from game.widgets.geometry import Rect
 from game.widgets.look import Look
-from game.widgets.sheet import Draft, Edge, Fill, Group, Hand, Sheet, Spot
+from game.widgets.sheet import Draft, Edge, Fill, Group, Sheet, Spot
 from game.widgets.typeset import Face
 
 BESIDE = 130
@@ -36,68 +36,25 @@ BESIDE = 130
 KEEP = "The pages on the phones stay open: what you said and knew is yours to keep."
 
 
-class Lesson(Protocol):
-    """A page with a title, words and buttons."""
-
-    def words(self, draft: Draft, width: int) -> int:
-        """Write the page from the top down; return the height."""
-        ...
-
-    def presses(self) -> list[Press]:
-        """Return the buttons; the last is the main one."""
-        ...
-
-
-class LessonPage:
-    """The part of such a page that is the same on all of them."""
+class LessonPage(WallPage):
+    """A page of words, from which one may look at who knew what."""
 
     name = "lesson"
-    over = False
-
-    def __init__(self, office: Office, shown: Shown) -> None:
-        self.office = office
-        self.shown = shown
-        self.hand = Hand()
-
-    def take(self, shown: Shown) -> None:
-        """Show the room as it is now."""
-        self.shown = shown
-
-    def update(self, seconds: float) -> bool:  # noqa: ARG002 - nothing moves here
-        """Nothing moves."""
-        return False
-
-    def act(self, spot: str) -> Move:  # noqa: ARG002 - the wall does all there is to do
-        """Nothing is pressed here but what the wall answers to."""
-        return Stay()
-
-    def where(self, draft: Draft, rect: Rect) -> None:
-        """Draw the bar over the page."""
-        title = str(self.shown.campaign.outline.title)
-        bar(draft, rect, title, f"Classroom · {self.shown.view.shared.name}")
 
     def page(self, look: Look, presses: list[Press], words: Callable[[Draft, int], int]) -> Sheet:
-        """Return a page of words on the dark over its buttons."""
-        draft, parts = Draft(look, self.hand), areas(look)
-        draft.add(Fill(Rect(0, 0, *look.size), look.palette.wood))
-        self.where(draft, parts.bar)
-        whole = Rect(0, parts.bar.h, look.size[0], parts.foot.y - parts.bar.h)
-        inside = whole.inset(look.px(60), look.px(26))
-        main = presses[-1].name if presses else ""
-        used = row_of_buttons(draft.part(), inside, presses, main=main) if presses else 0
-        draft.scroll(self.name, inside._replace(h=inside.h - used - look.px(14)), words)
-        if presses:
-            row_of_buttons(draft, inside, presses, main=main)
+        """Return words over their buttons."""
+        scrolled = lambda draft, room: draft.scroll(self.name, room, words)  # noqa: E731 - one use
+        return self.laid(look, presses, scrolled)
+
+    def keys(self, draft: Draft) -> None:
+        """Name the key of who knew what, once that is no secret."""
         if self.shown.room.desk.playthrough.line:
             said = "Who knew what when"
             draft.spot(Spot("wall:knew", "button", said, NOWHERE, "knew", "who knew what"))
-        menu_spots(draft)
-        foot(draft, parts.foot, ((ON, "later"), (BACK, "earlier")))
-        return draft.done()
 
 
-def papers(draft: Draft, rect: Rect, told: tuple[Statement, ...]) -> int:
-    """Lay statements on paper, one below another, each with its grade; return the height."""
+def papers(draft: Draft, rect: Rect, told: Sequence[Fact | Statement]) -> int:
+    """Lay on paper, one below another, what is said, with its grade if any; return the height."""
     y, gap = rect.y, draft.look.px(12)
     for one in told:
         high = _statement(draft.part(), rect._replace(y=y), one)
@@ -106,20 +63,29 @@ def papers(draft: Draft, rect: Rect, told: tuple[Statement, ...]) -> int:
     return y - rect.y
 
 
-def _statement(draft: Draft, rect: Rect, one: Statement) -> int:
-    """Write a statement and its grade; return the height with the edges of the paper."""
+def _statement(draft: Draft, rect: Rect, one: Fact | Statement) -> int:
+    """Write what is said, and its grade if any; return the height with the edges of the paper."""
     look, palette = draft.look, draft.look.palette
-    inner, mark = rect.inset(look.px(16), look.px(11)), styles.grade(palette)
-    side, high = tag_size(look, str(one.grade), mark)
+    inner = rect.inset(look.px(16), look.px(11))
+    title, high = inner, 0
+    if isinstance(one, Statement):
+        title, high = _graded(draft, inner, one.grade)
     head = Style(Face.HEAD_BOLD, 17, palette.ink, 0.4)
-    title = inner.left(max(inner.w - side - look.px(12), 1))
-    tag(draft, 0, inner.y, str(one.grade), mark, x=inner.right - side)
     y = inner.y + max(write(draft, title, one.title, head, role="heading"), high) + look.px(3)
     text = Style(Face.TEXT, 18.5, palette.ink)
     y += write(draft, inner._replace(y=y), one.text, text)
-    spot = Spot("", "note", f"Evidence: {one.grade}", title._replace(h=high), enabled=False)
-    draft.spot(spot)
     return y + look.px(12) - rect.y
+
+
+def _graded(draft: Draft, inner: Rect, grade: Grade) -> tuple[Rect, int]:
+    """Mark a grade at the right; return the room left of it, and the height of the mark."""
+    look, mark = draft.look, styles.grade(draft.look.palette)
+    side, high = tag_size(look, str(grade), mark)
+    tag(draft, 0, inner.y, str(grade), mark, x=inner.right - side)
+    title = inner.left(max(inner.w - side - look.px(12), 1))
+    spot = Spot("", "note", f"Evidence: {grade}", title._replace(h=high), enabled=False)
+    draft.spot(spot)
+    return title, high
 
 
 class ExpectedScreen(LessonPage):
@@ -133,8 +99,7 @@ class ExpectedScreen(LessonPage):
 
     def where(self, draft: Draft, rect: Rect) -> None:
         """Draw the bar of the stage."""
-        when = self.shown.view.shared.when
-        top_bar(draft, rect, self.office, self.shown.room.desk, when)
+        top_bar(draft, rect, self.office, self.shown.room.desk, self.shown.view.shared.when)
 
     def view(self, look: Look) -> Sheet:
         """Return every estimate with the shares of the class."""
@@ -236,7 +201,11 @@ class DebriefScreen(LessonPage):
         return y - rect.y
 
 
-class SureScreen(LessonPage):
+class AsidePage(LessonPage):
+    """A page that is looked at and left again for the one it was opened from."""
+
+
+class SureScreen(AsidePage):
     """How sure the class was, and how often it was right when it was so sure; of no pupil."""
 
     name = "sure"
@@ -263,12 +232,18 @@ class EndScreen(LessonPage):
 
     name = "lesson-over"
 
+    def __init__(self, office: Office, shown: Shown) -> None:
+        super().__init__(office, shown)
+        own = played(shown.room)
+        self.others = office.classes.beside(shown.campaign, shown.room) if own else ()
+
     def view(self, look: Look) -> Sheet:
         """Return where it led, and that the pages stay."""
         made, of = self.shown.room.desk.playthrough, self.shown.view.shared.turns
         whole = [Press("wall:chronicle", "The chronicle")] if len(made.line) == of else []
+        beside = [Press("wall:beside", "Beside other classes")] if self.others else []
         leave = Press("wall:leave", "End hosting", "advance", "stop hosting")
-        return self.page(look, [*whole, leave], self.words)
+        return self.page(look, [*whole, *beside, leave], self.words)
 
     def words(self, draft: Draft, width: int) -> int:
         """Write what is over, how far it went, and the code to go on with; return the height."""

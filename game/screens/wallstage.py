@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from game.campaign.scenario import Response
@@ -16,7 +17,8 @@ from game.screens.record import RecordScreen
 from game.screens.screen import Move, Office, Screen, Stay
 from game.screens.sending import SendingScreen
 from game.screens.voting import VotingScreen
-from game.screens.wallbefore import BeforeScreen
+from game.screens.wallbefore import KnownScreen
+from game.screens.wallbeside import BesideScreen
 from game.screens.wallpages import DebriefScreen, EndScreen, ExpectedScreen, SureScreen
 from game.screens.wallview import Shown
 from game.widgets.controls import Press
@@ -24,16 +26,6 @@ from game.widgets.geometry import Rect
 from game.widgets.look import Look
 from game.widgets.sheet import Fill, Sheet
 
-OWN = (
-    LobbyScreen,
-    BeforeScreen,
-    VotingScreen,
-    ExpectedScreen,
-    DebriefScreen,
-    EndScreen,
-    SureScreen,
-)
-"""The pages that only a class has; they take the room as it is."""
 MENU = Press("menu", "Menu", "back", "menu")
 
 
@@ -124,6 +116,15 @@ class ClassChronicle(ChronicleScreen):
             Press("keep", "Keep", "keep", "keep the chronicle"),
             Press("next", "The debrief", "advance", "the debrief"),
         ]
+
+
+OVER: dict[str, Callable[[Office, Shown], Screen]] = {
+    "known": KnownScreen,
+    "sure": SureScreen,
+    "beside": BesideScreen,
+    "chronicle": lambda office, shown: ClassChronicle(office, shown.room.desk),
+}
+"""Pages that a button of another page of the class puts in its place."""
 
 
 def expectation(office: Office, shown: Shown) -> ExpectedScreen | None:

@@ -1,7 +1,11 @@
-"""What a class sees of its room wherever it is: how to join, the clock, how many have spoken."""
+"""What a class sees of its room wherever it is: how to join, the clock, how many have spoken.
+
+And what is the same on all pages that only a class has.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from game.campaign.campaign import Campaign
@@ -11,9 +15,20 @@ from game.room import door
 from game.room.room import Room
 from game.room.views import WallView
 from game.screens import styles
-from game.screens.frame import BANNER
+from game.screens.foot import foot
+from game.screens.frame import BANNER, areas, menu_spots
 from game.screens.runcode import draw_square
-from game.widgets.controls import Style, height_of, label, paper, width_of, write
+from game.screens.screen import Move, Office, Stay
+from game.widgets.controls import (
+    Press,
+    Style,
+    height_of,
+    label,
+    paper,
+    row_of_buttons,
+    width_of,
+    write,
+)
 from game.widgets.geometry import Rect
 from game.widgets.look import Look
 from game.widgets.sheet import Draft, Fill, Hand, Sheet, Spot, moved
@@ -67,6 +82,57 @@ def shown_of(hosting: Hosting) -> Shown:
     campaign, room, now = hosting.campaign, hosting.room, hosting.now()
     view, onward = door.wall(campaign, room, now), door.onward(campaign, room, now)
     return Shown(campaign, room, view, onward, hosting.addresses)
+
+
+class WallPage:
+    """The part of a page that is the same on all that only a class has."""
+
+    name = "wall-page"
+    over = False
+    margins = (60, 26)
+    """Left and right, above and below."""
+
+    def __init__(self, office: Office, shown: Shown) -> None:
+        self.office = office
+        self.shown = shown
+        self.hand = Hand()
+
+    def take(self, shown: Shown) -> None:
+        """Show the room as it is now."""
+        self.shown = shown
+
+    def update(self, seconds: float) -> bool:  # noqa: ARG002 - nothing moves here
+        """Nothing moves."""
+        return False
+
+    def act(self, spot: str) -> Move:  # noqa: ARG002 - the wall does all there is to do
+        """Nothing is pressed here but what the wall answers to."""
+        return Stay()
+
+    def where(self, draft: Draft, rect: Rect) -> None:
+        """Draw the bar over the page."""
+        title = str(self.shown.campaign.outline.title)
+        bar(draft, rect, title, f"Classroom · {self.shown.view.shared.name}")
+
+    def keys(self, draft: Draft) -> None:
+        """Name the keys that only this page has: none."""
+
+    def laid(
+        self, look: Look, presses: list[Press], drawn: Callable[[Draft, Rect], object]
+    ) -> Sheet:
+        """Return what is drawn in the dark over buttons, the last of which is the main one."""
+        draft, parts = Draft(look, self.hand), areas(look)
+        draft.add(Fill(Rect(0, 0, *look.size), look.palette.wood))
+        self.where(draft, parts.bar)
+        whole = Rect(0, parts.bar.h, look.size[0], parts.foot.y - parts.bar.h)
+        inside, main = whole.inset(*map(look.px, self.margins)), presses[-1].name
+        used = row_of_buttons(draft.part(), inside, presses, main=main) + look.px(14)
+        drawn(draft, inside._replace(h=inside.h - used))
+        row_of_buttons(draft, inside, presses, main=main)
+        self.keys(draft)
+        menu_spots(draft)
+        foot(draft, parts.foot, ((ON, "later"), (BACK, "earlier")))
+        return draft.done()
 
 
 def bare(address: str) -> str:

@@ -108,6 +108,17 @@ def test_the_pairing_code_and_what_cannot_be_undone_are_behind_a_second_touch(
     assert all(one.is_inside("details") for one in page.all("svg"))
 
 
+def test_what_the_teacher_may_say_of_history_has_its_grade_behind_it(
+    desks: dict[str, Element],
+) -> None:
+    sections = desks["1-record desk"].all("section")
+    notes = next(one for one in sections if one.attributes.get("class") == "notes")
+    (claim,) = notes.all("details")
+
+    assert "after the railway offensive reported. Ask what counts as evidence" in notes.text
+    assert [one.text for one in claim.all("h3")] == ["Who paid for railways reported"]
+
+
 def test_the_teachers_page_says_what_the_next_step_does(desks: dict[str, Element]) -> None:
     nav = desks["1-decision-d-closed desk"].all("nav")[0]
 

@@ -311,8 +311,8 @@ def test_the_facts_of_a_debrief_stand_over_its_questions(shipped: Campaign) -> N
     lesson.teacher(Next(), Next(), Send(lesson.wanted()), Debrief())
     said = read(pages.phone_page(view_of(lesson, 0))).text
 
-    assert "What you sent" in said
-    assert said.index("What was answered then") < said.index("what Tokyo had decided")
+    assert "What you sent A, " in said
+    assert said.index("What was answered then ") < said.index("what Tokyo had decided")
 
 
 def test_points_are_not_asked_for_once_the_count_is_shown(shipped: Campaign) -> None:

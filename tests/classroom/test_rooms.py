@@ -11,11 +11,13 @@ from pathlib import Path
 import pytest
 
 from game.campaign.campaign import Campaign
+from game.campaign.words import Id
 from game.classgallery import wanted
 from game.classroom import rooms
 from game.classroom.opening import Hosted, Wanted
 from game.classroom.rooms import NO_BROWSER, OPENS, RoomsOnDisk, today
-from game.room.requests import Next
+from game.room.requests import Count, Next, Reveal, TeacherRequest
+from game.room.ways import Way
 from tests.screens.player import Player, office
 
 
@@ -104,6 +106,29 @@ def test_the_newest_room_comes_first(classes: RoomsOnDisk, harbour: Campaign) ->
         opened(classes, harbour, wanted(harbour, name=name)).close()
 
     assert [one.name for one in classes.kept()] == ["10b", "9a"]
+
+
+def answered(classes: RoomsOnDisk, campaign: Campaign, name: str) -> Hosted:
+    """Open a room whose class answers the first telegram by raising hands."""
+    made = opened(classes, campaign, wanted(campaign, Way.HANDS, name=name))
+    first = campaign.scenarios[0].decision.responses[0].id
+    asked: list[TeacherRequest] = [*[Next()] * 5, Count({first: 7}), Reveal(), Next()]
+    for request in asked:
+        assert made.hosting.ask(request) is None
+    return made
+
+
+def test_only_other_classes_that_answered_this_campaign_stand_beside_one(
+    classes: RoomsOnDisk, harbour: Campaign
+) -> None:
+    outline = replace(harbour.outline, id=Id("another"))
+    answered(classes, replace(harbour, outline=outline), "another campaign").close()
+    opened(classes, harbour, wanted(harbour, name="no answer")).close()
+    answered(classes, harbour, "9a").close()
+    answered(classes, harbour, "still open")
+    here = answered(classes, harbour, "10b").hosting.room
+
+    assert [one.opened.name for one in classes.beside(harbour, here)] == ["9a"]
 
 
 def test_a_damaged_file_says_why(classes: RoomsOnDisk) -> None:

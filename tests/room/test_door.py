@@ -8,6 +8,7 @@ import pytest
 
 from game.campaign.campaign import Campaign
 from game.campaign.classroom import PLAIN
+from game.campaign.words import Prose
 from game.playthrough.desk import Stage
 from game.room.door import desk, knew, onward, phone, wall
 from game.room.events import PupilId
@@ -32,6 +33,7 @@ from game.room.views import (
     DecisionPage,
     DeskView,
     LobbyPage,
+    Note,
     PhoneView,
     SituationPage,
     WallView,
@@ -191,15 +193,26 @@ def test_reasons_wait_in_the_order_of_the_responses_never_of_time(deciding: Sess
 
 
 def test_the_teacher_reads_what_to_say_at_a_stage(lesson: Session) -> None:
-    assert on_desk(lesson).notes == ""
+    assert on_desk(lesson).notes is None
     lesson.teacher(Next(), Next())
-    assert on_desk(lesson).notes == "Say telegram."
+    assert on_desk(lesson).notes == Note((("Say telegram.", None),), ())
+
+
+def test_what_a_note_says_of_history_stands_with_its_grade_and_its_claim(town: Campaign) -> None:
+    note = replace(town.classroom.notes[0], telegram=Prose("They waited [answered]. Ask why."))
+    lesson = Session(replace(town, classroom=replace(town.classroom, notes=(note,))))
+    lesson.teacher(Next(), Next())
+    found, then = on_desk(lesson).notes, town.scenarios[0].record.answered
+
+    assert found is not None
+    assert found.said == (("They waited", then.grade), (". Ask why.", None))
+    assert [(one.title, one.text) for one in found.rests_on] == [("What was answered", then.text)]
 
 
 def test_a_telegram_without_notes_has_none(town: Campaign) -> None:
     lesson = Session(town, before=(WAIT,))
     lesson.teacher(Next())
-    assert on_desk(lesson).notes == ""
+    assert on_desk(lesson).notes is None
 
 
 def test_the_next_step_says_what_it_will_do(lesson: Session) -> None:

@@ -13,19 +13,19 @@ from game.playthrough.replay import play
 from game.room.debrief import questions_for
 from game.room.facts import divided, facts_for, happened, paid, went_before
 from game.room.requests import Next, SplitPoints
-from game.room.views import Statement
+from game.room.views import Fact, Statement
 from tests.room.class_of import GANGS, PRAY, WAIT, Session
 
 COST = QuantityId("crest")
 """Whose rows the harbour's classes are told of, as if they were the human cost."""
 TOLD = Earlier(
-    id=Id("first-winter"), text=Prose("The town waited."), grade=Grade.REPORTED, sources=()
+    id=Id("first-winter"), text=Prose("The town waited."), grade=Grade.INFERRED, sources=()
 )
 
 
-def told(found: tuple[Statement, ...]) -> str:
-    """Return statements as they are read."""
-    return "\n".join(f"{one.title} ({one.grade}): {one.text}" for one in found)
+def told(found: tuple[Fact | Statement, ...]) -> str:
+    """Return what is said as it is read."""
+    return "\n".join(f"{one.title}: {one.text}" for one in found)
 
 
 def answered(lesson: Session, **voices: str) -> Session:
@@ -50,10 +50,36 @@ def test_after_one_telegram_the_debrief_says_what_was_asked_sent_and_answered(
     scenario = deciding.campaign.scenarios[0]
     assert asked.text == scenario.telegram.asked.text
     assert sent.text.endswith(": 2 of 3 voices. Most voices were for it.")
-    assert (then.text, then.grade) == (
-        scenario.record.answered.text,
-        scenario.record.answered.grade,
-    )
+    answered_then = scenario.record.answered
+    assert isinstance(then, Statement)
+    assert (then.text, then.grade) == (answered_then.text, answered_then.grade)
+
+
+def test_what_a_class_itself_did_carries_no_grade(deciding: Session) -> None:
+    points = (50, 0, 0)
+    deciding.pupil("Ann", SplitPoints(0, "crest", points))
+    answered(deciding, Ann=WAIT, Ben=PRAY)
+    asked, sent, then = happened(deciding.campaign, deciding.room)
+
+    own = {type(one) for one in (sent, *divided(deciding.campaign, deciding.room))}
+    assert (own, type(asked), type(then)) == ({Fact}, Statement, Statement)
+
+
+@pytest.mark.parametrize("grade", [Grade.DOCUMENTED, Grade.REPORTED])
+def test_nothing_is_documented_or_reported_without_a_source(grade: Grade) -> None:
+    with pytest.raises(AssertionError, match=f"What you sent: {grade} by nothing"):
+        Statement("What you sent", "A: 2 of 3 voices.", grade)
+
+
+def test_where_history_stands_in_a_line_of_the_class_its_grade_stands_beside_it(
+    deciding: Session,
+) -> None:
+    again(answered(deciding, Ann=WAIT), Ann=WAIT)
+    first, _ = happened(deciding.campaign, deciding.room)
+    grade = deciding.campaign.scenarios[0].record.answered.grade
+
+    assert isinstance(first, Fact)
+    assert f". History ({grade}): " in first.text
 
 
 def test_after_several_each_has_a_line(deciding: Session) -> None:
@@ -69,8 +95,8 @@ def test_a_line_says_where_history_went_another_way(deciding: Session) -> None:
     again(answered(deciding, Ann=PRAY), Ann=PRAY)
     said = told(happened(deciding.campaign, deciding.room))
 
-    assert said.count("History: the same.") == 1
-    assert said.count("History: ") == 2
+    assert said.count("): the same.") == 1
+    assert said.count("History (") == 2
 
 
 def test_a_class_that_was_split_sees_over_what(deciding: Session) -> None:
@@ -180,7 +206,8 @@ def test_a_later_lesson_is_told_what_history_answered(town: Campaign) -> None:
     lesson = Session(campaign, before=(historical(town),))
     (found,) = went_before(campaign, lesson.room)
 
-    assert (found.text, found.grade) == ("The town waited.", Grade.REPORTED)
+    assert isinstance(found, Statement)
+    assert (found.text, found.grade) == ("The town waited.", Grade.INFERRED)
 
 
 @pytest.mark.parametrize("earlier", [(), (TOLD,)])

@@ -137,3 +137,32 @@ def test_what_a_broken_scenario_would_have_held_is_not_missed(mistaken: Mistaken
     problems = mistaken("first-winter.yaml", "title: The first winter", "title: [The first")
 
     assert [one.code for one in problems] == ["Y001"]
+
+
+def noted(text: str) -> str:
+    """Return notes for both winters that say one text at every stage."""
+    stages = ("situation", "telegram", "council", "decision", "consequences", "record")
+    note = ", ".join(f"{one}: {text!r}" for one in stages)
+    return f"notes: {{first-winter: {{{note}}}, second-winter: {{{note}}}}}\nquestions:"
+
+
+def test_a_note_may_rest_on_the_record_or_the_news(mistaken: Mistaken) -> None:
+    text = "It rained [told]. The sea was high [high-water] all winter [winter], no whale [whale]."
+
+    assert mistaken("classroom.yaml", "questions:", noted(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It rained [wail].", "S010 no claim 'wail'"),
+        ("It rained [told. Ask why.", "S010 no claim 'told. Ask why.'"),
+    ],
+)
+def test_a_note_that_rests_on_nothing_that_is_there_is_found(
+    mistaken: Mistaken, text: str, expected: str
+) -> None:
+    found = said(mistaken("classroom.yaml", "questions:", noted(text)))
+
+    assert len(found) == 12
+    assert all(one.startswith(expected) for one in found)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from game.campaign.campaign import Campaign
 from game.classgallery import (
     DECISION,
+    ClassesInMemory,
     HostInMemory,
     answered,
     host_in_memory,
@@ -16,6 +17,7 @@ from game.classgallery import (
     wanted,
 )
 from game.playthrough.playthrough import history
+from game.room.room import Room
 from game.screens.wall import WallScreen
 from game.settings import Settings
 from tests.screens.player import Player, office
@@ -51,9 +53,12 @@ class Presenter:
         return self
 
 
-def before(host: HostInMemory, settings: Settings | None = None) -> Presenter:
-    """Return a presenter before the class of a host."""
+def before(
+    host: HostInMemory, settings: Settings | None = None, others: tuple[Room, ...] = ()
+) -> Presenter:
+    """Return a presenter before the class of a host; rooms of other classes may be kept."""
     at = office(host.campaign, settings or Settings(motion=False))
+    at.classes = ClassesInMemory(others=others)
     return Presenter(Player(at, wall(at, host)), host)
 
 

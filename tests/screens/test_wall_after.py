@@ -10,7 +10,9 @@ from game.classgallery import (
     ADDRESSES,
     CODE,
     DECISION,
+    NAMES,
     answered,
+    beside,
     host_in_memory,
     voted,
     walked,
@@ -189,6 +191,50 @@ def test_after_a_whole_campaign_the_chronicle_can_be_seen_again(harbour: Campaig
     assert presenter.page == "chronicle"
 
     assert presenter.press("right").page == "lesson-over"
+
+
+def beside_another(campaign: Campaign) -> Presenter:
+    """Return a presenter whose lesson is over, and who has the room of another class."""
+    host = answered(host_in_memory(campaign, 7))
+    host.ask(End())
+    return before(host, others=(beside(campaign),))
+
+
+def test_at_the_end_a_class_is_held_beside_another(harbour: Campaign) -> None:
+    presenter = beside_another(harbour)
+    presenter.player.click("wall:beside")
+    assert presenter.page == "beside"
+    assert f"class 10a ({CODE.lower()})" in presenter.player.text
+    assert "they answered alike as far as they went" in presenter.player.text
+    assert presenter.press("left").page == "lesson-over"
+    presenter.player.click("wall:beside")
+
+    assert presenter.press("return").page == "lesson-over"
+
+
+def test_the_wall_tells_of_other_classes_only_what_this_one_has_behind_it(
+    harbour: Campaign,
+) -> None:
+    presenter = beside_another(harbour)
+    presenter.player.click("wall:beside")
+
+    assert str(harbour.scenarios[0].title).lower() in presenter.player.text
+    assert str(harbour.scenarios[1].title).lower() not in presenter.player.text
+
+
+def test_no_pupil_is_named_where_classes_stand_side_by_side(harbour: Campaign) -> None:
+    presenter = beside_another(harbour)
+    presenter.player.click("wall:beside")
+    labels = " ".join(one.label for one in presenter.player.sheet.spots)
+
+    assert [name for name in NAMES[:9] if f" {name} " in f" {labels} "] == []
+
+
+def test_without_another_class_there_is_nothing_to_stand_beside(harbour: Campaign) -> None:
+    host = answered(host_in_memory(harbour, 7))
+    host.ask(End())
+
+    assert "wall:beside" not in [one.name for one in before(host).player.sheet.spots]
 
 
 # --- the menu, and leaving ---

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from game import wording
 from game.campaign.campaign import Campaign
 from game.campaign.classroom import DebriefStep, LessonPlan, SpeakerNotes
+from game.campaign.notes import sentences
 from game.campaign.scenario import Paragraph, Scenario
-from game.campaign.words import Grade
 from game.chronicle.chronicle import Chronicle, Part, Section, Statement, Table, Words
 from game.chronicle.contents import cited
 from game.chronicle.telegrams import claimed
@@ -24,6 +24,10 @@ PRIVACY = (
 )
 ASKED = "School, and whom to ask: ______________________________________________________"
 """For the school to fill in."""
+GRADED = (
+    "What is a claim about history has its grade behind it and stands with its sources below, in "
+    "the record or under the dispatches. The rest is yours to ask and to say."
+)
 
 
 def sheet(campaign: Campaign, turn: int) -> Chronicle:
@@ -159,7 +163,7 @@ def _key(campaign: Campaign, turn: int) -> Section:
         f"{turn + 1}. {scenario.title}, {scenario.when}",
         (),
         (
-            *((_notes(notes, name),) if notes else ()),
+            *((_notes(scenario, notes, name),) if notes else ()),
             Section(f"{name}-answers", "Answers of the council", tuple(_answers(scenario))),
             Section(f"{name}-record", "The record", _record(scenario)),
             Section(f"{name}-then", "The dispatches, then and now", _then_and_now(scenario)),
@@ -170,11 +174,18 @@ def _key(campaign: Campaign, turn: int) -> Section:
     )
 
 
-def _notes(notes: SpeakerNotes, name: str) -> Section:
+def _notes(scenario: Scenario, notes: SpeakerNotes, name: str) -> Section:
+    """Return what the teacher may say, each claim with the grade of what it rests on."""
     stages = ("situation", "telegram", "council", "decision", "consequences", "record")
-    rows = tuple((one, str(getattr(notes, one))) for one in stages)
+    rows = tuple((one, _graded(scenario, str(getattr(notes, one)))) for one in stages)
     table = Table("Stage by stage", ("Stage", "You may say"), rows)
-    return Section(f"{name}-notes", "What you may say", (table,))
+    return Section(f"{name}-notes", "What you may say", (Words(GRADED), table))
+
+
+def _graded(scenario: Scenario, text: str) -> str:
+    """Return a note with the grades in brackets behind what they are of."""
+    said = sentences(scenario, text)
+    return "".join(f"{words} ({grade})" if grade else words for words, grade in said)
 
 
 def _answers(scenario: Scenario) -> Iterator[Part]:
@@ -248,7 +259,7 @@ def _misconceptions(campaign: Campaign) -> Section:
         Statement(str(one.told), str(one.answer), one.grade, one.sources)
         for one in campaign.classroom.misconceptions
     )
-    none = (Statement("None", "The campaign names none.", Grade.INVENTED),)
+    none = (Words("The campaign names none."),)
     return Section("misconceptions", "What is often believed", parts or none)
 
 

@@ -9,7 +9,7 @@ from game import wording
 from game.campaign.campaign import Campaign
 from game.campaign.classroom import DebriefStep
 from game.campaign.scenario import Scenario
-from game.campaign.words import Grade
+from game.campaign.words import SOURCED
 from game.chronicle.chronicle import (
     Chronicle,
     Part,
@@ -39,8 +39,6 @@ SHORT = (
 UNASKED = "Name it before the lesson ends. None of them was asked."
 SIGNS = {1: "+", -1: "−", 0: "="}
 """A gain, a loss, neither."""
-SOURCED = (Grade.DOCUMENTED, Grade.REPORTED)
-"""Grades that stand with their sources."""
 TORN = 0.75
 """From here on a class counts as split over a telegram."""
 REASONS = (DebriefStep.WHY, DebriefStep.SO_WHAT)

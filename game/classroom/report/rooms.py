@@ -12,22 +12,29 @@ from game.playthrough.parting import Comparison
 from game.playthrough.playthrough import letters
 from game.playthrough.replay import play
 from game.room.calibration import calibration
-from game.room.debrief import split
+from game.room.debrief import played, split
 from game.room.lesson import beside
 from game.room.room import Room
 from game.room.told import choice
 
 
-def rooms_of(campaign: Campaign, rooms: Sequence[Room]) -> Chronicle:
-    """Return what two or more classes made of the same campaign."""
+def rooms_of(campaign: Campaign, rooms: Sequence[Room], turns: range | None = None) -> Chronicle:
+    """Return what two or more classes made of the same campaign.
+
+    Args:
+        campaign: what was played.
+        rooms: the lessons, over or not.
+        turns: the telegrams that are told, from 0; if nothing is said, those that a class answered.
+    """
+    turns = turns or _answered(rooms)
     names = tuple(_name(one) for one in rooms)
     found = beside(campaign, tuple(rooms))
     sections = (
-        _answers(campaign, rooms, names),
-        Section("parting", "Where they parted", (Words(_parting(campaign, found, names)),)),
-        _split(campaign, rooms, names),
+        _answers(campaign, rooms, names, turns),
+        Section("parting", "Where they parted", (Words(_parting(campaign, found, names, turns)),)),
+        _split(campaign, rooms, names, turns),
         _forecasts(campaign, rooms, names),
-        *_endings(campaign, rooms, names),
+        *(_endings(campaign, rooms, names) if turns.stop == len(campaign.scenarios) else ()),
     )
     facts = tuple((name, _fact(campaign, one)) for name, one in zip(names, rooms, strict=True))
     return Chronicle(
@@ -40,6 +47,12 @@ def rooms_of(campaign: Campaign, rooms: Sequence[Room]) -> Chronicle:
     )
 
 
+def _answered(rooms: Sequence[Room]) -> range:
+    """Return the telegrams from the first to the last that a class answered itself."""
+    every = [turn for one in rooms for turn in played(one)]
+    return range(min(every, default=0), max(every, default=-1) + 1)
+
+
 def _fact(campaign: Campaign, room: Room) -> str:
     sent = letters(campaign, room.desk.playthrough.line) or "none"
     return f"room {room.opened.code}, {len(room.pupils)} pupils, answers {sent}"
@@ -49,9 +62,12 @@ def _name(room: Room) -> str:
     return f"{room.opened.name or 'A class'} ({room.opened.code})"
 
 
-def _answers(campaign: Campaign, rooms: Sequence[Room], names: tuple[str, ...]) -> Section:
+def _answers(
+    campaign: Campaign, rooms: Sequence[Room], names: tuple[str, ...], turns: range
+) -> Section:
     rows = []
-    for turn, scenario in enumerate(campaign.scenarios):
+    for turn in turns:
+        scenario = campaign.scenarios[turn]
         sent = tuple(_sent(campaign, one, turn) for one in rooms)
         history = next(one for one in scenario.decision.responses if one.historical)
         known = choice(scenario, history)
@@ -62,17 +78,16 @@ def _answers(campaign: Campaign, rooms: Sequence[Room], names: tuple[str, ...]) 
 
 
 def _sent(campaign: Campaign, room: Room, turn: int) -> str:
-    line = room.desk.playthrough.line
-    if turn >= len(line):
+    if turn not in played(room):
         return "–"
-    scenario = campaign.scenarios[turn]
-    response = next(one for one in scenario.decision.responses if one.id == line[turn])
-    sent = choice(scenario, response)
-    return f"{sent.letter}. {sent.title}"
+    scenario, sent = campaign.scenarios[turn], room.desk.playthrough.line[turn]
+    response = next(one for one in scenario.decision.responses if one.id == sent)
+    one = choice(scenario, response)
+    return f"{one.letter}. {one.title}"
 
 
-def _parting(campaign: Campaign, found: Comparison, names: tuple[str, ...]) -> str:
-    if found.parting is None:
+def _parting(campaign: Campaign, found: Comparison, names: tuple[str, ...], turns: range) -> str:
+    if found.parting is None or found.parting not in turns:
         return "They answered alike as far as they went."
     scenario = campaign.scenarios[found.parting]
     sent = "; ".join(
@@ -83,18 +98,22 @@ def _parting(campaign: Campaign, found: Comparison, names: tuple[str, ...]) -> s
     return f"They parted at telegram {found.parting + 1}, {scenario.title}. {sent}."
 
 
-def _split(campaign: Campaign, rooms: Sequence[Room], names: tuple[str, ...]) -> Section:
+def _split(
+    campaign: Campaign, rooms: Sequence[Room], names: tuple[str, ...], turns: range
+) -> Section:
     rows = tuple(
-        (f"{turn + 1}. {scenario.title}", *(_torn(campaign, one, turn) for one in rooms))
-        for turn, scenario in enumerate(campaign.scenarios)
+        (
+            f"{turn + 1}. {campaign.scenarios[turn].title}",
+            *(_torn(campaign, one, turn) for one in rooms),
+        )
+        for turn in turns
     )
     caption = "How divided each class was: 0 of one mind, 1 evenly torn"
     return Section("split", "How divided", (Table(caption, ("Telegram", *names), rows),))
 
 
 def _torn(campaign: Campaign, room: Room, turn: int) -> str:
-    played = len(room.opened.before) <= turn < len(room.desk.playthrough.line)
-    return f"{split(campaign, room, turn):.1f}" if played else "–"
+    return f"{split(campaign, room, turn):.1f}" if turn in played(room) else "–"
 
 
 def _forecasts(campaign: Campaign, rooms: Sequence[Room], names: tuple[str, ...]) -> Section:

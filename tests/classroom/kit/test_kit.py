@@ -136,6 +136,10 @@ def test_the_key_has_what_the_teacher_needs(town: Campaign) -> None:
     assert [one for one in wanted if one not in shown] == []
 
 
+def test_what_the_key_says_of_history_has_its_grade_behind_it(shipped: Campaign) -> None:
+    assert "after the railway offensive (reported). Ask what counts" in page(key(shipped, (0,)))
+
+
 def test_the_key_leaves_out_questions_about_telegrams_that_are_not_played(town: Campaign) -> None:
     assert "And a year later?" not in parts(key(town, (0,)))
     assert "And a year later?" in parts(key(town, (0, 1)))
