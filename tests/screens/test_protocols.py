@@ -1,4 +1,4 @@
-"""What a screen is taken for: by the names of what it has, so that no name may be there by chance."""
+"""What a screen is taken for: by the names of what it has; so none may bear one by chance."""
 
 from __future__ import annotations
 
