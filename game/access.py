@@ -7,7 +7,7 @@ error. It is used where it was tried, which is Linux: Orca reads the window as i
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from threading import Lock
 from typing import Any
@@ -91,6 +91,8 @@ class Access:
     """What screen readers are told of the window."""
 
     def __init__(self) -> None:
+        self.bell: Callable[[], None] = lambda: None
+        """Wakes up the window: somebody wants something, in another thread than the window's."""
         self._kit: Any = None
         self._adapter: Any = None
         self._is_started = False
@@ -199,3 +201,4 @@ class Access:
         if name and request.action in actions:
             press = request.action == self._kit.Action.CLICK
             pygame.event.post(pygame.Event(WANTED, spot=name, press=press))
+            self.bell()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from game.campaign.campaign import Campaign
@@ -66,6 +66,8 @@ class HostInMemory:
     asked: list[TeacherRequest] = field(default_factory=list)
     """All that was asked of it, the oldest first."""
     is_open: bool = True
+    told: Callable[[], None] = lambda: None
+    """Called at every change."""
 
     @property
     def teacher_url(self) -> str:
@@ -75,6 +77,10 @@ class HostInMemory:
     def now(self) -> int:
         """Return its clock."""
         return self.clock
+
+    def listen(self, told: Callable[[], None]) -> None:
+        """Have somebody told of every change."""
+        self.told = told
 
     def close(self) -> None:
         """Take no more requests."""
@@ -108,6 +114,7 @@ class HostInMemory:
         for event in outcome:
             self.room = fold(self.room, event)
         self.changes += bool(outcome)
+        self.told()
         return None
 
 

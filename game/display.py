@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
 from itertools import zip_longest
+from math import inf
 from typing import TYPE_CHECKING
 
 import pygame
@@ -18,6 +19,7 @@ from game.keymap import MOVING
 from game.pads import Pads
 from game.screens.ahead import Ahead
 from game.screens.cover import Front, cover
+from game.screens.outside import patience
 from game.screens.pad import is_at_rest
 from game.screens.styles import look_of
 from game.settings import Settings
@@ -37,6 +39,8 @@ GRIP = 100
 """Pixels of a window that must be on a screen, so that it can be taken hold of."""
 CENTRED = (pygame.WINDOWPOS_CENTERED, pygame.WINDOWPOS_CENTERED)
 Screens = list[tuple[int, int]]
+SOON = 0.1
+"""Seconds between two looks at what rings no bell when it has changed: work done in a thread."""
 TIDY = 20
 """After so many pictures memory is given back: the frames of a flight leave holes in it."""
 
@@ -80,8 +84,8 @@ class Window:
         Nothing is computed while nothing happens. A map that is not at hand is drawn in slices,
         and between two of them the player is answered; flights and all else wait for it.
         """
-        self._take(app)
         clock, rest = pygame.time.Clock(), Rest(self.pane)
+        self._take(app, rest)
         moving, changed, slicing, count = True, True, False, 0
         ahead = Ahead(app.office, app.canvas.painter)
         self._events(app)  # whatever was pressed while the cover was seen
@@ -102,12 +106,17 @@ class Window:
                 self.pads.start()  # once there is time: nobody waits for these two
                 self.access.start()
                 works = ahead.step(app.top, app.look(self.surface.get_size()))  # nor for this
-                changed = app.rest(rest.sleep(pads=self.pads.are_there, briefly=works))
+                changed = self._sleep(app, rest, briefly=works)
             changed = self._events(app) or changed
         return app.office.settings
 
-    def _take(self, app: App) -> None:
-        """Take an app into the window: its title, and what it asks of pads and mouse."""
+    def _sleep(self, app: App, rest: Rest, *, briefly: bool) -> bool:
+        """Sleep until something happens; return whether there is something else to see."""
+        return app.rest(rest.sleep(due(app), pads=self.pads.are_there, briefly=briefly))
+
+    def _take(self, app: App, rest: Rest) -> None:
+        """Take an app into the window: its title, what it asks of pads and mouse, the bell."""
+        self.access.bell = app.office.bell = rest.ring
         self.pane.title = str(app.office.campaign.outline.title)
         self._settle(app.office.settings)
         app.inputs.pad_name = self.pads.name
@@ -189,6 +198,14 @@ class Window:
             elif before[0]:
                 self.pane.set_windowed()
                 self.pane.size = (settings.width, settings.height)
+
+
+def due(app: App) -> float:
+    """Return after how many seconds something may come by itself while nothing moves."""
+    office = app.office
+    goes_on = app.pace.mode or app.inputs.is_holding or office.errands.are_under_way
+    captions = office.captions.left if office.settings.captions else inf
+    return SOON if goes_on else min(app.notice.left, captions, patience(app.stack))
 
 
 def shape_of(settings: Settings) -> tuple[bool, bool]:

@@ -86,6 +86,11 @@ class Errands:
         self._under_way.append((what, Errand(do, lasting=True)))
         return f"{what}. You can go on meanwhile."
 
+    @property
+    def are_under_way(self) -> bool:
+        """Whether there will be something to tell."""
+        return bool(self._under_way)
+
     def news(self) -> str:
         """Return what has not been told yet: how far something is, or what came of it."""
         for what, errand in self._under_way:

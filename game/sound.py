@@ -19,8 +19,9 @@ if TYPE_CHECKING:
 
 RATE = 22_050
 """Samples a second, as in the files: what need not be converted loops without a seam."""
-BUFFER = 512
-"""Samples handed to the device at once, 23 milliseconds."""
+BUFFER = 1024
+"""Samples handed to the device at once, 46 milliseconds. Each time costs the processor the same,
+also while nothing moves: with half as many that took twice as much."""
 EFFECTS = "effects"
 """The channel of the short sounds."""
 ROUNDS = {"ambience": (0, 1), "music": (2, 3)}

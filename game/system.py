@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import os
 import select
 import sys
 import time
@@ -14,8 +15,8 @@ import pygame
 
 POLLING = (20, 33)
 """Milliseconds between two looks at keys or pads: soon after a key, and when nothing happens."""
-LONGEST = 0.1
-"""Seconds of sleep where a key wakes the game up: captions must go and pads be noticed in time."""
+LONGEST = 0.5
+"""Seconds of sleep where a key wakes the game up: a pad must be noticed in time."""
 
 
 @lru_cache(maxsize=1)
@@ -59,23 +60,39 @@ class Rest:
     def __init__(self, pane: pygame.Window) -> None:
         self._connection = _connection(pane)
         self._pause = POLLING[0]
+        self._bell: tuple[int, int] | None = None
+        """Where its ringing is heard, and where it is rung; none where nobody sleeps long."""
+        if self._connection is not None:
+            self._bell = os.pipe()
+            for end in self._bell:
+                os.set_blocking(end, False)
 
     def begin(self) -> None:
         """Sleep lightly at first: something has just happened."""
         self._pause = POLLING[0]
 
-    def sleep(self, *, pads: bool, briefly: bool = False) -> float:
+    def ring(self) -> None:
+        """Wake up who sleeps; any thread may."""
+        if self._bell:
+            with suppress(BlockingIOError):  # it has rung often enough
+                os.write(self._bell[1], b"!")
+
+    def sleep(self, most: float = LONGEST, *, pads: bool, briefly: bool = False) -> float:
         """Sleep until something happens, or for a while; return for how many seconds.
 
         Args:
+            most: seconds after which something may come that is neither keyboard nor mouse.
             pads: whether there are any: they do not speak through the X server.
             briefly: only let others have their turn: there is work to do.
         """
         begun = time.monotonic()
         if briefly:
             pygame.time.wait(1)
-        elif self._connection is not None and not pads:
-            select.select([self._connection], [], [], LONGEST)
+        elif self._connection is not None and self._bell and not pads:
+            heard = self._bell[0]
+            ready, _, _ = select.select([self._connection, heard], [], [], min(most, LONGEST))
+            if heard in ready:
+                os.read(heard, 1024)
         else:
             pygame.time.wait(self._pause)
             self._pause = min(self._pause + 1, POLLING[1])

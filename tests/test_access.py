@@ -235,6 +235,17 @@ def test_a_reader_may_move_the_focus(access: Access) -> None:
     assert [(one.spot, one.press) for one in asked(access, "Wait", "FOCUS")] == [("wait", False)]
 
 
+def test_a_reader_wakes_the_window(access: Access) -> None:
+    rung: list[str] = []
+    access.bell = lambda: rung.append("once")
+    access.follow(sheet(WAIT))
+
+    asked(access, "Wait", "CLICK")
+    asked(access, "Wait", "EXPAND")
+
+    assert rung == ["once"]
+
+
 def test_a_reader_that_asks_for_anything_else_gets_nothing(access: Access) -> None:
     access.follow(sheet(WAIT, TITLE))
 

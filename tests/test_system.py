@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import os
 import select
 from collections.abc import Iterator
 
@@ -56,13 +57,57 @@ def test_after_something_happened_sleep_is_light_again(
 def test_where_a_key_wakes_the_game_its_connection_is_waited_on(
     pane: pygame.Window, waits: list[int], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    asked: list[object] = []
+    asked: list[tuple[object, float]] = []
     monkeypatch.setattr(system, "_connection", lambda _pane: 7)
-    monkeypatch.setattr(select, "select", lambda *what: asked.append(what))
 
-    Rest(pane).sleep(pads=False)
+    def selected(read: list[int], *what: object) -> tuple[list[int], ...]:
+        asked.append((read[0], float(str(what[-1]))))
+        return [], [], []
 
-    assert (asked, waits) == ([([7], [], [], system.LONGEST)], [])
+    monkeypatch.setattr(select, "select", selected)
+    rest = Rest(pane)
+
+    rest.sleep(pads=False)
+    rest.sleep(0.25, pads=False)
+    rest.sleep(60.0, pads=False)
+
+    assert asked == [(7, system.LONGEST), (7, 0.25), (7, system.LONGEST)]
+    assert waits == []
+
+
+def test_whoever_sleeps_is_woken_by_the_bell_and_sleeps_again(
+    pane: pygame.Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard: list[int] = []
+    silent, end = os.pipe()
+    monkeypatch.setattr(system, "_connection", lambda _pane: silent)
+    wait = select.select
+
+    def noted(read: list[int], *_what: object) -> tuple[list[int], list[int], list[int]]:
+        ready = wait(read, [], [], 0.0)[0]
+        heard.append(len(ready))
+        return ready, [], []
+
+    monkeypatch.setattr(select, "select", noted)
+    rest = Rest(pane)
+
+    rest.ring()
+    rest.ring()
+    rest.sleep(pads=False)
+    rest.sleep(pads=False)
+
+    assert heard == [1, 0]
+    os.close(silent)
+    os.close(end)
+
+
+def test_where_nobody_sleeps_long_no_bell_is_needed(pane: pygame.Window, waits: list[int]) -> None:
+    rest = Rest(pane)
+
+    rest.ring()
+    rest.sleep(pads=False)
+
+    assert waits == [POLLING[0]]
 
 
 def test_whoever_has_work_to_do_sleeps_hardly_at_all(

@@ -140,6 +140,10 @@ class Host:
         """Return the host's clock, in milliseconds since 1970."""
         return self._keeper.now()
 
+    def listen(self, told: Callable[[], None]) -> None:
+        """Have somebody told of every change, in the host's thread."""
+        self._keeper.told = told
+
     def ask(self, request: TeacherRequest) -> Refused | None:
         """Ask for something as the teacher; return once it is on disk, or why it is not done."""
         if self._loop is None:

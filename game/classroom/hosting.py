@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Protocol
 
 from game.campaign.campaign import Campaign
@@ -46,6 +47,9 @@ class Hosting(Protocol):
 
     def now(self) -> int:
         """Return the host's clock, in milliseconds since 1970."""
+
+    def listen(self, told: Callable[[], None]) -> None:
+        """Have somebody told whenever `changes` has grown; they are told in the host's thread."""
 
     def ask(self, request: TeacherRequest) -> Refused | None:
         """Ask for something as the teacher; return why not, or nothing once it is done."""

@@ -59,6 +59,8 @@ class Keeper:
         self.changes = len(entries)
         """How many events have happened: grows with every change, and outlives the host."""
         self.listener: Listener = lambda _: None
+        self.told: Callable[[], None] = lambda: None
+        """What the window beside the host is told with; it asks for nothing."""
         self._file = file
         self._ahead = self.room
         self._next: Batch | None = None
@@ -128,6 +130,7 @@ class Keeper:
         batch.written.set_result(None)
         if events:
             self.listener(events)
+            self.told()
 
     def _lost(self, batch: Batch) -> None:
         """Take back what could not be written, and all that was judged by it."""

@@ -110,10 +110,10 @@ class ArgueFormScreen:
             y += written_in(draft, place, (name, title, self.written[name]), least=least)
             y += look.px(8)
             if name == "value":
-                y += self.steps(draft, place._replace(y=y)) + look.px(8)
+                y += self.buttons(draft, place._replace(y=y)) + look.px(8)
         return y
 
-    def steps(self, draft: Draft, rect: Rect) -> int:
+    def buttons(self, draft: Draft, rect: Rect) -> int:
         """Draw the buttons that change the number without typing; return their height."""
         presses = [Press("less", "Less"), Press("more", "More"), Press("was", "As it was")]
         high = row_of_buttons(draft.part(), rect, presses, main="")

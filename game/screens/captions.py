@@ -7,6 +7,7 @@ out in the window that remains.
 from __future__ import annotations
 
 from dataclasses import replace
+from math import inf
 
 from game import wording
 from game.widgets.controls import Style, label, width_of
@@ -38,6 +39,11 @@ class Captions:
         left = {words: rest - seconds for words, rest in self._left.items()}
         self._left = {words: rest for words, rest in left.items() if rest > 0}
         return len(self._left) != before
+
+    @property
+    def left(self) -> float:
+        """The seconds until the next caption goes; endless without any."""
+        return min(self._left.values(), default=inf)
 
     @property
     def line(self) -> str:

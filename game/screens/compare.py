@@ -88,7 +88,7 @@ class CompareScreen:
         """Hold other lines side by side."""
         self.names = tuple(name for name, _ in lines)
         self.found = compare(self.office.campaign, [made for _, made in lines])
-        self.leave()
+        self.let_be()
         if self.page == "why":
             self.ask()
 
@@ -257,10 +257,10 @@ class CompareScreen:
 
     def ask(self) -> None:
         """Begin to weigh why the figure that is asked about differs."""
-        self.leave()
+        self.let_be()
         self.apart = Apart(self.office.campaign, self.found, self.about)
 
-    def leave(self) -> None:
+    def let_be(self) -> None:
         """Let be what is still weighed."""
         if self.apart is not None:
             self.apart.leave()
@@ -289,7 +289,7 @@ class CompareScreen:
             case "pick":
                 return Open(PickScreen(self.office, self.first, self.picked))
             case _:
-                self.leave()
+                self.let_be()
                 return Close()
         return Stay()
 

@@ -107,6 +107,11 @@ class Inputs:
         self.pad_name: Callable[[int], str] = lambda _: ""
         """Return what a pad is called, by the number that its events bear."""
 
+    @property
+    def is_holding(self) -> bool:
+        """Whether any key is down."""
+        return bool(self._down)
+
     def holds(self, names: Iterable[str]) -> bool:
         """Return whether one of some inputs is held down, and nothing with it."""
         held = any(one in self._down or one in self.pad.held for one in names)

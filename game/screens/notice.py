@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from math import inf
 
 from game.widgets.controls import Style, height_of, width_of, write
 from game.widgets.geometry import Rect
@@ -26,6 +27,11 @@ class Notice:
     def tell(self, text: str) -> None:
         """Tell something; it takes the place of what was told before."""
         self.text, self._left = text, max(STAYS, len(text) / READ)
+
+    @property
+    def left(self) -> float:
+        """The seconds until the notice goes; endless without one."""
+        return self._left if self.text else inf
 
     def pass_by(self, seconds: float) -> bool:
         """Let time pass; return whether the notice has gone."""

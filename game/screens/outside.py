@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+from math import inf
+
 from game.screens.screen import (
     Followed,
     Following,
@@ -16,13 +19,30 @@ from game.screens.screen import (
 from game.widgets.sheet import Sheet
 
 
+@lru_cache
+def follows(kind: type[Screen]) -> bool:
+    """Return whether something outside changes screens of a kind.
+
+    It is asked whenever the window wakes, and to look a protocol up takes as long as all the rest.
+    """
+    return issubclass(kind, Following)
+
+
+def patience(stack: list[Screen]) -> float:
+    """Return after how many seconds a screen may have changed though nobody tells of it."""
+    for screen in stack:
+        if follows(type(screen)) and isinstance(screen, Following):
+            return screen.due()
+    return inf
+
+
 def follow(stack: list[Screen]) -> bool:
     """Let a screen follow what changes outside; return whether anything looks otherwise.
 
     What lies on it goes when it shows something else.
     """
     for number, screen in enumerate(stack):
-        if isinstance(screen, Following):
+        if follows(type(screen)) and isinstance(screen, Following):
             followed = screen.follow()
             if followed is Followed.TURNED:
                 del stack[number + 1 :]

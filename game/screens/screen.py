@@ -235,6 +235,10 @@ class Following(Protocol):
         """Take over what has changed, and return what that means."""
         ...
 
+    def due(self) -> float:
+        """Return after how many seconds to follow though the bell was not rung; never, endless."""
+        ...
+
 
 @runtime_checkable
 class Holding(Protocol):
@@ -294,6 +298,8 @@ class Office:
     """Let something else be heard around the player."""
     front: Callable[[bool], None] = lambda _: None
     """Take note of whether the window is in front of others."""
+    bell: Callable[[], None] = lambda: None
+    """Wake up a window that sleeps: there is something to follow. Any thread may."""
     captions: Captions = field(default_factory=Captions)
     """What was heard lately."""
     errands: Errands = field(default_factory=Errands)
@@ -310,6 +316,10 @@ class Office:
         self.reading, self.chance = reading, chance
         if seed is not None:
             self.seed = lambda: seed
+
+    def ring(self) -> None:
+        """Wake up the window, if one sleeps by now."""
+        self.bell()
 
     def sound(self, name: str) -> None:
         """Play a sound by name, and note it for the captions."""

@@ -56,7 +56,7 @@ from game.screens.wallmenu import WallMenu
 from game.screens.wallpages import AsidePage
 from game.screens.wallquestions import LeaveScreen, ending, told, withdrawing
 from game.screens.wallstage import OVER, ReplyScreen, expectation, page_for, place_of
-from game.screens.wallview import WallPage, shown_of, stripped, under_strip
+from game.screens.wallview import WallPage, due_of, moment_of, shown_of, stripped, under_strip
 from game.widgets.look import Look
 from game.widgets.sheet import Draft, Fill, Hand, Sheet, Spot
 
@@ -92,20 +92,19 @@ class WallScreen:
         self.shown = shown_of(self.hosting)
         self.inner: Screen = page_for(office, self.shown, (), None)
         self.hand: Hand = self.inner.hand
-        self._seen = self._now()
+        self._seen = moment_of(self.hosting)
+        self.hosting.listen(office.ring)
         self._heard = self.shown.room.desk.noted.asked
 
     # --- following ---
 
-    def _now(self) -> tuple[int, int]:
-        """Return what changes whenever there is something else to see."""
-        clock = self.hosting.room.clock
-        left = clock.left_at(self.hosting.now()) if clock.is_running else -1
-        return self.hosting.changes, -(-left // 1000)
+    def due(self) -> float:
+        """Return after how many seconds the clock shows another figure."""
+        return due_of(self.hosting)
 
     def follow(self) -> Followed:
         """Take over what has changed in the room."""
-        now = self._now()
+        now = moment_of(self.hosting)
         if now == self._seen or self.hosted is None:
             return Followed.NOTHING
         self._seen, before, before_clock = now, self.shown.room, self.shown.clock not in ("", UP)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from math import inf
 
 from game.campaign.campaign import Campaign
 from game.classroom.hosting import Address, Hosting
@@ -36,6 +37,23 @@ from game.widgets.typeset import Face
 
 ON, BACK = "on", "back"
 """What the keys of a presenter do, in the line of keys."""
+
+
+def moment_of(hosting: Hosting) -> tuple[int, int]:
+    """Return what changes whenever there is something else to see: the room, the seconds left.
+
+    A clock that stands has -1 of them.
+    """
+    clock = hosting.room.clock
+    left = -(-clock.left_at(hosting.now()) // 1000) if clock.is_running else -1
+    return hosting.changes, left
+
+
+def due_of(hosting: Hosting) -> float:
+    """Return after how many seconds the clock shows another figure; endless while it stands."""
+    clock = hosting.room.clock
+    left = clock.left_at(hosting.now())
+    return ((left - 1) % 1000 + 2) / 1000 if clock.is_running else inf
 
 
 @dataclass(frozen=True, slots=True)

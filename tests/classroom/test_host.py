@@ -70,6 +70,20 @@ def test_a_window_asks_and_sees(harbour: Campaign, tmp_path: Path, started: Star
     assert made.now() > 1_700_000_000_000
 
 
+def test_a_window_is_told_of_every_change_and_of_nothing_else(
+    harbour: Campaign, tmp_path: Path, started: Start
+) -> None:
+    made: Hosting = started(begun(harbour, tmp_path, CLASS))
+    told: list[int] = []
+    made.listen(lambda: told.append(made.changes))
+    before = made.changes
+
+    made.ask(Lock(on=True))
+    made.ask(OpenVote())
+
+    assert told == [before + 1]
+
+
 def test_the_likely_address_stands_first_and_pairs_a_phone(
     harbour: Campaign, tmp_path: Path, started: Start
 ) -> None:

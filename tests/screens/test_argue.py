@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+import pygame
 import pytest
 
 from game.campaign.campaign import Campaign
@@ -335,3 +336,14 @@ def test_an_office_without_a_place_says_so(harbour: Campaign) -> None:
 
 def test_a_parameter_of_that_name_is_one(harbour: Campaign) -> None:
     assert parameter_of(harbour, "moon") is None
+
+
+def test_what_is_typed_is_seen_at_once(harbour: Campaign) -> None:
+    player, _ = arguing(harbour)
+    player.press("ctrl+f", *"crest at", "return").click("because")
+    surface = pygame.Surface(player.size)
+    player.app.draw(surface)
+
+    player.press("a")
+
+    assert player.app.draw(surface)

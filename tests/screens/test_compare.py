@@ -188,6 +188,15 @@ def test_whoever_closes_the_page_lets_the_other_lines_be(
     assert len(apart.found) <= 1
 
 
+def test_whoever_quits_on_the_page_leaves(harbour: Campaign) -> None:
+    at = office(harbour)
+    player = Player(at, CompareScreen(at, three_lines(harbour), "why"))
+
+    player.press("ctrl+q")
+
+    assert player.app.is_over()
+
+
 def test_any_figure_can_be_asked_about(shipped: Campaign) -> None:
     player = weighed(at_chronicle(shipped).press("shift+d", "4"))
     told = []

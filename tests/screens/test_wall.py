@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import inf
+
 import pygame
 import pytest
 
@@ -32,6 +34,7 @@ from game.room.requests import (
 )
 from game.room.ways import Way
 from game.screens.council import CouncilScreen
+from game.screens.outside import patience
 from tests.screens.presenter import Presenter, before, tied
 
 
@@ -270,6 +273,17 @@ def test_the_clock_is_drawn_again_each_second_and_not_more_often(deciding: Prese
 
     assert (first, second, third) == (False, False, True)
     assert "04:59" in deciding.player.text
+
+
+def test_the_window_wakes_when_the_clock_shows_another_figure(deciding: Presenter) -> None:
+    stands = patience(deciding.player.app.stack)
+    deciding.press("f8", "f1")
+    deciding.host.clock += 400
+    runs = patience(deciding.player.app.stack)
+    deciding.host.clock += round(runs * 1000)
+
+    assert (stands, runs) == (inf, 0.601)
+    assert deciding.player.app.rest(runs)
 
 
 def test_the_end_of_the_time_is_heard_once(deciding: Presenter) -> None:
