@@ -2,11 +2,13 @@
 
 The kept ones are small: a quarter of the width, so that the smoothing of letters and the make of a
 font library do not count. `pytest tests/screens/test_pictures.py --keep-pictures` keeps what is
-drawn now; look at every changed picture before you commit it.
+drawn now; look at every changed picture before you commit it. So it is with the README's pictures,
+which are kept large.
 """
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pygame
@@ -18,7 +20,8 @@ from tests.screens.player import PAINTER
 from tests.screens.shown import gallery
 
 pytestmark = pytest.mark.gallery
-KEPT = Path(__file__).parents[1] / "pictures"
+ROOT = Path(__file__).parents[2]
+KEPT, LARGE = ROOT / "tests" / "pictures", ROOT / "assets" / "pictures"
 SIZE, SMALL = (1280, 720), (320, 180)
 AVERAGE = 3.0
 """How far the colours may lie off on average, of 255."""
@@ -32,16 +35,24 @@ NAMES = (
     "wall-voting", "wall-counted",
     "wall-expected", "wall-debrief-1", "classroom-rooms",
 )  # fmt: skip
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+SHOWN = re.findall(r"!\[[^]]+\]\(assets/pictures/([\w-]+)\.jpg\)", README)
+"""What the README shows."""
 LOOKS = [(name, contrast) for name in NAMES for contrast in (False, True)]
 
 
 def drawn(name: str, *, contrast: bool) -> pygame.Surface:
     """Return a scene as it is drawn, made small."""
+    return pygame.transform.smoothscale(drawn_large(name, contrast=contrast), SMALL)
+
+
+def drawn_large(name: str, *, contrast: bool = False) -> pygame.Surface:
+    """Return a scene as it is drawn."""
     office, found = gallery()
     office.settings = Settings(contrast=contrast)
     surface = pygame.Surface(SIZE)
     App(dict(found)[name], office, PAINTER).draw(surface)
-    return pygame.transform.smoothscale(surface, SMALL)
+    return surface
 
 
 def path_of(name: str, *, contrast: bool) -> Path:
@@ -69,6 +80,23 @@ def test_a_screen_looks_as_it_did_when_it_was_looked_at(
 
     assert average <= AVERAGE
     assert patch <= PATCH
+
+
+@pytest.mark.parametrize("name", SHOWN)
+def test_what_the_readme_shows_is_what_is_seen(name: str, pytestconfig: pytest.Config) -> None:
+    path, picture = LARGE / f"{name}.jpg", drawn_large(name)
+    if pytestconfig.getoption("--keep-pictures"):
+        pygame.image.save(picture, str(path))
+    kept = pygame.transform.smoothscale(pygame.image.load(str(path)), SMALL)
+    average, patch = apart(pygame.transform.smoothscale(picture, SMALL), kept)
+
+    assert average <= AVERAGE
+    assert patch <= PATCH
+
+
+def test_the_readme_shows_every_picture_that_is_kept_for_it() -> None:
+    """And has at least one."""
+    assert sorted(path.stem for path in LARGE.iterdir()) == sorted(SHOWN) != []
 
 
 def test_two_screens_do_not_look_the_same() -> None:
