@@ -10,6 +10,7 @@ import pytest
 from game.campaign.campaign import Campaign
 from game.painting import painter
 from game.playthrough.desk import Stage
+from game.screens.flight import flight_of
 from game.screens.screen import Stay
 from game.settings import Settings
 from game.widgets.map.camera import View
@@ -207,12 +208,74 @@ def test_a_page_turned_in_flight_is_seen_at_once(shipped: Campaign) -> None:
     assert all(one == other for one, other in frames(player, 3))
 
 
-def fly(player: Player, surface: pygame.Surface) -> None:
-    """Send the camera on as the window does, and let it arrive."""
+def take_off(player: Player, surface: pygame.Surface) -> None:
+    """Send the camera on as the window does: it is in the air, its goal is not drawn yet."""
     player.press("tab").app.update(1 / 60)
-    settle(player, surface)
+    player.app.draw(surface, hasty=True)
+    while player.app.canvas.prepare():
+        player.app.draw(surface, hasty=True)
+
+
+def fly(player: Player, surface: pygame.Surface) -> None:
+    """Let the camera take off and arrive, with a slice of work after each picture."""
+    take_off(player, surface)
     while player.app.update(1 / 60):
         player.app.draw(surface, hasty=True)
+        while player.app.canvas.prepare():
+            player.app.draw(surface, hasty=True)
+
+
+def is_drawn(player: Player) -> bool:
+    """Return whether the place that the camera flies to is drawn."""
+    flying = chart(player)
+    assert flying.goal
+    return player.app.canvas.painter._maps().is_ready(flying.rect[2:], flying.goal)
+
+
+def in_the_air(campaign: Campaign) -> tuple[Player, pygame.Surface]:
+    """Return a player whose camera has just taken off, and the window."""
+    player, surface = seated(campaign, 0, Stage.SITUATION), pygame.Surface((1280, 720))
+    player.app.canvas.painter = painter()
+    player.app.draw(surface)
+    take_off(player, surface)
+    return player, surface
+
+
+def test_a_flight_begins_before_its_goal_is_drawn(shipped: Campaign) -> None:
+    player, surface = in_the_air(shipped)
+    before = bytes(surface.get_buffer().raw)
+
+    player.app.update(0.3)
+    player.app.draw(surface, hasty=True)
+
+    assert not player.app.canvas.waits
+    assert not is_drawn(player)
+    assert surface.get_buffer().raw != before
+
+
+def test_while_a_flight_goes_on_its_goal_is_drawn(shipped: Campaign) -> None:
+    player, surface = in_the_air(shipped)
+
+    pictures = 0
+    while not is_drawn(player):
+        player.app.update(0.01)
+        player.app.draw(surface, hasty=True)
+        assert not player.app.canvas.prepare()
+        pictures += 1
+
+    assert pictures > 4
+
+
+def test_from_midway_a_flight_waits_until_its_goal_is_drawn(shipped: Campaign) -> None:
+    player, surface = in_the_air(shipped)
+    flight = flight_of(player.top)
+    assert flight
+    player.app.update(flight.seconds * 0.6)
+
+    slices = settle(player, surface)
+
+    assert slices > 4
+    assert is_drawn(player)
 
 
 def test_a_flight_draws_no_ground_but_that_of_its_goal(
