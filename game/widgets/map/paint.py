@@ -147,7 +147,7 @@ class MapPainter:
 
     def picture(self, size: tuple[int, int], scene: Scene) -> pygame.Surface:
         """The sharp picture of a scene; it belongs to the painter and must not be drawn on."""
-        return _finished(self._picture(View(scene.camera, size), scene))
+        return finished(self._picture(View(scene.camera, size), scene))
 
     def _stand_in(self, size: tuple[int, int], scene: Scene) -> pygame.Surface | None:
         """The last picture of a size, if possible seen from the same place, or one stretched."""
@@ -268,7 +268,8 @@ class MapPainter:
         """Draw a plate and keep a soft-edged copy of it for a flight; return the plate."""
         plate = yield from self._plate(view, scene, keep=False)
         self._shelf.make_room(2 * view.size[0] * view.size[1] * _PIXEL)
-        soft = flight.melted(plate, view, wide, flight.wide(scene.camera, view.size))
+        below = flight.wide(scene.camera, view.size)
+        soft = yield from flight.melted(plate, view, wide, below)
         self._shelf.put(Kept("soft", view, inks=scene.inks), soft)
         yield
         return plate
@@ -361,7 +362,7 @@ def _is_soft(kept: Kept, size: tuple[int, int]) -> bool:
     return kept.kind == "soft" and kept.view.size == size
 
 
-def _finished(slices: Slices) -> pygame.Surface:
+def finished(slices: Slices) -> pygame.Surface:
     """Do all of the work at once."""
     while True:
         try:
