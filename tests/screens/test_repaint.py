@@ -9,9 +9,10 @@ import pytest
 
 from game.campaign.campaign import Campaign
 from game.painting import painter
-from game.playthrough.desk import Stage
+from game.playthrough.desk import Stage, scenario_of
 from game.screens.flight import flight_of
 from game.screens.screen import Stay
+from game.screens.sending import SendingScreen
 from game.settings import Settings
 from game.widgets.map.camera import View
 from game.widgets.map.ground import Ground
@@ -122,7 +123,7 @@ def test_what_was_wiped_is_drawn_again(harbour: Campaign) -> None:
 
 # --- in steps ---
 
-STEPPING = (Stage.TELEGRAM, Stage.CONSEQUENCES)
+STEPPING = (Stage.TELEGRAM, Stage.CONSEQUENCES, Stage.DECISION)
 
 
 def frames(player: Player, count: int) -> list[tuple[Sheet | None, Sheet]]:
@@ -136,9 +137,19 @@ def frames(player: Player, count: int) -> list[tuple[Sheet | None, Sheet]]:
     return pairs
 
 
+def stepping(campaign: Campaign, stage: Stage) -> Player:
+    """Return a player at a stage where something moves in steps: a decision's reply is keyed."""
+    player = seated(campaign, 1, stage)
+    if stage is Stage.DECISION:
+        response = scenario_of(campaign, player.desk).decision.responses[0]
+        player.app.stack.append(SendingScreen(player.app.office, player.desk, response))
+        player.press("return")
+    return player
+
+
 @pytest.mark.parametrize("stage", STEPPING)
 def test_what_moves_in_steps_is_seen_at_every_step(harbour: Campaign, stage: Stage) -> None:
-    seen = frames(seated(harbour, 1, stage), 150)
+    seen = frames(stepping(harbour, stage), 150)
 
     assert all(one == other for one, other in seen)
     assert len({id(one) for one, _ in seen}) > 10
@@ -146,7 +157,7 @@ def test_what_moves_in_steps_is_seen_at_every_step(harbour: Campaign, stage: Sta
 
 @pytest.mark.parametrize("stage", STEPPING)
 def test_between_two_steps_no_sheet_is_made(harbour: Campaign, stage: Stage) -> None:
-    player = seated(harbour, 1, stage)
+    player = stepping(harbour, stage)
     frames(player, 1)
 
     seen = [one for one, _ in frames(player, 60)]
