@@ -54,6 +54,11 @@ class SendingScreen:
         """Whether all of them have gone."""
         return self.keyed >= len(self.reply) or at_once(self.office.settings)
 
+    @property
+    def steps(self) -> object:
+        """How many letters have gone out."""
+        return self.sent, int(self.keyed), self.finished
+
     def update(self, seconds: float) -> bool:
         """Key on."""
         if not self.sent or self.finished:

@@ -8,7 +8,7 @@ from game.frozen import dataclass
 from game.widgets.changes import difference
 from game.widgets.geometry import Rect
 from game.widgets.painter import Painter
-from game.widgets.sheet import Sheet
+from game.widgets.sheet import Chart, Sheet
 
 
 class Canvas:
@@ -37,21 +37,24 @@ class Canvas:
             hasty: do not wait for maps; what stands in for them is drawn, and `prepare` makes them.
         """
         waits = hasty and not self.painter.is_ready(sheet)
-        before, self._drawn = self._drawn, _Drawn(surface, sheet, waits)
+        before, self._drawn = self._drawn, _Drawn(surface, sheet, waits, hasty=hasty)
         part = Rect(0, 0, *sheet.size)
         if before and before.surface is surface and before.sheet.size == sheet.size:
             part = difference(before.sheet, sheet, maps=before.waits and not waits)
         if not (part.w and part.h):
             return None
-        self.painter.paint(surface, sheet, part, hasty=waits)
+        self.painter.paint(surface, sheet, part, hasty=hasty)
         return part
 
     def prepare(self) -> bool:
-        """Do a slice of the work for what is only stood in for; return whether anything is."""
-        if self._drawn is None or not self._drawn.waits:
-            return False
-        self.painter.prepare(self._drawn.sheet)
-        return True
+        """Do a slice of the work for what is only stood in for; return whether anything is.
+
+        A flight that has begun waits for nothing, but for the place it leads to there is work.
+        """
+        drawn = self._drawn
+        if drawn and (drawn.waits or (drawn.hasty and is_in_flight(drawn.sheet))):
+            self.painter.prepare(drawn.sheet)
+        return drawn is not None and drawn.waits
 
     def forget(self) -> None:
         """Draw all of it next time: what was seen is gone."""
@@ -66,3 +69,10 @@ class _Drawn:
     sheet: Sheet
     waits: bool
     """Whether something stands in for a map that is not ready."""
+    hasty: bool
+    """Whether it was drawn without waiting for maps."""
+
+
+def is_in_flight(sheet: Sheet) -> bool:
+    """Return whether a camera flies on a sheet."""
+    return any(isinstance(mark, Chart) and mark.goal for mark in sheet.marks)

@@ -36,6 +36,8 @@ from game.widgets.typeset import Fonts
 
 WINDOWS = 0.5
 """Room for what is kept besides maps, in pictures as large as the window."""
+MIDWAY = 0.5
+"""The share of a flight from which on the place it leads to has to be there."""
 STRIP = 32
 """Pixels of a fade or a veil that are drawn once and laid side by side."""
 
@@ -54,11 +56,18 @@ class Painter:
     def is_ready(self, sheet: Sheet) -> bool:
         """Return whether maps and strands of a sheet can be painted without any wait."""
         return all(
-            self._maps().is_ready(one.rect[2:], one.scene, one.goal)
+            self._is_ready(one)
             if isinstance(one, Chart)
             else self._loom.is_ready(one.weave, one.at)
             for one in _slow(sheet)
         )
+
+    def _is_ready(self, chart: Chart) -> bool:
+        """Return whether a map is there, or so much of its flight as is seen first."""
+        size, goal = chart.rect[2:], chart.goal
+        if goal and chart.share < MIDWAY and self._maps().may_fly(size, goal):
+            return True
+        return self._maps().is_ready(size, chart.scene, goal)
 
     def prepare(self, sheet: Sheet) -> bool:
         """Do a slice of the work for maps and strands of a sheet; return whether all is done."""

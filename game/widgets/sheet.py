@@ -103,6 +103,8 @@ class Chart:
     """Where the camera is flying to; none when it stands still."""
     start: Camera | None = None
     """Where it flies from."""
+    share: float = 0.0
+    """How much of the way lies behind it, from 0 to 1."""
 
     def flown(self, share: float) -> Chart:
         """Return the map when a share (0..1) of the flight lies behind the camera."""
@@ -111,7 +113,7 @@ class Chart:
         if share >= 1:
             return Chart(self.rect, self.goal)
         here = between(self.start, self.goal.camera, share)
-        return Chart(self.rect, replace(self.goal, camera=here), self.goal, self.start)
+        return replace(self, scene=replace(self.goal, camera=here), share=share)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,10 @@ import pytest
 
 from game.campaign.campaign import Campaign
 from game.painting import painter
-from game.playthrough.desk import Stage
+from game.playthrough.desk import Stage, scenario_of
+from game.screens.flight import flight_of
 from game.screens.screen import Stay
+from game.screens.sending import SendingScreen
 from game.settings import Settings
 from game.widgets.map.camera import View
 from game.widgets.map.ground import Ground
@@ -121,7 +123,7 @@ def test_what_was_wiped_is_drawn_again(harbour: Campaign) -> None:
 
 # --- in steps ---
 
-STEPPING = (Stage.TELEGRAM, Stage.CONSEQUENCES)
+STEPPING = (Stage.TELEGRAM, Stage.CONSEQUENCES, Stage.DECISION)
 
 
 def frames(player: Player, count: int) -> list[tuple[Sheet | None, Sheet]]:
@@ -135,9 +137,19 @@ def frames(player: Player, count: int) -> list[tuple[Sheet | None, Sheet]]:
     return pairs
 
 
+def stepping(campaign: Campaign, stage: Stage) -> Player:
+    """Return a player at a stage where something moves in steps: a decision's reply is keyed."""
+    player = seated(campaign, 1, stage)
+    if stage is Stage.DECISION:
+        response = scenario_of(campaign, player.desk).decision.responses[0]
+        player.app.stack.append(SendingScreen(player.app.office, player.desk, response))
+        player.press("return")
+    return player
+
+
 @pytest.mark.parametrize("stage", STEPPING)
 def test_what_moves_in_steps_is_seen_at_every_step(harbour: Campaign, stage: Stage) -> None:
-    seen = frames(seated(harbour, 1, stage), 150)
+    seen = frames(stepping(harbour, stage), 150)
 
     assert all(one == other for one, other in seen)
     assert len({id(one) for one, _ in seen}) > 10
@@ -145,7 +157,7 @@ def test_what_moves_in_steps_is_seen_at_every_step(harbour: Campaign, stage: Sta
 
 @pytest.mark.parametrize("stage", STEPPING)
 def test_between_two_steps_no_sheet_is_made(harbour: Campaign, stage: Stage) -> None:
-    player = seated(harbour, 1, stage)
+    player = stepping(harbour, stage)
     frames(player, 1)
 
     seen = [one for one, _ in frames(player, 60)]
@@ -207,12 +219,74 @@ def test_a_page_turned_in_flight_is_seen_at_once(shipped: Campaign) -> None:
     assert all(one == other for one, other in frames(player, 3))
 
 
-def fly(player: Player, surface: pygame.Surface) -> None:
-    """Send the camera on as the window does, and let it arrive."""
+def take_off(player: Player, surface: pygame.Surface) -> None:
+    """Send the camera on as the window does: it is in the air, its goal is not drawn yet."""
     player.press("tab").app.update(1 / 60)
-    settle(player, surface)
+    player.app.draw(surface, hasty=True)
+    while player.app.canvas.prepare():
+        player.app.draw(surface, hasty=True)
+
+
+def fly(player: Player, surface: pygame.Surface) -> None:
+    """Let the camera take off and arrive, with a slice of work after each picture."""
+    take_off(player, surface)
     while player.app.update(1 / 60):
         player.app.draw(surface, hasty=True)
+        while player.app.canvas.prepare():
+            player.app.draw(surface, hasty=True)
+
+
+def is_drawn(player: Player) -> bool:
+    """Return whether the place that the camera flies to is drawn."""
+    flying = chart(player)
+    assert flying.goal
+    return player.app.canvas.painter._maps().is_ready(flying.rect[2:], flying.goal)
+
+
+def in_the_air(campaign: Campaign) -> tuple[Player, pygame.Surface]:
+    """Return a player whose camera has just taken off, and the window."""
+    player, surface = seated(campaign, 0, Stage.SITUATION), pygame.Surface((1280, 720))
+    player.app.canvas.painter = painter()
+    player.app.draw(surface)
+    take_off(player, surface)
+    return player, surface
+
+
+def test_a_flight_begins_before_its_goal_is_drawn(shipped: Campaign) -> None:
+    player, surface = in_the_air(shipped)
+    before = bytes(surface.get_buffer().raw)
+
+    player.app.update(0.3)
+    player.app.draw(surface, hasty=True)
+
+    assert not player.app.canvas.waits
+    assert not is_drawn(player)
+    assert surface.get_buffer().raw != before
+
+
+def test_while_a_flight_goes_on_its_goal_is_drawn(shipped: Campaign) -> None:
+    player, surface = in_the_air(shipped)
+
+    pictures = 0
+    while not is_drawn(player):
+        player.app.update(0.01)
+        player.app.draw(surface, hasty=True)
+        assert not player.app.canvas.prepare()
+        pictures += 1
+
+    assert pictures > 4
+
+
+def test_from_midway_a_flight_waits_until_its_goal_is_drawn(shipped: Campaign) -> None:
+    player, surface = in_the_air(shipped)
+    flight = flight_of(player.top)
+    assert flight
+    player.app.update(flight.seconds * 0.6)
+
+    slices = settle(player, surface)
+
+    assert slices > 4
+    assert is_drawn(player)
 
 
 def test_a_flight_draws_no_ground_but_that_of_its_goal(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from dataclasses import replace
 from math import ceil, floor
 from typing import NamedTuple
@@ -133,14 +133,16 @@ def _bands(rows: Span, ratio: float, origin: float, *, most: int) -> Iterator[Sp
 
 def melted(
     plate: pygame.Surface, view: View, wide: pygame.Surface, wide_view: View
-) -> pygame.Surface:
-    """A copy of a picture whose edges go over into the wide one: it lies on it without a seam."""
+) -> Generator[None, None, pygame.Surface]:
+    """Copy a picture so that its edges go over into the wide one: it lies on it without a seam."""
+    yield
     size = plate.get_size()
     below = pygame.Surface(size)
     stretched(wide, wide_view, below, view)
     rims = list(_rims(size))
     step = max(_PIXELS // size[0], 1)
     for top in range(0, size[1], step):
+        yield
         band = pygame.Surface((size[0], min(step, size[1] - top)), pygame.SRCALPHA)
         band.blit(plate, (0, -top))
         for rim, (left, upper) in rims:

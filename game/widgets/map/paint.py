@@ -14,8 +14,8 @@ import pygame
 
 from game.frozen import dataclass
 from game.widgets.blocks import give_back_at_once
-from game.widgets.map import flight, overlay, svg
-from game.widgets.map.camera import Box, Camera, View
+from game.widgets.map import flight, overlay
+from game.widgets.map.camera import Camera, View
 from game.widgets.map.clipping import Point
 from game.widgets.map.colours import PLAIN, Inks
 from game.widgets.map.ground import Coasts, Ground
@@ -24,6 +24,7 @@ from game.widgets.map.lettering import Fonts, Lettering
 from game.widgets.map.moving import Moving
 from game.widgets.map.naming import Named, Naming
 from game.widgets.map.signs import Signs
+from game.widgets.map.writing import is_at_sea, lead
 from game.widgets.shelf import Shelf
 
 WINDOWS = 1.85
@@ -87,7 +88,9 @@ class MapPainter:
         self._names: dict[tuple[View, Layers, int, int], list[Named]] = {}
         self._asked: tuple[tuple[int, int], Scene, bool] | None = None
         self._work: Iterator[None] = iter(())
-        self._is_done = False
+        self._is_done = self._may_fly = False
+        self._in_air = False
+        """Whether what was painted last is a frame of a flight."""
         self._spare: tuple[View, Scene, pygame.Surface] | None = None
         """A stretched map; it stands in until there is a sharp one, whatever else is dropped."""
 
@@ -100,6 +103,10 @@ class MapPainter:
         if goal is None:
             return Kept("picture", View(scene.camera, size), scene, inks=scene.inks) in self._shelf
         return self._asked == (size, goal, True) and self._is_done
+
+    def may_fly(self, size: tuple[int, int], goal: Scene) -> bool:
+        """Return whether a flight to `goal` may begin: the rest is prepared while it goes on."""
+        return self._asked == (size, goal, True) and self._may_fly
 
     def paint(
         self,
@@ -121,22 +128,27 @@ class MapPainter:
         """
         if rect.width < 1 or rect.height < 1:
             return
-        if hasty and not self.is_ready(rect.size, scene, goal):
+        while goal and not (hasty or self.prepare(rect.size, scene, goal)):
+            pass
+        waits = hasty and not self.is_ready(rect.size, scene, goal)
+        self._in_air = self._flies_on(rect.size, scene, goal) if waits else goal is not None
+        if self._in_air:
+            self._paint_in_flight(surface, rect, scene)
+        elif waits:
             surface.fill(scene.inks.night, rect)
             if picture := self._stand_in(rect.size, scene):
                 surface.blit(picture, rect)
-        elif goal is None:
-            surface.blit(self.picture(rect.size, scene), rect)
         else:
-            while not self.prepare(rect.size, scene, goal):
-                pass
-            target = surface.subsurface(rect.clip(surface.get_rect()))
-            target.set_clip(surface.get_clip().move(-rect.x, -rect.y))
-            self._paint_in_flight(target, scene)
+            surface.blit(self.picture(rect.size, scene), rect)
+
+    def _flies_on(self, size: tuple[int, int], scene: Scene, goal: Scene | None) -> bool:
+        """Whether a camera that waits is seen in the air: begun, broken off or just landed."""
+        below = Kept("wide", flight.wide(scene.camera, size), inks=scene.inks)
+        return self.may_fly(size, goal or scene) or (self._in_air and below in self._shelf)
 
     def picture(self, size: tuple[int, int], scene: Scene) -> pygame.Surface:
         """The sharp picture of a scene; it belongs to the painter and must not be drawn on."""
-        return _finished(self._picture(View(scene.camera, size), scene))
+        return finished(self._picture(View(scene.camera, size), scene))
 
     def _stand_in(self, size: tuple[int, int], scene: Scene) -> pygame.Surface | None:
         """The last picture of a size, if possible seen from the same place, or one stretched."""
@@ -183,9 +195,9 @@ class MapPainter:
         if self.is_ready(size, scene, goal):
             return True
         asked = (size, goal or scene, goal is not None)
-        if self._asked != asked:
-            give_back_at_once()
-            self._asked, self._work = asked, self._steps(size, scene, goal)
+        if self._asked != asked and (goal or self._is_done or self._asked != (size, scene, True)):
+            give_back_at_once()  # one that landed early goes on with its work
+            self._asked, self._work, self._may_fly = asked, self._steps(size, scene, goal), False
         self._is_done = next(self._work, self) is self
         return self._is_done
 
@@ -197,8 +209,9 @@ class MapPainter:
         start, end = View(scene.camera, size), View(goal.camera, size)
         self._shelf.get(Kept("soft", start, inks=goal.inks))  # what is there is not driven out
         wide = yield from self._wide(size, goal)
-        if Kept("soft", start, inks=goal.inks) not in self._shelf:
+        if not self._in_air and Kept("soft", start, inks=goal.inks) not in self._shelf:
             yield from self._soft(start, scene, wide)
+        self._may_fly = True
         plate = yield from self._soft(end, goal, wide)
         yield from self._wide(size, goal)  # in a narrow room it stays, whatever else goes
         yield from self._picture(end, goal, plate)
@@ -257,7 +270,8 @@ class MapPainter:
         """Draw a plate and keep a soft-edged copy of it for a flight; return the plate."""
         plate = yield from self._plate(view, scene, keep=False)
         self._shelf.make_room(2 * view.size[0] * view.size[1] * _PIXEL)
-        soft = flight.melted(plate, view, wide, flight.wide(scene.camera, view.size))
+        below = flight.wide(scene.camera, view.size)
+        soft = yield from flight.melted(plate, view, wide, below)
         self._shelf.put(Kept("soft", view, inks=scene.inks), soft)
         yield
         return plate
@@ -296,7 +310,7 @@ class MapPainter:
         for entry in named:
             name = entry.name
             if entry.leader:
-                _lead(picture, entry.leader, view, (inks.tone(name.caption.tone), inks.land))
+                lead(picture, entry.leader, view, (inks.tone(name.caption.tone), inks.land))
             if name.sign:
                 sign = self._signs.picture(name.sign, name.tone, size, inks)
                 self._sign(picture, sign, name.at)
@@ -325,15 +339,18 @@ class MapPainter:
         picture = self._shelf.get(kept) if kept else None
         return (picture, kept.view) if kept and picture else None
 
-    def _paint_in_flight(self, target: pygame.Surface, scene: Scene) -> None:
+    def _paint_in_flight(self, surface: pygame.Surface, rect: pygame.Rect, scene: Scene) -> None:
         """A frame from what was prepared: the wide picture, on it the finest one that helps."""
+        target = surface.subsurface(rect.clip(surface.get_rect()))
+        target.set_clip(surface.get_clip().move(-rect.x, -rect.y))
         view, inks = View(scene.camera, target.get_size()), scene.inks
         kept = [one for one in self._shelf if one.inks == inks]
         below = next((one for one in kept if _is_wide(one, view.size)), None)
         known = [one.view.camera for one in kept if _is_soft(one, view.size)]
         above = flight.finest_help(known, view, below.view.camera if below else scene.camera)
         soft = Kept("soft", View(above, view.size), inks=inks) if above else None
-        flight.laid(target, view, self._seen(below), self._seen(soft), inks)
+        finer = self._seen(soft)  # before the wide one, which is then the last to be dropped
+        flight.laid(target, view, self._seen(below), finer, inks)
         naming = Naming(self._lettering, scene.label_px, scene.foot)
         self._write(target, naming.named_in_flight(scene.layers.places, view), scene, view)
         _dim(target, scene)
@@ -347,40 +364,13 @@ def _is_soft(kept: Kept, size: tuple[int, int]) -> bool:
     return kept.kind == "soft" and kept.view.size == size
 
 
-def _finished(slices: Slices) -> pygame.Surface:
+def finished(slices: Slices) -> pygame.Surface:
     """Do all of the work at once."""
     while True:
         try:
             next(slices)
         except StopIteration as end:
             return end.value  # type: ignore[no-any-return] # what a generator returns
-
-
-def is_at_sea(picture: pygame.Surface, box: Box, inks: Inks) -> bool:
-    """Whether a name lies on the sea: four fifths of it, by the brightness of some pixels."""
-    left, top, right, bottom = box
-    light, dark = sum(pygame.Color(inks.land)[:3]), sum(pygame.Color(inks.wave)[:3])
-    limit = picture.get_rect()
-    spots = [
-        (round(left + (right - left) * x / 8), round(top + (bottom - top) * y / 4))
-        for x in range(1, 8)
-        for y in range(1, 4)
-    ]
-    seen = [sum(picture.get_at(spot)[:3]) for spot in spots if limit.collidepoint(spot)]
-    darkest = dark + (light - dark) / 4
-    return 5 * sum(one < darkest for one in seen) >= 4 * len(spots)
-
-
-def _lead(
-    picture: pygame.Surface, leader: tuple[Point, Point], view: View, colours: tuple[str, str]
-) -> None:
-    """Draw the line from a sign to its name: its own colour, and that of its rim."""
-    data, s = svg.path(leader), view.stroke
-    across, down = zip(*leader, strict=True)
-    box = (min(across) - 3 * s, min(down) - 3 * s, max(across) + 3 * s, max(down) + 3 * s)
-    colour, rim = colours
-    shapes = [svg.stroke(data, rim, 3.2 * s, opacity=0.8), svg.stroke(data, colour, 1.2 * s)]
-    picture.blit(*svg.cropped(shapes, box))
 
 
 def _dim(picture: pygame.Surface, scene: Scene) -> None:

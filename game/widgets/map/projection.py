@@ -88,7 +88,7 @@ class Globe:
 
     def project(self, longitude: float, latitude: float) -> Plane:
         """Where a point on the globe (degrees) lies on the plane (kilometres)."""
-        return self.laid([(self.east_of_cut(longitude), latitude)])[0]
+        return _projected(self, longitude, latitude)
 
     def laid(self, points: Iterable[Degrees]) -> list[Plane]:
         """The same for points that lie within 180 degrees of the middle already, both ends kept."""
@@ -138,6 +138,12 @@ class Globe:
         lines = [[(one, parallels[0]), (one, parallels[-1])] for one in meridians]
         lines += [[(meridians[0], one), (meridians[-1], one)] for one in parallels]
         return [self.project_all(_parts(line, 2.0)) for line in lines]
+
+
+@lru_cache(maxsize=512)
+def _projected(globe: Globe, longitude: float, latitude: float) -> Plane:
+    """A point on a plane; every picture of a flight asks for the same towns and signs."""
+    return globe.laid([(globe.east_of_cut(longitude), latitude)])[0]
 
 
 def _steps(low: float, high: float, step: float) -> Iterator[float]:

@@ -5,11 +5,11 @@ from dataclasses import replace
 import pygame
 import pytest
 
-from game.widgets.map.camera import Camera, View
+from game.widgets.map.camera import Camera, View, between
 from game.widgets.map.colours import PLAIN
 from game.widgets.map.layers import Layers
 from game.widgets.map.paint import MapPainter, Scene
-from tests.widgets.map.conftest import GLOBE
+from tests.widgets.map.conftest import GLOBE, coasts, face
 
 SIZE = (640, 360)
 START = Scene(Camera(*GLOBE.project(60.0, 45.0), 2000.0, GLOBE))
@@ -119,3 +119,53 @@ def test_in_haste_a_map_that_is_there_is_painted(painter: MapPainter) -> None:
     painter.picture(SIZE, GOAL)
 
     assert hasty(painter, START) != hasty(painter, GOAL)
+
+
+# --- in the air ---
+
+
+def taken_off(painter: MapPainter) -> Scene:
+    """Let a camera take off from the start and be a little way on; return what it sees."""
+    painter.picture(SIZE, START)
+    while not painter.may_fly(SIZE, GOAL):
+        painter.prepare(SIZE, START, GOAL)
+    here = replace(GOAL, camera=between(START.camera, GOAL.camera, 0.4))
+    painter.paint(pygame.Surface(SIZE), pygame.Rect(0, 0, *SIZE), here, GOAL, hasty=True)
+    return here
+
+
+def alike(shown: bytes, scene: Scene) -> float:
+    """The share of pixels that are about as they are on the sharp map of a scene."""
+    picture = pygame.image.frombuffer(shown, SIZE, "BGRA").convert(24)
+    sharp = MapPainter(coasts, face).picture(SIZE, scene).convert(24)
+    near_by = pygame.mask.from_threshold(picture, (0, 0, 0), (40, 40, 40, 255), sharp)
+    return near_by.count() / (SIZE[0] * SIZE[1])
+
+
+def test_a_camera_that_lands_early_does_not_show_where_it_came_from(painter: MapPainter) -> None:
+    taken_off(painter)
+
+    shown = hasty(painter, GOAL)
+
+    assert not painter.is_ready(SIZE, GOAL)
+    assert alike(shown, GOAL) > 0.9 > alike(shown, START)
+
+
+def test_a_camera_that_lands_early_does_its_work_no_second_time(painter: MapPainter) -> None:
+    taken_off(painter)
+    work = painter._work
+
+    while not painter.prepare(SIZE, GOAL):
+        assert painter._work is work
+
+    assert painter.is_ready(SIZE, GOAL)
+
+
+def test_a_flight_that_is_broken_off_goes_on_from_where_the_camera_is(painter: MapPainter) -> None:
+    here, surface = taken_off(painter), pygame.Surface(SIZE)
+
+    painter.paint(surface, surface.get_rect(), here, START, hasty=True)
+    painter.prepare(SIZE, here, START)
+
+    assert painter.may_fly(SIZE, START)
+    assert alike(bytes(surface.get_buffer().raw), here) > 0.9

@@ -11,6 +11,7 @@ import pytest
 from game.widgets.map import flight
 from game.widgets.map.camera import Camera, View
 from game.widgets.map.colours import PLAIN
+from game.widgets.map.paint import finished
 from tests.widgets.map.conftest import GLOBE
 
 SOURCE = View(Camera(0.0, 0.0, 1000.0, GLOBE), (500, 400))
@@ -156,7 +157,7 @@ def test_a_melted_picture_is_itself_in_the_middle_and_the_wide_one_at_its_edge(
     plate.fill("white")
     flight.stretched(picture, SOURCE, below, view)
 
-    soft = flight.melted(plate, view, picture, SOURCE)
+    soft = finished(flight.melted(plate, view, picture, SOURCE))
 
     assert soft.get_at((320, 256)) == pygame.Color("white")
     assert soft.get_at((0, 256)) == below.get_at((0, 256))
