@@ -9,6 +9,7 @@ import threading
 from collections.abc import Callable, Iterator
 from itertools import count
 from pathlib import Path
+from typing import Any
 
 import hypothesis
 import pytest
@@ -24,7 +25,9 @@ gc.disable()  # until every test is known; then see `pytest_collection_finish`
 os.environ["SDL_VIDEODRIVER"] = os.environ["SDL_AUDIODRIVER"] = "dummy"
 os.environ["PYGAME_HIDE_SUPPORT_PROMPT"] = "1"
 
-ALIKE = {"derandomize": True, "database": None} if os.environ.get("CI") == "true" else {}
+ALIKE: dict[str, Any] = (
+    {"derandomize": True, "database": None} if os.environ.get("CI") == "true" else {}
+)
 """In CI each run tries the same examples; here each tries others, and first what failed last."""
 hypothesis.settings.register_profile(DAILY, deadline=None, max_examples=few(60), **ALIKE)
 hypothesis.settings.register_profile(THOROUGH, deadline=None, max_examples=60, **ALIKE)

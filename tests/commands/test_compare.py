@@ -162,6 +162,7 @@ def test_without_draws_the_rows_tell_only_what_holds(capsys: pytest.CaptureFixtu
     assert "draws" not in said
 
 
+@pytest.mark.exhaustive
 def test_a_line_after_which_nothing_is_closed_has_no_such_list(
     capsys: pytest.CaptureFixture[str],
 ) -> None:

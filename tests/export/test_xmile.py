@@ -143,13 +143,13 @@ STEP = re.compile(r"(-?) ?STEP\(([-0-9.e]+), (\d+)\)")
 def test_the_steps_of_every_order_are_its_sizes_month_by_month(shipped: Campaign) -> None:
     """On lines from all over the campaign: two lines' files differ in nothing else."""
     model, reading = shipped.model, shipped.model.readings[0].id
-    engine, space = machine(model, reading), {"x": NAMESPACE}
+    engine, space, names = machine(model, reading), {"x": NAMESPACE}, names_of(model)
     for line in varied(shipped):
         sizes = sizes_of(engine, schedule(shipped, engine, line))
         root = ET.fromstring(xmile(shipped, line, reading))
         rows = [sizes(month) for month in range(len(engine.series))]
         for column, order in enumerate(model.orders):
-            name = names_of(model)[str(order.id)]
+            name = names[str(order.id)]
             text = str(root.findtext(f".//x:aux[@name='{name}']/x:eqn", None, space))
             steps = [(float(f"{sign}{size}"), int(at)) for sign, size, at in STEP.findall(text)]
             up = [sum(size for size, at in steps if month >= at) for month in range(len(rows))]
