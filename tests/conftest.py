@@ -15,11 +15,13 @@ import hypothesis
 import pytest
 from hypothesis.vendor import pretty
 
-from game import errand, paths
+from game import errand
 from game.campaign.campaign import Campaign
 from game.folder import read_folder
 from game.scenarios.problem import Problem
+from tests import whole
 from tests.exhaustive import DAILY, THOROUGH, few
+from tests.whole import HARBOUR
 
 gc.disable()  # until every test is known; then see `pytest_collection_finish`
 os.environ["SDL_VIDEODRIVER"] = os.environ["SDL_AUDIODRIVER"] = "dummy"
@@ -39,7 +41,6 @@ pretty.for_type_by_name(
 )
 
 TESTS = Path(__file__).parent
-HARBOUR = TESTS / "campaigns" / "harbour"
 HOMES = count()
 """Numbers of the homes that are made only if a test keeps something there unasked."""
 
@@ -98,17 +99,13 @@ def _nothing_under_way() -> Iterator[None]:
 @pytest.fixture(scope="session")
 def harbour() -> Campaign:
     """A small whole campaign of an invented town."""
-    found = read_folder(HARBOUR)
-    assert found.campaign is not None, "\n".join(map(str, found.problems))
-    return found.campaign
+    return whole.whole(HARBOUR)
 
 
 @pytest.fixture(scope="session")
 def shipped() -> Campaign:
     """The campaign that comes with the game."""
-    found = read_folder(paths.campaign())
-    assert found.campaign is not None, "\n".join(map(str, found.problems))
-    return found.campaign
+    return whole.shipped()
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ import pytest
 from game.chronicle import ranges
 from game.cli import main
 from game.simulation.arithmetic import NoValueError
-from tests.conftest import HARBOUR
+from tests.whole import HARBOUR
 
 TOWN = ["--campaign", str(HARBOUR), "--no-chance"]
 THREE = ["compare", "wait,wait", "ten-gangs,wait", "ten-gangs,pray", *TOWN]
