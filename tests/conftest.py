@@ -9,22 +9,27 @@ import threading
 from collections.abc import Callable, Iterator
 from itertools import count
 from pathlib import Path
+from typing import Any
 
 import hypothesis
 import pytest
 from hypothesis.vendor import pretty
 
-from game import errand, paths
+from game import errand
 from game.campaign.campaign import Campaign
 from game.folder import read_folder
 from game.scenarios.problem import Problem
+from tests import whole
 from tests.exhaustive import DAILY, THOROUGH, few
+from tests.whole import HARBOUR
 
 gc.disable()  # until every test is known; then see `pytest_collection_finish`
 os.environ["SDL_VIDEODRIVER"] = os.environ["SDL_AUDIODRIVER"] = "dummy"
 os.environ["PYGAME_HIDE_SUPPORT_PROMPT"] = "1"
 
-ALIKE = {"derandomize": True, "database": None} if os.environ.get("CI") == "true" else {}
+ALIKE: dict[str, Any] = (
+    {"derandomize": True, "database": None} if os.environ.get("CI") == "true" else {}
+)
 """In CI each run tries the same examples; here each tries others, and first what failed last."""
 hypothesis.settings.register_profile(DAILY, deadline=None, max_examples=few(60), **ALIKE)
 hypothesis.settings.register_profile(THOROUGH, deadline=None, max_examples=60, **ALIKE)
@@ -36,7 +41,6 @@ pretty.for_type_by_name(
 )
 
 TESTS = Path(__file__).parent
-HARBOUR = TESTS / "campaigns" / "harbour"
 HOMES = count()
 """Numbers of the homes that are made only if a test keeps something there unasked."""
 
@@ -95,17 +99,13 @@ def _nothing_under_way() -> Iterator[None]:
 @pytest.fixture(scope="session")
 def harbour() -> Campaign:
     """A small whole campaign of an invented town."""
-    found = read_folder(HARBOUR)
-    assert found.campaign is not None, "\n".join(map(str, found.problems))
-    return found.campaign
+    return whole.whole(HARBOUR)
 
 
 @pytest.fixture(scope="session")
 def shipped() -> Campaign:
     """The campaign that comes with the game."""
-    found = read_folder(paths.campaign())
-    assert found.campaign is not None, "\n".join(map(str, found.problems))
-    return found.campaign
+    return whole.shipped()
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from game import comparing
 from game.campaign.campaign import Campaign
 from game.campaign.words import ResponseId
 from game.chronicle.ranges import Ranges
-from game.playthrough.onechange import one_change
+from game.playthrough.onechange import OneChange, one_change
 from game.playthrough.parting import compare, contrast
 from game.playthrough.playthrough import begin, history
 
@@ -41,11 +41,16 @@ def test_the_draws_tell_apart_or_show_a_way_or_cannot_tell(
     assert comparing.told_apart(ranges, 1, 0, effect) == said
 
 
+@pytest.fixture(scope="module")
+def found(shipped: Campaign) -> OneChange:
+    """History's line with one answer changed, in every way; to play them all takes long."""
+    return one_change(shipped, replace(begin(shipped), line=history(shipped)))
+
+
 def test_the_answer_that_mattered_most_is_named_with_the_readings_against_it(
-    shipped: Campaign,
+    shipped: Campaign, found: OneChange
 ) -> None:
     """By their titles."""
-    found = one_change(shipped, replace(begin(shipped), line=history(shipped)))
     told = [
         comparing.mattered(shipped, found, axis, number)
         for number, axis in enumerate(shipped.outline.axes)
@@ -55,9 +60,8 @@ def test_the_answer_that_mattered_most_is_named_with_the_readings_against_it(
     assert any("but not under the reading “Moscow's complaint”" in one for one in told)
 
 
-def test_an_axis_that_no_answer_moves_says_so(shipped: Campaign) -> None:
+def test_an_axis_that_no_answer_moves_says_so(shipped: Campaign, found: OneChange) -> None:
     """There is nothing to rank."""
-    found = one_change(shipped, replace(begin(shipped), line=history(shipped)))
     still = replace(found, changes=())
 
     said = comparing.mattered(shipped, still, shipped.outline.axes[0], 0)

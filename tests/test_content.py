@@ -33,10 +33,15 @@ WORDS_OF_THE_GAME = {
 }
 
 
+@pytest.fixture(scope="module")
+def everything(shipped: Campaign) -> str:
+    """All texts of the campaign."""
+    return "\n".join(texts(shipped).values())
+
+
 @pytest.mark.parametrize("subject", sorted(WORDS_OF_THE_GAME))
-def test_the_background_of_the_story_is_told_somewhere(shipped: Campaign, subject: str) -> None:
+def test_the_background_of_the_story_is_told_somewhere(everything: str, subject: str) -> None:
     """A player can read about each thing the popular article tells."""
-    everything = "\n".join(texts(shipped).values())
     assert re.search(WORDS_OF_THE_GAME[subject], everything)
 
 

@@ -148,6 +148,7 @@ def check(kills: tuple[int, ...], responses: tuple[str, ...]) -> None:
 RESPONSES = ("raids-and-reports", "mass-and-strike")
 
 
+@pytest.mark.exhaustive
 def test_no_acknowledged_vote_is_lost_when_the_host_is_killed(tmp_path: Path) -> None:
     assert tmp_path.is_dir(), "the room's folder lies in a home of the test's own"
     check((37, 5), RESPONSES)

@@ -38,6 +38,7 @@ def benched(monkeypatch: pytest.MonkeyPatch, *words: str) -> int:
     return main(["bench", "--campaign", HARBOUR, "--draws", "50", *words])
 
 
+@pytest.mark.exhaustive
 @pytest.mark.filterwarnings("ignore::DeprecationWarning")
 def test_every_figure_stands_beside_a_plain_loop_and_pysd(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]

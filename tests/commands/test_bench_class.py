@@ -199,6 +199,7 @@ def test_a_server_that_opens_no_socket_is_quoted(answer: bytes, words: str) -> N
 # --- real servers ---
 
 
+@pytest.mark.exhaustive
 def test_a_real_lesson_is_seen_by_every_phone(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

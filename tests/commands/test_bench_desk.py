@@ -105,6 +105,7 @@ def test_a_process_that_fails_is_quoted() -> None:
         output([sys.executable, "-c", "raise SystemExit('no luck')"])
 
 
+@pytest.mark.exhaustive
 def test_a_real_start_goes_from_picture_to_input_to_map() -> None:
     found = bench_desk.played("start", (1024, 640))
 

@@ -11,7 +11,7 @@ import pytest
 from game.chronicle import ranges
 from game.cli import main
 from game.simulation.arithmetic import NoValueError
-from tests.conftest import HARBOUR
+from tests.whole import HARBOUR
 
 TOWN = ["--campaign", str(HARBOUR), "--no-chance"]
 THREE = ["compare", "wait,wait", "ten-gangs,wait", "ten-gangs,pray", *TOWN]
@@ -162,6 +162,7 @@ def test_without_draws_the_rows_tell_only_what_holds(capsys: pytest.CaptureFixtu
     assert "draws" not in said
 
 
+@pytest.mark.exhaustive
 def test_a_line_after_which_nothing_is_closed_has_no_such_list(
     capsys: pytest.CaptureFixture[str],
 ) -> None:

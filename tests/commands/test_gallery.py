@@ -148,7 +148,8 @@ def test_a_campaign_of_one_scenario_without_questions_has_its_pictures(
     after = rest[rest.index("\ndecision:") :]
     path.write_text(f"{before}  questions: {{}}\n{after}", encoding="utf-8")
 
-    status = main(["gallery", str(tmp_path / "p"), "--campaign", str(harbour_folder)])
+    words = ["gallery", str(tmp_path / "p"), "--size", "640x400"]
+    status = main([*words, "--campaign", str(harbour_folder)])
 
     assert status == 0
     drawn = {path.stem for path in (tmp_path / "p").iterdir()}

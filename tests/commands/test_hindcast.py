@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from game.cli import main
-from tests.conftest import HARBOUR, exchange
+from tests.conftest import exchange
+from tests.whole import HARBOUR
 
 POINT = "{month: 1901-01, value: 300, low: 290, high: 310, grade: documented, sources: [tide-book]}"
 FIGURES = f"""{POINT}

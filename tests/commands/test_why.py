@@ -7,7 +7,7 @@ import json
 import pytest
 
 from game.cli import main
-from tests.conftest import HARBOUR
+from tests.whole import HARBOUR
 
 TOWN = ["--campaign", str(HARBOUR)]
 NO_TIME = ["--from", "1900-08", "--to", "1900-08"]

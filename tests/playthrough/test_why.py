@@ -15,6 +15,7 @@ from game.playthrough.playthrough import Playthrough, begin, history
 from game.playthrough.replay import play
 from game.playthrough.why import ByChance, ByOrder, Explanation, FromOutside, explain
 from game.simulation.why import Asked
+from tests.exhaustive import sampled
 
 QUANTITIES = ("crest", "purse", "trust", "damage", "surge", "purse_told")
 LINES = (("wait", "wait"), ("ten-gangs", "wait"), ("pray", "wait"))
@@ -63,7 +64,10 @@ def test_the_parts_add_up_to_the_change(
 
 @pytest.mark.parametrize(
     ("first", "quantity"),
-    list(enumerate(["era_men", "trust", "tension", "base_index", "north_estimate"])),
+    sampled(
+        enumerate(["era_men", "trust", "tension", "base_index", "north_estimate"]),
+        [(0, "era_men"), (4, "north_estimate")],
+    ),
 )
 def test_the_parts_add_up_in_the_shipped_campaign(
     shipped: Campaign, first: int, quantity: str

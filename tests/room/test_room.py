@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import msgspec
 import pytest
 from hypothesis import settings
@@ -9,7 +11,6 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from game.campaign.campaign import Campaign
-from game.folder import read_folder
 from game.playthrough.desk import Stage
 from game.playthrough.replay import play
 from game.room.events import AnyEvent, Locked, PupilId
@@ -42,9 +43,9 @@ from game.room.requests import (
 from game.room.room import Room, fold, folded, opened
 from game.room.teacher import counting, of_teacher
 from game.room.ways import Way
-from tests.conftest import HARBOUR
 from tests.exhaustive import examples
 from tests.room.class_of import GANGS, PRAY, VESTRY, WAIT, Session, with_class
+from tests.whole import HARBOUR, whole
 
 NAMES = tuple(map(PupilId, ("ann", "ben", "cid", "dot", "eve")))
 RESPONSES = st.sampled_from((WAIT, GANGS, PRAY))
@@ -84,10 +85,7 @@ class Lessons(RuleBasedStateMachine):
     @initialize(way=st.sampled_from(Way))
     def opens(self, way: Way) -> None:
         """Open a room."""
-        found = read_folder(HARBOUR).campaign
-        assert found is not None
-        self.town = TOWN[0] if TOWN else with_class(found)
-        TOWN[:] = [self.town]
+        self.town = town()
         first = Session(self.town, way=way).events[0]
         self.written = [msgspec.json.encode(first)]
         self.room = folded([first])
@@ -141,8 +139,11 @@ class Lessons(RuleBasedStateMachine):
         assert not self.room.round.is_open or self.room.desk.stage is Stage.DECISION
 
 
-TOWN: list[Campaign] = []
-"""The one campaign of all runs: read once."""
+@cache
+def town() -> Campaign:
+    """Return the one campaign of all runs."""
+    return with_class(whole(HARBOUR))
+
 
 TestLessons = Lessons.TestCase
 TestLessons.settings = settings(max_examples=examples(40), stateful_step_count=40)

@@ -7,16 +7,13 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from game.folder import read_folder
 from game.gallery import Scene, office_in_memory, scenes
-from game.paths import campaign as shipped_campaign
 from game.screens.screen import Office
+from tests.whole import shipped
 
 
 @lru_cache(maxsize=1)
 def gallery() -> tuple[Office, tuple[Scene, ...]]:
     """Return an office and its scenes."""
-    campaign = read_folder(shipped_campaign()).campaign
-    assert campaign is not None
-    office = office_in_memory(campaign)
+    office = office_in_memory(shipped())
     return office, tuple(scenes(office))

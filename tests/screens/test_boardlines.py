@@ -25,6 +25,12 @@ from tests.screens.boardplayer import (
 from tests.screens.player import Player, office
 
 
+@pytest.fixture(autouse=True)
+def _not_drawn(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A line has no bands: to draw one often takes long, and goes on when its test is over."""
+    monkeypatch.setattr("game.screens.curves.drawn", lambda *_: None)
+
+
 def test_a_line_that_ends_otherwise_is_two_keys_from_the_chronicle(shipped: Campaign) -> None:
     desk = desk_at(shipped, len(shipped.scenarios) - 1, Stage.CHRONICLE)
     room = office(shipped)

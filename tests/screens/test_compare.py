@@ -27,6 +27,7 @@ from game.simulation.arithmetic import NoValueError
 from game.simulation.why import Asked
 from game.widgets.sheet import Chart, Clipped, Op
 from game.wording import month
+from tests.exhaustive import sampled
 from tests.screens.beside import at_chronicle, over, weighed
 from tests.screens.player import Player, office
 
@@ -197,12 +198,15 @@ def test_whoever_quits_on_the_page_leaves(harbour: Campaign) -> None:
     assert player.app.is_over()
 
 
-def test_any_figure_can_be_asked_about(shipped: Campaign) -> None:
-    player = weighed(at_chronicle(shipped).press("shift+d", "4"))
+@pytest.mark.parametrize("name", sampled(["harbour", "shipped"], ["harbour"]))
+def test_any_figure_can_be_asked_about(name: str, request: pytest.FixtureRequest) -> None:
+    campaign: Campaign = request.getfixturevalue(name)
+    player = weighed(at_chronicle(campaign).press("shift+d", "4"))
     told = []
-    for shown in shipped.outline.indicators:
+    for shown in campaign.outline.indicators:
         weighed(player.click(f"about:{shown.quantity}"))
-        told.append(str(things(shipped.model)[str(shown.quantity)].title).casefold() in player.text)
+        title = str(things(campaign.model)[str(shown.quantity)].title)
+        told.append(title.casefold() in player.text)
 
     assert all(told)
 

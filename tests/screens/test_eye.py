@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 import pytest
@@ -31,8 +31,10 @@ TEXTS = (75, 100, 150, 200, 250)
 SMALLEST, USUAL, WIDE, LARGEST = SIZES
 LOOKS = sampled(
     [(size, text) for size in SIZES for text in TEXTS],
-    {(SMALLEST, 250), (USUAL, 100), (WIDE, 150), (LARGEST, 75)},
+    {(WIDE, 150), (LARGEST, 75)},
 )
+"""All day no small window: a yet smaller one is looked at where captions take a strip of it; nor
+the usual one: it is looked at in both colours."""
 READERS = [
     Settings(text=75, face="dyslexia", spacing=200),
     Settings(text=100, face="dyslexia", spacing=130),
@@ -226,7 +228,8 @@ def keys_with_two_meanings(picture: Picture) -> Iterator[object]:
             yield spot.key, bound[spot.key], spot.name
 
 
-CHECKS = (
+Check = Callable[[Picture], Iterator[object]]
+CHECKS: tuple[Check, ...] = (
     texts_cut_off,
     lines_on_one_another,
     scrolled_parts_too_low_to_read,
@@ -273,12 +276,12 @@ def test_no_picture_has_a_fault_with_a_pad_in_hand(device: Device) -> None:
     assert faults_of(pictures((1280, 720), Settings(text=150), device)) == []
 
 
-def faults_of(found: Iterator[Picture]) -> list[object]:
+def faults_of(found: Iterator[Picture], *more: Check) -> list[object]:
     """Return what an eye would catch, with the check that caught it."""
     return [
         (check.__name__, picture.name, fault)
         for picture in found
-        for check in CHECKS
+        for check in (*CHECKS, *more)
         for fault in check(picture)
     ]
 
@@ -286,19 +289,21 @@ def faults_of(found: Iterator[Picture]) -> list[object]:
 # --- colours ---
 
 
-@pytest.mark.parametrize("palette", [PLAIN, STARK])
-def test_text_stands_out_from_its_ground(palette: Palette) -> None:
-    office, found = looked_at()
-    office.settings = Settings(contrast=palette is STARK)
-    look = App((), office, PAINTER).look((1280, 720))
-    assert look.palette is palette
+def texts_that_fade_into_their_ground(picture: Picture) -> Iterator[object]:
+    """Yield lines whose contrast is too low for their size."""
+    for ink, ground in grounds(picture.sheet.marks, [], picture.window):
+        reached = contrast(ink.color, ground)
+        if reached < (LARGE_CONTRAST if ink.px >= LARGE else CONTRAST):
+            yield ink.text, ink.px, ink.color, ground, round(reached, 2)
 
-    assert {
-        (ink.text, ink.px, ink.color, ground, round(contrast(ink.color, ground), 2))
-        for _, screens in found
-        for ink, ground in grounds(screens[-1].view(look).marks, [], Rect(0, 0, *look.size))
-        if contrast(ink.color, ground) < (LARGE_CONTRAST if ink.px >= LARGE else CONTRAST)
-    } == set()
+
+@pytest.mark.parametrize("palette", [PLAIN, STARK])
+def test_text_stands_out_from_its_ground_in_pictures_without_a_fault(palette: Palette) -> None:
+    settings = Settings(contrast=palette is STARK)
+    first = next(pictures(USUAL, settings))
+
+    assert first.look.palette is palette
+    assert faults_of(pictures(USUAL, settings), texts_that_fade_into_their_ground) == []
 
 
 def grounds(

@@ -10,10 +10,7 @@ from itertools import combinations
 import pytest
 
 from game.app import App
-from game.campaign.campaign import Campaign
-from game.folder import read_folder
 from game.gallery import desk_at, office_in_memory
-from game.paths import campaign as shipped_campaign
 from game.playthrough.desk import Stage
 from game.screens.consequences import ConsequencesScreen
 from game.screens.flight import Flying
@@ -29,22 +26,15 @@ from game.widgets.map.naming import Named, Naming
 from game.widgets.sheet import Chart, Draft
 from tests.exhaustive import sampled
 from tests.screens.player import PAINTER
+from tests.whole import shipped
 
 SIZES = ((1024, 640), (1280, 720), (1366, 768), (1920, 1080), (3840, 2160))
 TEXTS = (75, 100, 200)
 STAGES = tuple(one for one in Stage if one is not Stage.CHRONICLE)
 LOOKS = sampled(
     [(size, text) for size in SIZES for text in TEXTS],
-    {(SIZES[0], 200), (SIZES[1], 100), (SIZES[-1], 75)},
+    {(SIZES[0], 200), (SIZES[1], 100)},
 )
-
-
-@cache
-def campaign() -> Campaign:
-    """The campaign that comes with the game."""
-    found = read_folder(shipped_campaign()).campaign
-    assert found is not None
-    return found
 
 
 def screens(office: Office) -> Iterator[Screen]:
@@ -67,7 +57,7 @@ def charts(size: tuple[int, int], text: int) -> tuple[Chart, ...]:
 
     What scrolls beside it has no part in it, and most of the time of a screen goes into its texts.
     """
-    office = office_in_memory(campaign(), Settings(text=text))
+    office = office_in_memory(shipped(), Settings(text=text))
     found: dict[Chart, None] = {}
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Draft, "scroll", lambda *_: None)
@@ -166,7 +156,7 @@ def in_cyrillic(name: str) -> str:
 
 def in_han(name: str) -> str:
     """Return the Chinese name of a place, where the campaign has one."""
-    places = {str(one.name): one.chinese for one in campaign().geography.places}
+    places = {str(one.name): one.chinese for one in shipped().geography.places}
     return places[name] or name
 
 

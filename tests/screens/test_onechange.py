@@ -20,8 +20,12 @@ from game.screens.compare import (
 )
 from game.screens.onechange import DRAWING, PLAYING, OneChangeScreen, fork
 from game.screens.screen import Screen
+from tests.exhaustive import sampled
 from tests.screens.beside import at_chronicle, over, weighed
 from tests.screens.player import Player, office
+
+BOTH = sampled(["harbour", "shipped"], ["harbour"])
+"""The campaigns whose tables are looked at."""
 
 
 def played(screen: Screen) -> tuple[OneChangeScreen, OneChange]:
@@ -43,11 +47,15 @@ def test_the_chronicle_leads_to_the_table_and_back(harbour: Campaign, way: str) 
     assert (opened, player.top.name) == ("one-change", "chronicle")
 
 
-def test_the_rows_are_ranked_by_the_axis_that_is_chosen(shipped: Campaign) -> None:
-    player = at_chronicle(shipped).press("shift+o")
+@pytest.mark.parametrize("name", BOTH)
+def test_the_rows_are_ranked_by_the_axis_that_is_chosen(
+    name: str, request: pytest.FixtureRequest
+) -> None:
+    campaign: Campaign = request.getfixturevalue(name)
+    player = at_chronicle(campaign).press("shift+o")
     table, found = played(player.top)
     ranked = {}
-    for number, axis in enumerate(shipped.outline.axes):
+    for number, axis in enumerate(campaign.outline.axes):
         player.press(str(number + 1))
         rows = [int(one[4:]) for one in player.names if one.startswith("row:")]
         ranked[axis.id] = [table.changes[one] for one in rows]
@@ -98,23 +106,29 @@ def test_before_a_line_is_played_that_is_said(
     assert closed == "chronicle"
 
 
-def test_a_row_leads_to_both_lines_side_by_side(shipped: Campaign) -> None:
-    player = at_chronicle(shipped).press("shift+o")
+@pytest.mark.parametrize("name", BOTH)
+def test_a_row_leads_to_both_lines_side_by_side(name: str, request: pytest.FixtureRequest) -> None:
+    campaign: Campaign = request.getfixturevalue(name)
+    player = at_chronicle(campaign).press("shift+o")
     table, found = played(player.top)
-    first = found.ranked(shipped.outline.axes[0], 0)[0].change
+    first = found.ranked(campaign.outline.axes[0], 0)[0].change
     player.click(f"row:{table.changes.index(first)}")
 
     opened = player.top
     assert isinstance(opened, CompareScreen)
     assert opened.found.replays[1].playthrough == first.playthrough
-    assert contrast(shipped, table.desk.playthrough, first.playthrough).shares
+    assert contrast(campaign, table.desk.playthrough, first.playthrough).shares
 
 
-def test_a_line_can_be_played_on_from_the_changed_answer(shipped: Campaign) -> None:
+@pytest.mark.parametrize("name", BOTH)
+def test_a_line_can_be_played_on_from_the_changed_answer(
+    name: str, request: pytest.FixtureRequest
+) -> None:
     """The desk stands at its consequences; the one before is not written over."""
-    player = at_chronicle(shipped).press("shift+o")
+    campaign: Campaign = request.getfixturevalue(name)
+    player = at_chronicle(campaign).press("shift+o")
     table, found = played(player.top)
-    change = found.ranked(shipped.outline.axes[0], 0)[0].change
+    change = found.ranked(campaign.outline.axes[0], 0)[0].change
     player.click(f"play:{table.changes.index(change)}")
     before = table.desk.playthrough.line
 

@@ -178,6 +178,7 @@ def test_a_scenario_can_be_played_by_ear(still: Player) -> None:
     assert tuple(heard) == SCENARIO
 
 
+@pytest.mark.exhaustive
 def test_the_shipped_campaign_is_heard_to_its_end(shipped: Campaign) -> None:
     """Every telegram is told, and nothing is that no voice can read."""
     player, voice = listener(Player(office(shipped, Settings(motion=False, text=150))))

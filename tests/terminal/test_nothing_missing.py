@@ -95,6 +95,7 @@ def test_the_test_would_notice_a_missing_text(harbour: Campaign, tmp_path: Path)
     ]
 
 
+@pytest.mark.exhaustive
 def test_the_shipped_campaign_plays_from_the_title_to_the_chronicle(
     shipped: Campaign, tmp_path: Path
 ) -> None:

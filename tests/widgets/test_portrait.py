@@ -5,6 +5,7 @@ from __future__ import annotations
 import typing
 from collections.abc import Mapping
 from dataclasses import fields, replace
+from functools import cache
 from io import BytesIO
 from itertools import combinations
 from typing import Any
@@ -46,6 +47,7 @@ def with_word(field: str, word: str) -> Portrait:
     return replace(Portrait(), **changes)
 
 
+@cache
 def pixels(text: str, size: tuple[int, int] = (160, 186)) -> bytes:
     surface = pygame.image.load_sized_svg(BytesIO(text.encode()), size)
     return pygame.image.tobytes(surface, "RGB")
