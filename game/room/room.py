@@ -24,6 +24,7 @@ from game.room.events import (
     Counted,
     Debriefed,
     Ended,
+    Erased,
     Joined,
     Locked,
     Muted,
@@ -92,7 +93,7 @@ Key = TypeVar("Key")
 Value = TypeVar("Value")
 RoundEvent = VoteOpened | VoteClosed | Voted | Split | Counted | ReasonShown | Revealed
 """What happens to the round on the table."""
-PupilEvent = Joined | Renamed | Reseated | SteppedOut | Removed
+PupilEvent = Joined | Renamed | Reseated | SteppedOut | Removed | Erased
 """What is about one pupil."""
 DeskEvent = Turned | Asked | Answered | Withdrawn
 """What moves the desk that the class shares."""
@@ -194,7 +195,7 @@ def _with_pupils(room: Room, event: PupilEvent) -> Room:
             return _with_pupil(room, replace(room.pupils[pupil], seat=seat))
         case SteppedOut(pupil, out):
             return _with_pupil(room, replace(room.pupils[pupil], out=out))
-        case Removed(pupil):
+        case Removed(pupil) | Erased(pupil):
             return _without_pupil(room, pupil)
 
 
