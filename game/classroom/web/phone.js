@@ -19,7 +19,11 @@ function morph(old, fresh) {
       old.setAttribute(name, value);
       if (name === "checked") old.checked = true;
     }
+  const chosen = old.nodeName === "SELECT" && !fresh.querySelector("[selected]") ? old.value : null;
   morphChildren(old, fresh);
+  if (chosen === null) return;
+  old.value = chosen; // whoever was chosen, and not who has come to that place of the list
+  if (old.selectedIndex < 0) old.selectedIndex = 0;
 }
 
 function morphChildren(old, fresh) {
