@@ -19,11 +19,9 @@ function morph(old, fresh) {
       old.setAttribute(name, value);
       if (name === "checked") old.checked = true;
     }
-  const chosen = old.nodeName === "SELECT" && !fresh.querySelector("[selected]") ? old.value : null;
-  morphChildren(old, fresh);
-  if (chosen === null) return;
-  old.value = chosen; // whoever was chosen, and not who has come to that place of the list
-  if (old.selectedIndex < 0) old.selectedIndex = 0;
+  const chosen = old.nodeName === "SELECT" && !fresh.querySelector("[selected]") && old.value;
+  morphChildren(old, fresh); // whoever was chosen stays so, and not who has come to that place
+  if (chosen && (old.value = chosen) && old.selectedIndex < 0) old.selectedIndex = 0;
 }
 
 function morphChildren(old, fresh) {
@@ -182,8 +180,7 @@ function wake() {
 }
 
 // ---------------------------------------------------------------- asking for something
-// Send a message; its answer comes when the host has it on disk. Nothing comes back when the
-// connection broke or the host took too long.
+// Send a message; its answer comes when the host has it on disk, and never where the line broke.
 function ask(wanted) {
   const id = (number += 1);
   const answered = new Promise((answer) => {
