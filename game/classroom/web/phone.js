@@ -183,12 +183,11 @@ function wake() {
 // Send a message; its answer comes when the host has it on disk, and never where the line broke.
 function ask(wanted) {
   const id = (number += 1);
-  const answered = new Promise((answer) => {
+  return new Promise((answer) => {
     waiting.set(id, answer);
     setTimeout(answer, 4000, null);
     socket.send(JSON.stringify({ id, do: wanted }));
-  });
-  return answered.finally(() => waiting.delete(id));
+  }).finally(() => waiting.delete(id));
 }
 
 // Turn fields into a request by the rules of `forms.py`.
