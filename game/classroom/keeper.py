@@ -14,7 +14,7 @@ from functools import reduce
 
 from game.campaign.campaign import Campaign
 from game.classroom.store import Entry, RoomFile, RoomFileError
-from game.room.events import AnyEvent
+from game.room.events import AnyEvent, Erased
 from game.room.refusals import Code, Refused
 from game.room.room import Room, fold, folded
 
@@ -106,6 +106,8 @@ class Keeper:
                 try:
                     if batch.entries:
                         await loop.run_in_executor(self._disk, self._file.add, batch.entries)
+                    if any(isinstance(one.event, Erased) for one in batch.entries):
+                        await self._read_again(batch)
                 except RoomFileError as error:
                     LOG.error("%s", error)  # noqa: TRY400 - the message says all, to a teacher
                     self._lost(batch)
@@ -116,6 +118,17 @@ class Keeper:
         if self._settling is not None:
             self._settling.cancel()
         self._settling = loop.call_later(QUIET, self._settle)
+
+    async def _read_again(self, batch: Batch) -> None:
+        """Take the room after a batch from the file: of somebody erased it says less than before.
+
+        What waits was judged in a room that still said it. None of that was about the one erased.
+        """
+        read = asyncio.get_running_loop().run_in_executor(self._disk, self._file.entries)
+        batch.after = self._ahead = folded(one.event for one in await read)
+        if self._next is not None and self._next.entries:
+            waiting = (one.event for one in self._next.entries)
+            self._next.after = self._ahead = reduce(fold, waiting, self._ahead)
 
     def _settle(self) -> None:
         """Settle the file; while votes come, each would have to wait for that."""

@@ -20,6 +20,7 @@ from game.room import door
 from game.room.clock import Clock
 from game.room.events import (
     AnyEvent,
+    Erased,
     Joined,
     PupilId,
     Removed,
@@ -137,7 +138,7 @@ class Live:
                 self._own[event.pupil] = self.version
             else:
                 self._turned = self.version
-            if isinstance(event, Removed):
+            if isinstance(event, Removed | Erased):
                 self._sheets.pop(event.pupil, None)
         self._tell_at(self._soon(events))
 

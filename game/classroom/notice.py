@@ -72,9 +72,10 @@ NOTICE = (
     (
         "Your rights",
         (
-            "Ask what is kept of you, and have it put right or deleted; object; complain to the "
-            "data protection authority. One pupil's part cannot be cut out of the file: the "
-            "room is deleted whole, at once."
+            "Ask what is kept of you, and have it put right or erased; object; complain to the "
+            "data protection authority. Your teacher can erase you alone, at once: your name, your "
+            "key and your reasons go from the file, and your votes and points stay in the counts "
+            "as nobody's."
         ),
     ),
 )

@@ -20,7 +20,8 @@ import platformdirs
 
 from game.frozen import dataclass
 from game.paths import APP
-from game.room.events import AnyEvent, Opened
+from game.room.erasing import unnamed
+from game.room.events import AnyEvent, Erased, Opened, PupilId
 from game.room.room import Room, folded
 
 ENDING = ".room"
@@ -33,6 +34,10 @@ TABLES = (
     "CREATE TABLE events (number INTEGER PRIMARY KEY, at INTEGER NOT NULL, json TEXT NOT NULL)",
     "CREATE TABLE secrets (name TEXT PRIMARY KEY, value TEXT NOT NULL)",
 )
+TRACES = "traces"
+"""A row of this name says that somebody was erased and the file not yet written anew."""
+FOLD = "PRAGMA wal_checkpoint(TRUNCATE)"
+"""Folds the journal into the file and cuts it to nothing."""
 A_COPY = "take up a copy of it, if there is one, or open a new room"
 """What would do where a file is damaged."""
 CODE = re.compile(r"[A-Z]{4}\Z")
@@ -155,21 +160,53 @@ class RoomFile:
     def add(self, entries: Sequence[Entry]) -> None:
         """Add events, all or none; when this returns they are on disk.
 
+        Whoever is erased among them is in no earlier event any more, in the same commit.
+
         Raises:
             RoomFileError: when they could not be written. Nothing of them is kept.
         """
+        gone = [one.event.pupil for one in entries if isinstance(one.event, Erased)]
         rows = [(one.at, msgspec.json.encode(one.event).decode()) for one in entries]
         try:
             with self._database:
                 self._database.execute("BEGIN IMMEDIATE")
                 self._database.executemany("INSERT INTO events (at, json) VALUES (?, ?)", rows)
+                for pupil in gone:
+                    self._erase(pupil)
         except sqlite3.Error as error:
             raise _wrong(self.path, error) from error
+        if gone:
+            self.settle()
 
     def settle(self) -> None:
-        """Fold the journal into the file, so that a copy of the file alone is whole."""
+        """Fold the journal into the file, so that a copy of the file alone is whole.
+
+        Where somebody was erased it is written anew as well, so that no blank part of it still has
+        what stood there. If the disk cannot do that now, the next time does it.
+        """
         with suppress(sqlite3.Error):  # what was added is safe in the journal beside it
-            self._database.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+            self._database.execute(FOLD).fetchall()
+            if self.has_traces:
+                self._database.execute("VACUUM")
+                self._database.execute("DELETE FROM secrets WHERE name = ?", (TRACES,))
+                self._database.execute(FOLD).fetchall()
+
+    @property
+    def has_traces(self) -> bool:
+        """Return whether blank parts of the file may still have what was erased."""
+        found = self._database.execute("SELECT 1 FROM secrets WHERE name = ?", (TRACES,))
+        return found.fetchone() is not None
+
+    def _erase(self, pupil: PupilId) -> None:
+        """Take a pupil's name, key and reasons out of all that is written."""
+        rows = self._database.execute("SELECT number, json FROM events").fetchall()
+        new = [
+            (msgspec.json.encode(unnamed(msgspec.json.decode(text, type=AnyEvent), pupil)), number)
+            for number, text in rows
+            if pupil in text
+        ]
+        self._database.executemany("UPDATE events SET json = CAST(? AS TEXT) WHERE number = ?", new)
+        self._database.execute("INSERT OR REPLACE INTO secrets VALUES (?, '')", (TRACES,))
 
     def close(self) -> None:
         """Close the file; another host may open it now."""

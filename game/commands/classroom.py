@@ -56,6 +56,10 @@ def run(given: Namespace) -> int:
             return listed(given)
         case "delete":
             return delete(given)
+        case "erase":
+            from game.commands.classroom_erase import run as erase  # noqa: PLC0415 - seldom
+
+            return erase(given)
         case "rehearse":
             from game.commands.classroom_rehearse import run as rehearse  # noqa: PLC0415 - seldom
 

@@ -90,3 +90,12 @@ def told_in_list(folder: Path, rooms: tuple[Found, ...]) -> Iterable[str]:
             f"{opened.delete_on or 'never':<12}  {opened.name}"
         )
     yield f"They are in {folder}. Take one up again with: six-telegrams classroom --resume CODE"
+
+
+def told_of_erasing(path: Path, *, traces: bool) -> Iterable[str]:
+    """Yield what is gone once a pupil was erased, and what is not."""
+    yield f"Erased from {path}: name, key and reasons. Votes and points stay in the counts."
+    if traces:
+        yield "The disk is full: blank parts of the file may still hold them. Make room on it,"
+        yield "then write `six-telegrams classroom list`, which cleans the file."
+    yield "Reports and pages that were written before are files of their own: delete those too."

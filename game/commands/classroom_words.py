@@ -18,6 +18,7 @@ two groups which answer alike see the same, and what differs comes of their answ
 
 classroom list             the rooms that are kept on this computer
 classroom delete CODE      delete a room with all that is in it; --all deletes every one
+classroom erase CODE NAME  take one pupil's name, key and reasons out of a room; counts stay
 classroom report CODE      the teacher's report: a page, paper, a table, or xAPI statements
 classroom handouts CODE    a page to keep for every pupil
 classroom kit              role cards, ballots, plans: the lesson on paper
@@ -61,10 +62,20 @@ def _under(command: argparse.ArgumentParser) -> None:
     which = delete.add_mutually_exclusive_group(required=True)
     which.add_argument("code", nargs="?", default="", metavar="CODE", help="its code, or its file")
     which.add_argument("--all", action="store_true", help="every room that is kept")
+    _erase(words)
     _report(words)
     _handouts(words)
     _kit(words)
     _rehearse(words)
+
+
+def _erase(words: Words) -> None:
+    says = "erase one pupil from a room: name, key and reasons go, votes stay counted, of nobody"
+    erase = words.add_parser("erase", help=says, description=says)
+    erase.set_defaults(what="erase")
+    erase.add_argument("room", metavar="ROOM", help="its code, or its file")
+    whom = "the name, also of somebody who was sent out, or the id where several had it"
+    erase.add_argument("pupil", metavar="PUPIL", help=whom)
 
 
 def _report(words: Words) -> None:

@@ -70,6 +70,12 @@ class Removed(Event, frozen=True, tag="removed"):
     pupil: PupilId
 
 
+class Erased(Event, frozen=True, tag="erased"):
+    """The teacher erased a pupil: no event before this one still says who it was."""
+
+    pupil: PupilId
+
+
 class SteppedOut(Event, frozen=True, tag="stepped-out"):
     """A pupil stepped out of the role, or back into it."""
 
@@ -182,8 +188,8 @@ class Ended(Event, frozen=True, tag="ended"):
 
 
 AnyEvent = (
-    Opened | Joined | Renamed | Reseated | Removed | SteppedOut | Locked | Muted | WayChosen
-    | Turned | Asked | ClockSet | VoteOpened | VoteClosed | Voted | Split | Counted | ReasonShown
-    | Revealed | Answered | Withdrawn | Debriefed | Ended
+    Opened | Joined | Renamed | Reseated | Removed | Erased | SteppedOut | Locked | Muted
+    | WayChosen | Turned | Asked | ClockSet | VoteOpened | VoteClosed | Voted | Split | Counted
+    | ReasonShown | Revealed | Answered | Withdrawn | Debriefed | Ended
 )  # fmt: skip
 """Everything that can happen."""

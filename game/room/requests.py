@@ -115,6 +115,12 @@ class Kick(Request, frozen=True, tag="kick"):
     pupil: Key
 
 
+class Erase(Request, frozen=True, tag="erase"):
+    """Send a pupil out and let nothing that is kept be tied to them any more."""
+
+    pupil: Key
+
+
 class Rename(Request, frozen=True, tag="rename"):
     """Give a pupil another name."""
 
@@ -158,6 +164,7 @@ class End(Request, frozen=True, tag="end"):
 
 TeacherRequest = (
     Next | Back | OpenVote | CloseVote | Reveal | Send | Count | Ask | ChooseWay | StartClock
-    | PauseClock | AddTime | Kick | Rename | Reseat | Lock | Mute | ShowReason | Debrief | End
+    | PauseClock | AddTime | Kick | Erase | Rename | Reseat | Lock | Mute | ShowReason | Debrief
+    | End
 )  # fmt: skip
 """All that a teacher may ask."""

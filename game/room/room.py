@@ -25,6 +25,7 @@ from game.room.events import (
     Counted,
     Debriefed,
     Ended,
+    Erased,
     Joined,
     Locked,
     Muted,
@@ -93,7 +94,7 @@ Key = TypeVar("Key")
 Value = TypeVar("Value")
 RoundEvent = VoteOpened | VoteClosed | Voted | Split | Counted | ReasonShown | Revealed
 """What happens to the round on the table."""
-PupilEvent = Joined | Renamed | Reseated | SteppedOut | Removed
+PupilEvent = Joined | Renamed | Reseated | SteppedOut | Removed | Erased
 """What is about one pupil."""
 DeskEvent = Turned | Asked | Answered | Withdrawn
 """What moves the desk that the class shares."""
@@ -195,7 +196,7 @@ def _with_pupils(room: Room, event: PupilEvent) -> Room:
             return _with_pupil(room, replace(room.pupils[pupil], seat=seat))
         case SteppedOut(pupil, out):
             return _with_pupil(room, replace(room.pupils[pupil], out=out))
-        case Removed(pupil):
+        case Removed(pupil) | Erased(pupil):
             return _without_pupil(room, pupil)
 
 

@@ -17,6 +17,7 @@ from game.room.events import (
     Counted,
     Debriefed,
     Ended,
+    Erased,
     Locked,
     Muted,
     PupilId,
@@ -43,6 +44,7 @@ from game.room.requests import (
     Count,
     Debrief,
     End,
+    Erase,
     Kick,
     Lock,
     Mute,
@@ -82,7 +84,7 @@ def of_teacher(campaign: Campaign, room: Room, request: TeacherRequest, at: int)
     match request:
         case StartClock() | PauseClock() | AddTime():
             return _clock(room, request, at)
-        case Kick() | Rename() | Reseat() | ShowReason():
+        case Kick() | Erase() | Rename() | Reseat() | ShowReason():
             return _about_pupil(campaign, room, request)
         case Lock(on):
             return () if room.locked == on else (Locked(on),)
@@ -130,7 +132,7 @@ def _new_clock(clock: Clock, request: StartClock | PauseClock | AddTime, at: int
 
 
 def _about_pupil(
-    campaign: Campaign, room: Room, request: Kick | Rename | Reseat | ShowReason
+    campaign: Campaign, room: Room, request: Kick | Erase | Rename | Reseat | ShowReason
 ) -> Outcome:
     pupil = room.pupils.get(PupilId(request.pupil))
     if pupil is None:
@@ -138,6 +140,8 @@ def _about_pupil(
     match request:
         case Kick():
             return (Removed(pupil.id),)
+        case Erase():
+            return (Erased(pupil.id),)
         case Rename(_, wanted):
             others = (one.name for one in room.pupils.values() if one.id != pupil.id)
             name = tidy_name(wanted, others)

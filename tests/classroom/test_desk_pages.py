@@ -10,6 +10,7 @@ from game.classroom.forms import teacher_request
 from game.room.requests import (
     Count,
     End,
+    Erase,
     Kick,
     Next,
     OpenVote,
@@ -100,10 +101,10 @@ def test_the_pairing_code_and_what_cannot_be_undone_are_behind_a_second_touch(
     grave = [
         form
         for form in page.all("form")
-        if isinstance(teacher_request(fields_of(form)), Kick | End)
+        if isinstance(teacher_request(fields_of(form)), Kick | Erase | End)
     ]
 
-    assert len(grave) == 2
+    assert len(grave) == 3
     assert all(form.is_inside("details") for form in grave)
     assert all(one.is_inside("details") for one in page.all("svg"))
 

@@ -10,14 +10,29 @@ from pathlib import Path
 import pytest
 
 from game.campaign.campaign import Campaign
+from game.campaign.words import Id
 from game.classroom.keeper import Keeper, Outcome
 from game.classroom.store import Entry, RoomFile, RoomFileError
-from game.room.events import AnyEvent, Locked, Muted
+from game.room.events import (
+    AnyEvent,
+    Erased,
+    Joined,
+    Locked,
+    Muted,
+    PupilId,
+    ReasonShown,
+    Revealed,
+    Voted,
+    VoteOpened,
+)
 from game.room.refusals import Code, Refused
 from game.room.requests import Lock
-from game.room.room import Room
+from game.room.room import Room, Vote, folded
 from game.room.teacher import of_teacher
 from tests.classroom.served import room_file
+from tests.room.class_of import PRAY
+
+COUNCIL = Id("council")
 
 
 class Disk:
@@ -40,6 +55,9 @@ class Disk:
             raise RoomFileError(message)
         self.batches.append(len(entries))
         self.file.add(entries)
+
+    def entries(self) -> tuple[Entry, ...]:
+        return self.file.entries()
 
     def settle(self) -> None:
         self.file.settle()
@@ -220,5 +238,31 @@ def test_the_journal_is_folded_into_the_file_once_it_stays_quiet(
             await asyncio.sleep(0)
         keeper._disk.submit(lambda: None).result()
         assert (disk.settled > 0) == settled
+
+    kept(harbour, tmp_path, script)
+
+
+def test_of_somebody_erased_the_room_says_no_more_and_what_waits_happens(
+    harbour: Campaign, tmp_path: Path
+) -> None:
+    """Also what was asked while the file was written anew."""
+
+    async def script(keeper: Keeper, disk: Disk) -> None:
+        ann, ben = PupilId("ann"), PupilId("ben")
+        come = (Joined(ann, "a", "Ann", COUNCIL), Joined(ben, "b", "Ben", COUNCIL))
+        await keeper.ask(lambda _: (*come, VoteOpened(), Voted(ann, 0, PRAY, "because")))
+        await keeper.ask(lambda _: (Revealed(), ReasonShown(ann, on=True)))
+        disk.go.clear()
+        disk.busy.clear()
+        erased = asyncio.ensure_future(keeper.ask(lambda _: (Erased(ann),)))
+        await writing(disk)
+        asked = asyncio.ensure_future(keeper.ask(locks(keeper)))
+        await asyncio.sleep(0)
+        disk.go.set()
+        assert {*await asyncio.gather(erased, asked)} == {None}
+        room = keeper.room
+        assert ({*room.pupils}, room.locked) == ({ben}, True)
+        assert room.round.votes[ann] == Vote(COUNCIL, PRAY, "")
+        assert room == folded(one.event for one in disk.file.entries())
 
     kept(harbour, tmp_path, script)

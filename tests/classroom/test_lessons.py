@@ -11,12 +11,16 @@ from game.campaign.campaign import Campaign
 from game.room.requests import (
     Debrief,
     End,
+    Erase,
     Kick,
     Lock,
     Next,
     OpenVote,
+    Reveal,
+    ShowReason,
     TeacherRequest,
 )
+from game.room.teacher import counting
 from tests.classroom.events import KEY
 from tests.classroom.served import CODE, Served, served
 
@@ -177,6 +181,31 @@ def test_a_vote_that_comes_twice_is_one_event(harbour: Campaign, tmp_path: Path)
         assert (await ann.ask(type="vote", turn=0, response="wait"))["ok"]
 
         assert host.keeper.changes == before
+
+    served(harbour, tmp_path, lesson)
+
+
+def test_whoever_is_erased_is_out_and_what_they_said_leaves_every_page(
+    harbour: Campaign, tmp_path: Path
+) -> None:
+    reason = "my uncle laid that line"
+
+    async def lesson(host: Served) -> None:
+        ann, ben = await host.phone("Ann"), await host.phone("Ben")
+        await host.ask(*[Next()] * 5)
+        await ben.do(do="vote", turn="0", response="pray", reason=reason)
+        pupil = next(one.id for one in host.keeper.room.pupils.values() if one.name == "Ben")
+        await host.ask(ShowReason(pupil, on=True), Reveal())
+        before = reason in await (await ann.get(ROOM)).text()
+        version = (await ann.parts(-1))["version"]
+        await host.ask(Erase(pupil))
+        changed = (await ann.parts(version))["parts"]
+
+        assert before
+        assert changed
+        assert reason not in await (await ann.get(ROOM)).text()
+        assert (await ben.get(ROOM)).status == 401
+        assert sum(many for _, many in counting(harbour, host.keeper.room).tally) == 1
 
     served(harbour, tmp_path, lesson)
 

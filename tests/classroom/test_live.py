@@ -24,6 +24,7 @@ from game.room.requests import (
     CastVote,
     CloseVote,
     End,
+    Erase,
     Kick,
     Lock,
     Mute,
@@ -48,8 +49,8 @@ from tests.exhaustive import examples
 PUPILS = tuple(PupilId(f"p{number}") for number in range(3))
 BY_TEACHER: tuple[TeacherRequest, ...] = (
     *(Next(),) * 6, OpenVote(), CloseVote(), Reveal(), Send(), Send("wait"), Back(), StartClock(60),
-    Mute(on=True), Lock(on=True), Kick("p2"), Rename("p1", "Other"), Reseat("p1", "mayor"),
-    ShowReason("p0", on=True), ShowReason("p1", on=True), End(),
+    Mute(on=True), Lock(on=True), Kick("p2"), Erase("p2"), Rename("p1", "Other"),
+    Reseat("p1", "mayor"), ShowReason("p0", on=True), ShowReason("p1", on=True), End(),
 )  # fmt: skip
 BY_PUPIL: tuple[PupilRequest, ...] = (
     *(CastVote(turn, one, "why") for turn in (0, 1) for one in ("wait", "pray")),

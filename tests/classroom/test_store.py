@@ -13,18 +13,22 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from game.campaign.words import Id
 from game.classroom import store
 from game.classroom.store import InUseError, RoomFile, RoomFileError
-from game.room.events import Locked
+from game.room.events import AnyEvent, Erased, Joined, Locked, PupilId, Renamed, Voted
 from tests.classroom.events import KEY, at, beginning, joined
+from tests.room.class_of import PRAY
 
 ROOT = Path(__file__).parents[2]
 WRITER = """
 import sys
 from pathlib import Path
 from game.classroom.store import Entry, RoomFile
-from game.room.events import Locked
+from game.room.events import AnyEvent, Erased, Joined, Locked, PupilId, Renamed, Voted
 file = RoomFile.open(Path(sys.argv[1]))
 for number in range(1, 10_000):
     file.add([Entry(number, Locked(True)), Entry(number, Locked(False))])
@@ -210,6 +214,80 @@ def test_a_full_disk_keeps_nothing_of_what_could_not_be_added(tmp_path: Path) ->
         file.add(many)
     assert len(file.entries()) == 3
     file.close()
+
+
+def everything(folder: Path) -> bytes:
+    """Return all bytes of all files in a folder."""
+    return b"".join(one.read_bytes() for one in sorted(folder.iterdir()))
+
+
+SAID = (b"Xanthippe", b"Zenobia", b"7d41c0ffee", b"my uncle laid that line")
+"""Two names, a key's digest and a reason of one pupil."""
+
+
+def spoken(folder: Path, many: int) -> RoomFile:
+    """Return the open file of a room in which one pupil among others was renamed and voted."""
+    first, name, second, key, why = beginning(), *(one.decode() for one in SAID)
+    pupil = PupilId("xanthippe")
+    events: list[AnyEvent] = [joined(f"Pupil {number}") for number in range(many)]
+    own: list[AnyEvent] = [
+        joined(name, digest=key),
+        Renamed(pupil, second),
+        Voted(pupil, 0, PRAY, why),
+    ]
+    file = RoomFile.create(folder / "KTMR.room", at(first)[0], KEY)
+    file.add(at(*events[: many // 2], *own, *events[many // 2 :]))
+    return file
+
+
+@pytest.mark.parametrize("many", [0, 3, 400])
+def test_of_somebody_erased_no_byte_is_left_in_any_file(tmp_path: Path, many: int) -> None:
+    file = spoken(tmp_path, many)
+    file.settle()
+    assert [one for one in SAID if one not in everything(tmp_path)] == []
+    file.add(at(Erased(PupilId("xanthippe"))))
+    left = [one for one in SAID if one in everything(tmp_path)]
+    file.close()
+
+    assert (left, [one for one in SAID if one in everything(tmp_path)]) == ([], [])
+
+
+@given(
+    st.lists(st.sampled_from(("Ann", "Ben", "Cid", "Dot")), min_size=1, max_size=30),
+    st.text("abcdefgh", min_size=6, max_size=24),
+)
+def test_whatever_was_said_before_and_after_nothing_is_left_of_one_pupil(
+    tmp_path_factory: pytest.TempPathFactory, others: list[str], reason: str
+) -> None:
+    folder, pupil = tmp_path_factory.mktemp("room"), PupilId("eve")
+    said: list[AnyEvent] = [Joined(pupil, f"key {reason}", "Eve Unlike-Any", Id("council"))]
+    said += [Voted(pupil, 0, PRAY, f"because {reason}{one}") for one in others]
+    file = RoomFile.create(folder / "KTMR.room", at(beginning())[0], KEY)
+    for event in (*said, *map(joined, others)):
+        file.add(at(event))
+    file.add(at(Erased(pupil)))
+    found, votes = everything(folder), [one.event for one in file.entries()]
+    file.close()
+
+    assert b"Unlike-Any" not in found
+    assert reason.encode() not in found
+    assert sum(isinstance(one, Voted) for one in votes) == len(others)
+
+
+def test_what_the_disk_cannot_clean_now_is_cleaned_the_next_time(tmp_path: Path) -> None:
+    file = spoken(tmp_path, 3)
+    reading = file._database.execute("SELECT number FROM events")
+    reading.fetchone()  # as long as somebody reads, nothing is written anew
+    file.add(at(Erased(PupilId("xanthippe"))))
+    before = file.has_traces
+    reading.close()
+    file.close()
+    again = RoomFile.open(file.path)
+    after = again.has_traces
+    again.close()
+
+    assert (before, after) == (True, False)
+    assert [one for one in SAID if one in everything(tmp_path)] == []
 
 
 def test_rooms_are_listed_with_what_cannot_be_read(tmp_path: Path) -> None:

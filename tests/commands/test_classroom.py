@@ -19,7 +19,7 @@ from game.cli import main
 from game.commands import classroom, classroom_words
 from game.commands.classroom_told import square
 from game.errors import Refused
-from game.room.events import Opened
+from game.room.events import Opened, PupilId, Removed, Renamed
 from game.room.ways import Way
 from tests.classroom.events import KEY, at, beginning, joined
 from tests.exhaustive import sampled
@@ -249,6 +249,58 @@ def test_all_rooms_are_deleted_but_one_that_is_being_hosted(
     assert main(["classroom", "delete", "--all"]) == 1
     assert (path.exists(), other.exists()) == (False, True)
     assert "another program hosts this room" in capsys.readouterr().out
+    file.close()
+
+
+@pytest.mark.parametrize("whom", ["ANN", "ann"])
+def test_one_pupil_is_erased_by_name_or_id(capsys: pytest.CaptureFixture[str], whom: str) -> None:
+    path = kept()
+
+    assert main(["classroom", "erase", "ktmr", whom]) == 0
+    assert (b"Ann" in path.read_bytes(), b"Ben" in path.read_bytes()) == (False, True)
+    assert f"Erased from {path}: name, key and reasons." in capsys.readouterr().out
+
+
+def test_somebody_who_was_sent_out_can_be_erased_too(capsys: pytest.CaptureFixture[str]) -> None:
+    path = kept()
+    file = RoomFile.open(path)
+    file.add(at(Removed(PupilId("ann"))))
+    file.close()
+
+    assert main(["classroom", "erase", "KTMR", "Ann"]) == 0
+    assert b"Ann" not in path.read_bytes()
+    assert capsys.readouterr().err == ""
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("KTMR", "Zoe"), "no pupil 'Zoe' in this room; it has: Ann, Ben"),
+        (("KTMR", ""), "no pupil '' in this room"),
+        (("KTMR", "Cid"), "2 pupils of this room had the name 'Cid'; name one: ann (seat council)"),
+        (("BBBB", "Ann"), "there is no such room"),
+    ],
+)
+def test_whom_nobody_knows_is_not_erased(
+    capsys: pytest.CaptureFixture[str], words: tuple[str, ...], said: str
+) -> None:
+    path = kept()
+    file = RoomFile.open(path)
+    file.add(at(*(Renamed(PupilId(one), "Cid") for one in ("ann", "ben"))))
+    file.close()
+
+    assert main(["classroom", "erase", *words]) == 1
+    assert said in capsys.readouterr().err
+    assert b"Ann" in path.read_bytes()
+
+
+def test_from_a_room_that_is_hosted_one_is_erased_on_the_teachers_page(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    file = RoomFile.open(kept())
+
+    assert main(["classroom", "erase", "KTMR", "Ann"]) == 1
+    assert "while it is hosted, erase on the teacher's page" in capsys.readouterr().err
     file.close()
 
 

@@ -13,7 +13,10 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from game.campaign.campaign import Campaign
 from game.playthrough.desk import Stage
 from game.playthrough.replay import play
+from game.room.calibration import calibration
+from game.room.erasing import unnamed
 from game.room.events import AnyEvent, Locked, PupilId
+from game.room.lesson import decided
 from game.room.pupils import join, of_pupil
 from game.room.refusals import Refused
 from game.room.requests import (
@@ -25,6 +28,7 @@ from game.room.requests import (
     CloseVote,
     Count,
     Debrief,
+    Erase,
     Kick,
     Lock,
     Mute,
@@ -97,6 +101,23 @@ class Lessons(RuleBasedStateMachine):
         for event in outcome if isinstance(outcome, tuple) else (outcome,):
             self.written.append(msgspec.json.encode(event))
             self.room = fold(self.room, event)
+
+    def counts(self) -> list[object]:
+        """Return all that a report counts of the telegrams that were answered."""
+        found = decided(self.town, self.room)
+        told = [(one.voices, one.seats, one.torn, one.why) for one in found]
+        return [*told, calibration(self.town, self.room)]
+
+    @rule(name=st.sampled_from(NAMES))
+    def is_erased(self, name: PupilId) -> None:
+        """Somebody is erased: what is written is written anew, and nothing counts otherwise."""
+        before = self.counts()
+        self.happened(of_teacher(self.town, self.room, Erase(name), 0))
+        if name not in self.room.pupils:
+            events = [msgspec.json.decode(one, type=AnyEvent) for one in self.written]
+            self.written = [msgspec.json.encode(unnamed(one, name)) for one in events]
+            self.room = folded(unnamed(one, name) for one in events)
+        assert self.counts() == before
 
     @rule(name=st.sampled_from(NAMES))
     def comes(self, name: PupilId) -> None:

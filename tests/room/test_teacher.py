@@ -18,6 +18,7 @@ from game.room.requests import (
     Count,
     Debrief,
     End,
+    Erase,
     Kick,
     Lock,
     Mute,
@@ -309,6 +310,7 @@ def test_a_vote_stays_with_the_seat_it_was_given_from(deciding: Session) -> None
     ("asked", "code"),
     [
         (Kick("Zoe"), Code.NO_PUPIL),
+        (Erase("Zoe"), Code.NO_PUPIL),
         (Rename("Ben", "\u200b"), Code.NO_NAME),
         (Reseat("Ben", "throne"), Code.NO_SEAT),
         (ShowReason("Zoe", on=True), Code.NO_PUPIL),

@@ -19,7 +19,9 @@ function morph(old, fresh) {
       old.setAttribute(name, value);
       if (name === "checked") old.checked = true;
     }
-  morphChildren(old, fresh);
+  const chosen = old.nodeName === "SELECT" && !fresh.querySelector("[selected]") && old.value;
+  morphChildren(old, fresh); // whoever was chosen stays so, and not who has come to that place
+  if (chosen && (old.value = chosen) && old.selectedIndex < 0) old.selectedIndex = 0;
 }
 
 function morphChildren(old, fresh) {
@@ -178,16 +180,14 @@ function wake() {
 }
 
 // ---------------------------------------------------------------- asking for something
-// Send a message; its answer comes when the host has it on disk. Nothing comes back when the
-// connection broke or the host took too long.
+// Send a message; its answer comes when the host has it on disk, and never where the line broke.
 function ask(wanted) {
   const id = (number += 1);
-  const answered = new Promise((answer) => {
+  return new Promise((answer) => {
     waiting.set(id, answer);
     setTimeout(answer, 4000, null);
     socket.send(JSON.stringify({ id, do: wanted }));
-  });
-  return answered.finally(() => waiting.delete(id));
+  }).finally(() => waiting.delete(id));
 }
 
 // Turn fields into a request by the rules of `forms.py`.

@@ -198,6 +198,25 @@ def test_who_is_sent_out_sees_it_and_may_come_again(opened: Opener, host: Host) 
     waits_for(teacher, "Nobody has come yet.")
 
 
+def test_whom_a_teacher_has_chosen_never_becomes_another(opened: Opener, host: Host) -> None:
+    """When the list grows shorter: a second touch would meet somebody nobody meant."""
+    teacher = opened(LAPTOP)
+    for name in ("Ann", "Ben", "Cid"):
+        comes_in(opened(), host, name)
+    teacher.goto(host.teacher_url)
+    teacher.locator("summary", has_text="Rename").click()
+    teacher.locator("summary", has_text="Send somebody out").click()
+    teacher.locator("summary", has_text="Erase somebody").click()
+    teacher.locator("#kick-which").select_option(label="Ben")
+    teacher.locator("#erase-which").select_option(label="Ann")
+
+    press(teacher, "Yes, erase")
+
+    waits_for(teacher, "2 in the room")
+    chosen = [teacher.locator(f"#{one}-which option:checked") for one in ("kick", "erase")]
+    assert [one.inner_text() for one in chosen] == ["Ben", "Choose…"]
+
+
 def test_a_teacher_renames_and_reseats_while_others_come(opened: Opener, host: Host) -> None:
     teacher = opened(LAPTOP)
     teacher.goto(host.teacher_url)
