@@ -102,6 +102,8 @@ class Lettering:
         left = 0
         for font, run in runs:
             for place, letter in enumerate(run):
+                if letter == " ":  # a tiny one has no width, of which no picture can be made
+                    continue
                 start = font.size(run[: place + 1])[0] - font.size(letter)[0]
                 cut = font.render(letter, antialias=True, color=colour)
                 picture.blit(cut, (left + start + place * space, rise - font.get_ascent()))

@@ -260,6 +260,11 @@ def test_each_letter_of_a_name_has_the_face_that_has_it() -> None:
     assert mixed.get_width() > small.get_width()
 
 
+@pytest.mark.parametrize("px", [1, 2, 3])
+def test_in_a_tiny_window_a_name_of_two_words_can_still_be_drawn(px: int) -> None:
+    assert Lettering(face).picture(Caption("New Town", px), PLAIN).get_width()
+
+
 def test_high_contrast_is_another_map(painter: MapPainter, camera: Camera, layers: Layers) -> None:
     plain = painter.picture(SIZE, Scene(camera, layers))
     stark = painter.picture(SIZE, Scene(camera, layers, inks=STARK))
