@@ -30,6 +30,9 @@ from game.widgets.shelf import Shelf
 WINDOWS = 1.85
 """Room for pictures and for the work on them, in pictures as large as the window."""
 _PIXEL = 4
+EARLY = 3.25
+"""Room for as many of its pictures a flight needs to begin before its goal is drawn: the start, the
+wide one, and the work on the goal."""
 
 NAMES_KEPT = 12
 """Views whose names are remembered."""
@@ -211,7 +214,7 @@ class MapPainter:
         wide = yield from self._wide(size, goal)
         if not self._in_air and Kept("soft", start, inks=goal.inks) not in self._shelf:
             yield from self._soft(start, scene, wide)
-        self._may_fly = True
+        self._may_fly = self._shelf.room >= EARLY * size[0] * size[1] * _PIXEL
         plate = yield from self._soft(end, goal, wide)
         yield from self._wide(size, goal)  # in a narrow room it stays, whatever else goes
         yield from self._picture(end, goal, plate)

@@ -161,6 +161,19 @@ def test_a_camera_that_lands_early_does_its_work_no_second_time(painter: MapPain
     assert painter.is_ready(SIZE, GOAL)
 
 
+def test_where_there_is_little_room_a_flight_waits_for_its_goal(painter: MapPainter) -> None:
+    """What it would show meanwhile would be driven out by the work."""
+    painter.fit(SIZE)
+    painter.picture(SIZE, START)
+    begun = [painter.may_fly(SIZE, GOAL)]
+
+    while not painter.prepare(SIZE, START, GOAL):
+        begun.append(painter.may_fly(SIZE, GOAL))
+
+    assert len(begun) > 4
+    assert not any(begun)
+
+
 def test_a_flight_that_is_broken_off_goes_on_from_where_the_camera_is(painter: MapPainter) -> None:
     here, surface = taken_off(painter), pygame.Surface(SIZE)
 
