@@ -7,7 +7,6 @@ the system's place for what may be thrown away at any time.
 
 from __future__ import annotations
 
-import hashlib
 import json
 from contextlib import suppress
 from functools import lru_cache
@@ -16,6 +15,7 @@ from pathlib import Path
 import platformdirs
 
 from game.campaign.campaign import Campaign
+from game.digests import blake2b
 from game.paths import APP
 from game.scenarios.plain import made, plain
 from game.store import write_whole
@@ -27,6 +27,7 @@ READERS = (
     "widgets/portrait_words.py",
     "folder.py",
     "copies.py",
+    "digests.py",
     "frozen.py",
 )
 """What of the game decides what comes of a campaign's files."""
@@ -98,4 +99,4 @@ def _readers() -> list[bytes]:
 
 
 def _hash(data: bytes) -> str:
-    return hashlib.blake2b(data, digest_size=16).hexdigest()
+    return blake2b(data, digest_size=16).hexdigest()

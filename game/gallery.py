@@ -8,7 +8,6 @@ from dataclasses import replace
 from game.campaign.campaign import Campaign
 from game.campaign.glossary import Glossary
 from game.campaign.words import ResponseId
-from game.classgallery import ClassesInMemory, class_scenes
 from game.playthrough.coverage import Seen, seen_at
 from game.playthrough.desk import Desk, Guess, Stage, foresee, scenario_of, step_of
 from game.playthrough.playthrough import begin, history
@@ -99,6 +98,7 @@ class MemoryShelf:
 
 def office_in_memory(campaign: Campaign, settings: Settings | None = None) -> Office:
     """Return an office that touches no file and makes no sound."""
+    from game.classgallery import ClassesInMemory  # noqa: PLC0415 - see `scenes`
 
     def change(new: Settings) -> None:
         office.settings = new
@@ -167,6 +167,8 @@ def scenes(office: Office) -> Iterator[Scene]:
     yield from _all_lines(office, chronicle.desk)
     told = desk_at(campaign, last, Stage.CHRONICLE, as_in_history=True)
     yield "chronicle-history", (rested(ChronicleScreen(office, told)),)
+    from game.classgallery import class_scenes  # noqa: PLC0415 - a player alone has none of it
+
     yield from class_scenes(office)
 
 

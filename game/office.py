@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import secrets
+import os
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
@@ -181,7 +181,7 @@ def office_on_disk(campaign: Campaign, settings: Settings, sound: Sound, folder:
         chronicle=partial(_kept_chronicle, campaign, errands),
         errands=errands,
         note=_kept_note,
-        seed=lambda: secrets.randbelow(FRESH_SEEDS),
+        seed=lambda: int.from_bytes(os.urandom(8)) % FRESH_SEEDS,
         copy=clipboard.copy,
         pasted=clipboard.pasted,
         around=ears.around,

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import hashlib
-
 from game.campaign.scenario import Response
+from game.digests import blake2b
 
 ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
 """The characters of run codes: no 0 or O, no 1, I or L, which look alike."""
@@ -22,4 +21,4 @@ def pair_of(name: str) -> tuple[int, int]:
 
 
 def _hashed(name: str) -> int:
-    return int.from_bytes(hashlib.blake2b(name.encode(), digest_size=8).digest())
+    return int.from_bytes(blake2b(name.encode(), digest_size=8).digest())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable
 from dataclasses import replace
 from functools import lru_cache
@@ -12,6 +11,7 @@ from math import isfinite
 from game.campaign.model import Between, Model, Series
 from game.campaign.scenario import Command
 from game.campaign.words import Month
+from game.digests import blake2b
 from game.frozen import dataclass
 from game.simulation.arithmetic import NoValueError
 from game.simulation.chance import Luck
@@ -47,7 +47,7 @@ class State:
         """Return a short hash, the same on every machine for the same state."""
         words = [str(self.month), *(f"{value + 0.0:.9g}" for value in self.stocks)]
         words += [f"{one.order} {one.first} {one.end} {one.size:.9g}" for one in self.active]
-        return hashlib.blake2b(" ".join(words).encode(), digest_size=6).hexdigest()
+        return blake2b(" ".join(words).encode(), digest_size=6).hexdigest()
 
 
 @dataclass(frozen=True, slots=True, eq=False)

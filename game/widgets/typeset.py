@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from bisect import bisect_right
 from collections.abc import Mapping
 from copy import copy
 from enum import StrEnum
 from functools import lru_cache
 from itertools import accumulate, groupby, takewhile
+from operator import itemgetter
 from pathlib import Path
 
 import pygame
@@ -117,8 +119,10 @@ class Fonts:
         return frozenset(chr(code) for first, last in spans for code in range(first, last + 1))
 
     def has(self, face: Face, character: str) -> bool:
-        """Return whether a face has a character."""
-        return character in self._letters(face)
+        """Return whether a face has a character: of faces with thousands no list is made."""
+        spans, code = self._spans.get(face, ()), ord(character)
+        place = bisect_right(spans, code, key=itemgetter(0))
+        return place > 0 and code <= spans[place - 1][1]
 
     def runs(self, text: str, face: Face) -> tuple[Run, ...]:
         """Split a text where its face lacks a character."""

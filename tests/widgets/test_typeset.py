@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, assume, given, settings
@@ -163,6 +165,19 @@ def test_a_character_that_no_face_has_stays_in_its_own(fonts: Fonts) -> None:
     assert fonts.runs("\U0001f600", Face.TEXT) == (Run("\U0001f600", Face.TEXT),)
     assert not fonts.has(Face.TEXT, "\U0001f600")
     assert not fonts.has(Face.TEXT, "\x00")
+
+
+@pytest.mark.parametrize("face", list(Face))
+def test_a_face_has_the_characters_from_the_first_to_the_last_of_each_span(
+    fonts: Fonts, face: Face
+) -> None:
+    coverage = json.loads((fonts.folder / "coverage.json").read_text(encoding="utf-8"))
+    spans = next(spans for name, spans in coverage.items() if Path(name).stem == face)
+    within = {code for first, last in spans for code in (first, last)}
+    beyond = {code for first, last in spans for code in (first - 1, last + 1)}
+
+    assert all(fonts.has(face, chr(code)) for code in within)
+    assert not any(fonts.has(face, chr(code)) for code in beyond - within)
 
 
 @pytest.mark.parametrize("spacing", [0, 1, 3])

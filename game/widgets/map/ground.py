@@ -59,13 +59,14 @@ class Ground:
         land, lakes = list(laid.land.outlines(view)), list(laid.lakes.outlines(view))
         yield
         shapes = [*_elements(view, land, lakes, inks), _net(view, laid.net, inks), *printed]
+        del land, lakes  # a hundred thousand numbers that are written down now
         yield
         picture = pygame.Surface(view.size)
         tiled(picture, sea)
         for band in _bands(view.size, sum(map(len, shapes))):
-            ground, corner = svg.cropped(shapes, band)
-            tiled(ground, paper, pygame.BLEND_RGB_MULT, top=corner[1])
-            picture.blit(ground, corner)
+            for ground, corner in svg.strips(shapes, band):
+                tiled(ground, paper, pygame.BLEND_RGB_MULT, top=corner[1])
+                picture.blit(ground, corner)
             yield
         return picture
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from io import BytesIO
 from math import ceil, floor
@@ -11,6 +11,9 @@ import pygame
 
 from game.widgets.map.camera import Box
 from game.widgets.map.clipping import Point
+
+STRIP = 64
+"""Pixels from the upper edge of a strip to its lower one."""
 
 
 def body(points: Sequence[Point]) -> str:
@@ -70,6 +73,19 @@ def cropped(elements: Iterable[str], box: Box) -> tuple[pygame.Surface, tuple[in
     return _drawn(elements, (left, top, width, height)), (left, top)
 
 
+def strips(elements: Iterable[str], box: Box) -> Iterator[tuple[pygame.Surface, tuple[int, int]]]:
+    """The same in strips, one below the other: each is gone before there is the next.
+
+    A large picture is not there twice then, as it was read and as it is needed.
+    """
+    left, top = floor(box[0]), floor(box[1])
+    width, height = max(1, ceil(box[2]) - left), max(1, ceil(box[3]) - top)
+    whole = _read(elements, (left, top, width, height))
+    for y in range(0, height, STRIP):
+        strip = whole.subsurface((0, y, width, min(STRIP, height - y)))
+        yield strip.convert(_usual()), (left, top + y)
+
+
 def rasterised(elements: Iterable[str], size: tuple[int, int]) -> pygame.Surface:
     """The elements as a picture with transparency, one unit of theirs to a pixel."""
     return _drawn(elements, (0, 0, *size))
@@ -85,9 +101,13 @@ def document(elements: Iterable[str], frame: tuple[int, int, int, int]) -> str:
 
 
 def _drawn(elements: Iterable[str], frame: tuple[int, int, int, int]) -> pygame.Surface:
-    text = document(elements, frame)
-    picture = pygame.image.load_sized_svg(BytesIO(text.encode("ascii")), frame[2:])
-    return picture.convert(_usual())
+    return _read(elements, frame).convert(_usual())
+
+
+def _read(elements: Iterable[str], frame: tuple[int, int, int, int]) -> pygame.Surface:
+    """The elements as a picture whose colours have another order than the usual one."""
+    file = BytesIO(document(elements, frame).encode("ascii"))
+    return pygame.image.load_sized_svg(file, frame[2:])
 
 
 @lru_cache(maxsize=1)

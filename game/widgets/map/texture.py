@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from hashlib import shake_128
 
 import pygame
 
+from game.digests import shake_128
 from game.widgets.map import svg
 from game.widgets.map.colours import Inks
 from game.widgets.map.cuts import noise
