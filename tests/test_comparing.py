@@ -13,6 +13,7 @@ from game.chronicle.ranges import Ranges
 from game.playthrough.onechange import OneChange, one_change
 from game.playthrough.parting import compare, contrast
 from game.playthrough.playthrough import begin, history
+from tests.exhaustive import sampled
 
 ONE, OTHER = ((0.0, 10.0),), ((8.0, 20.0),)
 
@@ -89,11 +90,13 @@ def test_lines_that_answer_alike_and_rest_on_the_same_part_nowhere(harbour: Camp
     assert comparing.causes(found, ("a", "b")) == []
 
 
-def test_luck_and_other_ground_are_causes_too(shipped: Campaign) -> None:
+@pytest.mark.parametrize("name", sampled(["harbour", "shipped"], ["harbour"]))
+def test_luck_and_other_ground_are_causes_too(name: str, request: pytest.FixtureRequest) -> None:
     """When the seeds and the readings differ."""
-    line = replace(begin(shipped), line=history(shipped))
-    other = replace(line, seed=9, reading=shipped.model.readings[-1].id)
-    told = [text for _, text in comparing.causes(contrast(shipped, line, other), ("a", "b"))]
+    campaign: Campaign = request.getfixturevalue(name)
+    line = replace(begin(campaign), line=history(campaign))
+    other = replace(line, seed=9, reading=campaign.model.readings[-1].id)
+    told = [text for _, text in comparing.causes(contrast(campaign, line, other), ("a", "b"))]
 
     assert any(text.startswith("Luck in") for text in told)
 

@@ -35,6 +35,7 @@ def some_lines(campaign: Campaign) -> list[Line]:
     return [history(campaign), *same]
 
 
+@pytest.mark.exhaustive
 def test_each_draw_ends_as_the_playthrough_of_its_seed(shipped: Campaign) -> None:
     """Axes and ending, where the answers are open; where they are not, that is told."""
     count, seed = 5, 30

@@ -143,10 +143,10 @@ class Player:
         self.size = (width, height)
         return self
 
-    def wait(self, seconds: float) -> Player:
+    def wait(self, seconds: float, step: float = 0.05) -> Player:
         """Let time pass, a twentieth of a second at a time; what is seen is kept."""
-        for _ in range(round(seconds * 20)):
-            self.app.update(0.05)
+        for _ in range(round(seconds / step)):
+            self.app.update(step)
             self.app.settle()
         return self
 

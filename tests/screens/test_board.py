@@ -18,6 +18,7 @@ from game.playthrough.playthrough import begin, history
 from game.screens.board import BoardScreen
 from game.screens.flow import screen_for
 from game.screens.walking import Work, work_on
+from tests.exhaustive import sampled
 from tests.screens.boardplayer import (
     LARGE,
     at_board,
@@ -232,10 +233,13 @@ def test_a_sample_drawn_by_lot_is_called_so(
     assert "a random sample of" in text
 
 
+@pytest.mark.parametrize(
+    ("name", "least"), sampled([("harbour", 2), ("shipped", 20)], [("harbour", 2)])
+)
 def test_your_line_and_all_beside_it_are_in_any_sample(
-    shipped: Campaign, monkeypatch: pytest.MonkeyPatch
+    name: str, least: int, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    player = few_of(shipped, monkeypatch)
+    player = few_of(request.getfixturevalue(name), monkeypatch)
     screen = player.top
     assert isinstance(screen, BoardScreen)
     assert screen.work.board is not None
@@ -243,7 +247,7 @@ def test_your_line_and_all_beside_it_are_in_any_sample(
     for one in screen.words.whole_lines:
         assert screen.work.board.number(one) is not None
     beside = screen.work.board.wished(Wish(beside=screen.words.yours)).chosen
-    assert len(beside) > 20
+    assert len(beside) > least
 
 
 def test_a_player_at_the_record_sees_the_line_so_far(harbour: Campaign) -> None:

@@ -31,6 +31,7 @@ def _not_drawn(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("game.screens.curves.drawn", lambda *_: None)
 
 
+@pytest.mark.gallery  # it has the same walk of all lines
 def test_a_line_that_ends_otherwise_is_two_keys_from_the_chronicle(shipped: Campaign) -> None:
     desk = desk_at(shipped, len(shipped.scenarios) - 1, Stage.CHRONICLE)
     room = office(shipped)
@@ -48,6 +49,7 @@ def test_a_line_that_ends_otherwise_is_two_keys_from_the_chronicle(shipped: Camp
     assert own.ending.id != other.ending.id
 
 
+@pytest.mark.gallery  # it has the same walk of all lines
 def test_it_can_be_played_on_from_where_it_parts(shipped: Campaign) -> None:
     player = at_board(shipped)
     player.press("1")
@@ -73,6 +75,7 @@ def test_your_own_line_is_only_read(harbour: Campaign) -> None:
     assert "play" not in player.names
 
 
+@pytest.mark.gallery  # it has the same walk of all lines
 def test_whoever_has_begun_plays_on_from_the_next_telegram_along_a_line_that_agrees(
     shipped: Campaign,
 ) -> None:

@@ -31,7 +31,7 @@ TEXTS = (75, 100, 150, 200, 250)
 SMALLEST, USUAL, WIDE, LARGEST = SIZES
 LOOKS = sampled(
     [(size, text) for size in SIZES for text in TEXTS],
-    {(WIDE, 150), (LARGEST, 75)},
+    {(LARGEST, 75)},
 )
 """All day no small window: a yet smaller one is looked at where captions take a strip of it; nor
 the usual one: it is looked at in both colours."""
@@ -46,7 +46,7 @@ READERS = [
 """How others read: another face, lines further apart."""
 OTHERS = sampled(
     [(settings, size) for settings in READERS for size in SIZES[:3]],
-    [(READERS[-1], SMALLEST), (READERS[2], USUAL)],
+    [(READERS[-1], SMALLEST)],
 )
 TELEGRAMS = (2, 5)
 """The two whose screens are looked at; the pages beside the stages are looked at too."""

@@ -8,9 +8,11 @@ import pygame
 import pytest
 
 from game.campaign.campaign import Campaign
+from game.gallery import desk_at
 from game.painting import painter
 from game.playthrough.desk import Stage, scenario_of
 from game.screens.flight import flight_of
+from game.screens.flow import screen_for
 from game.screens.screen import Stay
 from game.screens.sending import SendingScreen
 from game.settings import Settings
@@ -68,12 +70,23 @@ def test_a_campaign_looks_the_same_however_little_is_drawn(
     assert watcher.compared > 30
 
 
-def test_the_focus_leaves_nothing_behind(harbour: Campaign) -> None:
+@pytest.mark.exhaustive
+def test_the_focus_leaves_nothing_behind_in_a_whole_campaign(harbour: Campaign) -> None:
     watcher = Watcher(office(harbour, Settings(motion=False)), size=SIZE)
 
     campaign_by_tab(watcher, LINE)
 
     assert watcher.compared > 60
+
+
+@pytest.mark.parametrize("stage", [Stage.SITUATION, Stage.DECISION, Stage.RECORD])
+def test_the_focus_leaves_nothing_behind(harbour: Campaign, stage: Stage) -> None:
+    room = office(harbour, Settings(motion=False))
+    watcher = Watcher(room, screen_for(room, desk_at(harbour, 0, stage)), size=SIZE)
+
+    watcher.press(*["tab"] * 5)
+
+    assert watcher.compared == 10
 
 
 # --- in haste ---

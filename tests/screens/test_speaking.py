@@ -373,11 +373,11 @@ def test_what_the_mouse_presses_cuts_too(player: Player) -> None:
 def test_reading_on_by_itself_waits_for_the_voice(harbour: Campaign) -> None:
     player, voice = listener(seated(harbour, 0, Stage.SITUATION, Settings(reading=400)))
     voice.is_busy = True
-    player.press("a").wait(15)
+    player.press("a").wait(15, step=0.5)
     waited = player.top.name
 
     voice.is_busy = False
-    player.wait(15)
+    player.wait(15, step=0.5)
 
     assert (waited, player.top.name == "situation") == ("situation", False)
 
