@@ -199,6 +199,8 @@ class App:
         self.size = size
         if event.type == pygame.QUIT:
             self.carry_out(Quit())
+        elif event.type == pygame.APP_TERMINATING:  # the system ends it, and waits for no answer
+            self.stack.clear()
         elif event.type == pygame.WINDOWFOCUSLOST and not self.office.settings.background:
             self.speaker.hush()
             self.inputs.take(event)

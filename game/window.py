@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable
+import signal
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from types import FrameType
 from typing import TYPE_CHECKING
+
+import pygame
 
 from game import settings as kept
 from game.display import Window
@@ -25,6 +30,26 @@ First = Callable[["Office"], "Move"]
 """From the office to the move that shows what is to be seen first."""
 
 
+@contextmanager
+def heeding_the_system() -> Iterator[None]:
+    """Let a system that shuts down end the game in order: it sends one SIGTERM, then kills.
+
+    Only the player's own hand is asked whether a class is to lose its room.
+    """
+
+    def end(_number: int, _frame: FrameType | None) -> None:
+        if not pygame.display.get_init():  # nothing was begun that could be kept
+            raise SystemExit
+        pygame.event.post(pygame.Event(pygame.APP_TERMINATING))
+
+    before = signal.signal(signal.SIGTERM, end)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
+@heeding_the_system()
 def play_in_window(
     read: Callable[[], tuple[Campaign, str]],
     *,

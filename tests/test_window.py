@@ -28,6 +28,7 @@ from game.saves import read
 from game.screens.flow import screen_for
 from game.settings import Settings, load
 from game.sound import Sound
+from tests.conftest import HARBOUR
 from tests.screens.player import Player
 
 ROOT = Path(__file__).parents[1]
@@ -272,6 +273,30 @@ def test_a_game_whose_display_is_lost_ends_at_once_and_keeps_its_saves(
     # on a slow machine a key that was pressed twice may have led one stage further meanwhile
     assert after.playthrough == before.playthrough
     assert OF_A_SCENARIO.index(after.stage) >= OF_A_SCENARIO.index(before.stage)
+
+
+@pytest.mark.window
+def test_a_system_that_shuts_down_ends_the_wall_of_a_class_with_one_word(
+    display: Server, tmp_path: Path
+) -> None:
+    words = ["-m", "game", "classroom", "--campaign", str(HARBOUR)]
+    env = environment(tmp_path, DISPLAY=display.name)
+    with subprocess.Popen(
+        [sys.executable, *words], env=env, cwd=tmp_path, stdout=subprocess.PIPE, text=True
+    ) as child:
+        look = ["xdotool", "search", "--sync", "--onlyvisible", "--pid", str(child.pid)]
+        try:
+            subprocess.run(look, env=env, check=True, timeout=PATIENCE, capture_output=True)
+            child.send_signal(signal.SIGTERM)
+            said, _ = child.communicate(timeout=PATIENCE)
+            status = child.returncode
+        finally:
+            child.kill()
+
+    assert status == 0
+    assert "Closed. The room is kept" in said
+    (folder,) = tmp_path.glob("share/*/rooms")
+    assert [one.suffix for one in folder.iterdir()] == [".room"]
 
 
 # --- without a window ---

@@ -67,5 +67,6 @@ def _kept(campaign: Campaign, room: Room, turn: int, pupil: Pupil) -> Kept:
         reason=vote.reason if vote else "",
         sent=step.response.title,
         history=history.title,
+        history_grade=scenario.record.answered.grade.value,
         came=came(campaign, room, turn, pupil.id),
     )

@@ -238,6 +238,8 @@ class Kept:
     reason: str
     sent: str
     history: str
+    history_grade: str
+    """How sure that is."""
     came: tuple[Came, ...]
 
 

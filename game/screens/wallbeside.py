@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.chronicle.chronicle import Part, Section, Statement, Table, Words
+from game.chronicle.chronicle import Figure, Part, Section, Statement, Table, Words
 from game.classroom.report.rooms import rooms_of
 from game.room import views
 from game.room.debrief import played
@@ -70,8 +70,8 @@ class BesideScreen(AsidePage):
                 sources = cited(self.shown.campaign, part.sources)
                 one = views.Statement(part.title, part.text, part.grade, sources)
                 return papers(draft, rect, (one,))
-            case _:
-                return 0
+            case Figure():
+                return write(draft, rect, part.diagram.alt, styles.on_dark(draft.look.palette))
 
 
 def table(draft: Draft, rect: Rect, one: Table) -> int:

@@ -286,6 +286,9 @@ def test_the_page_to_keep_is_one_file_that_needs_nothing(shipped: Campaign) -> N
 
     assert page.all("link", "script", "img", "a") == []
     assert all(one.reason in page.text for one in view.page.kept)
+    first = view.page.kept[0]
+    assert f"You alone knew{first.card} {first.card_grade}" in page.text
+    assert f"In history{first.history} {first.history_grade}" in page.text
     assert view.page.code is not None
     assert view.page.code in page.text
 

@@ -303,6 +303,13 @@ def test_a_window_that_is_closed_asks_once(lobby: Presenter) -> None:
     assert not lobby.host.is_open
 
 
+def test_a_system_that_shuts_down_is_not_asked(lobby: Presenter) -> None:
+    app = lobby.press("ctrl+q").player.app
+    app.handle(pygame.Event(pygame.APP_TERMINATING), (1280, 720))
+
+    assert app.is_over()
+
+
 def test_hosting_goes_on_if_that_is_the_answer(lobby: Presenter) -> None:
     lobby.press("ctrl+q", "return")
     assert lobby.host.is_open

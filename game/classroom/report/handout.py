@@ -70,7 +70,7 @@ def _telegram(sheets: Sheets, scenario: Scenario, number: int, one: Kept, *, sho
     said = f"{one.mine}{reason}" if one.mine else "nothing"
     _line(sheets, "You spoke for", said)
     same = "the same" if one.history == one.sent else one.history
-    _line(sheets, "The class sent", f"{one.sent}. History, as far as it is known: {same}.")
+    _line(sheets, "The class sent", f"{one.sent}. History ({one.history_grade}): {same}.")
     if short:
         then = scenario.record.answered
         _line(sheets, f"What was answered then ({then.grade})", then.text)

@@ -107,7 +107,7 @@ def _glance(
         (
             f"{one.turn + 1}. {one.title}",
             f"{one.sent.letter}. {one.sent.title}",
-            "the same" if one.as_history else f"{one.history.letter}. {one.history.title}",
+            _then(campaign, one),
             ", ".join(f"{choice.letter} {many}" for choice, many in one.voices if many) or "none",
             one.why,
         )
@@ -125,6 +125,12 @@ def _glance(
         table,
     )
     return Section("glance", "For the next lesson", parts, _paid(campaign, room))
+
+
+def _then(campaign: Campaign, one: Decided) -> str:
+    """Return what history answered, and how sure that is."""
+    then = "the same" if one.as_history else f"{one.history.letter}. {one.history.title}"
+    return f"{then} ({campaign.scenarios[one.turn].record.answered.grade})"
 
 
 def _paid(campaign: Campaign, room: Room) -> tuple[Section, ...]:

@@ -71,7 +71,13 @@ def _answers(
         sent = tuple(_sent(campaign, one, turn) for one in rooms)
         history = next(one for one in scenario.decision.responses if one.historical)
         known = choice(scenario, history)
-        rows.append((f"{turn + 1}. {scenario.title}", *sent, f"{known.letter}. {known.title}"))
+        rows.append(
+            (
+                f"{turn + 1}. {scenario.title}",
+                *sent,
+                f"{known.letter}. {known.title} ({scenario.record.answered.grade})",
+            )
+        )
     head = ("Telegram", *names, "History")
     table = Table("What each class sent, beside history", head, tuple(rows))
     return Section("answers", "The answers", (table,))

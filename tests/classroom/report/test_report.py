@@ -41,8 +41,10 @@ def table(found: Chronicle, caption: str) -> Table:
 def test_the_answers_stand_beside_history(played: Session) -> None:
     rows = table(report(played), "What the class answered").rows
     assert [row[1] for row in rows] == ["A. Wait", "A. Wait"]
-    assert rows[0][2] == "the same"
+    grades = [one.record.answered.grade for one in played.campaign.scenarios]
+    assert rows[0][2] == f"the same ({grades[0]})"
     assert rows[1][2].startswith("C. ")
+    assert rows[1][2].endswith(f" ({grades[1]})")
 
 
 def test_it_says_where_to_begin(played: Session) -> None:

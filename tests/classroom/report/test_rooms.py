@@ -35,6 +35,12 @@ def test_a_telegram_that_one_class_answered_is_told_of_all(played: Session, othe
     assert rows == [["C.", "A."], ["–", "A."]]
 
 
+def test_the_answer_of_history_has_its_grade(played: Session, other: Session) -> None:
+    (row,) = table(rooms_of(played.campaign, (played.room, other.room), range(1)), "answers").rows
+
+    assert row[-1].endswith(f" ({played.campaign.scenarios[0].record.answered.grade})")
+
+
 def test_of_telegrams_that_are_not_told_nothing_stands_there(
     played: Session, other: Session
 ) -> None:
