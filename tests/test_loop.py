@@ -42,7 +42,7 @@ def test_what_is_made_ahead_is_made_before_the_game_sleeps(
 ) -> None:
     brief: list[bool] = []
 
-    def sleep(_rest: Rest, *, pads: bool, briefly: bool) -> float:
+    def sleep(_rest: Rest, _most: float, *, pads: bool, briefly: bool) -> float:
         assert not pads
         brief.append(briefly)
         del app.stack[len(brief) % 4 :]  # the fourth is the last

@@ -18,6 +18,8 @@ class Canvas:
     def __init__(self, painter: Painter) -> None:
         self.painter = painter
         self._drawn: _Drawn | None = None
+        self.is_ready = False
+        """Whether the last slice was the last: what was stood in for waits to be drawn."""
 
     @property
     def seen(self) -> Sheet | None:
@@ -51,7 +53,7 @@ class Canvas:
         """Do a slice of the work for what is only stood in for; return whether anything is."""
         if self._drawn is None or not self._drawn.waits:
             return False
-        self.painter.prepare(self._drawn.sheet)
+        self.is_ready = self.painter.prepare(self._drawn.sheet)
         return True
 
     def forget(self) -> None:
