@@ -304,5 +304,5 @@ def _prefer_plain_framebuffer() -> None:
     """Ask SDL for a plain window surface: without a graphics card the other kind is emulated."""
     if sys.platform in ("linux", "win32"):
         os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
-    os.environ.setdefault("SDL_VIDEO_X11_WMCLASS", "six-telegrams")
+    os.environ["SDL_VIDEO_X11_WMCLASS"] = "six-telegrams"  # pygame would name the script
     os.environ.setdefault("SDL_WINDOWS_DPI_AWARENESS", "permonitorv2")  # every pixel is ours
