@@ -92,13 +92,11 @@ class Window:
         while not app.is_over():
             if moving or changed or slicing:
                 seconds = min(clock.tick(0 if slicing else 60) / 1000, 0.1)
-                moving = app.update(0.0 if slicing else seconds)
-                if app.draw(self.surface, hasty=True):
-                    self.pane.flip()
-                changed = app.settle()
-                if app.canvas.seen:
-                    self.access.follow(app.canvas.seen)
+                if changed or not slicing:  # between two slices nothing looks otherwise
+                    moving = app.update(0.0 if slicing else seconds)
+                    changed = self._draw(app)
                 slicing, count = app.canvas.prepare(), count + 1
+                changed = changed or (slicing and app.canvas.is_ready)
                 if slicing or count % TIDY == 0:
                     give_back()
                 rest.begin()
@@ -109,6 +107,15 @@ class Window:
                 changed = self._sleep(app, rest, briefly=works)
             changed = self._events(app) or changed
         return app.office.settings
+
+    def _draw(self, app: App) -> bool:
+        """Let be seen what has changed, then keep it; return whether that went wrong."""
+        if app.draw(self.surface, hasty=True):
+            self.pane.flip()
+        went_wrong = app.settle()
+        if app.canvas.seen:
+            self.access.follow(app.canvas.seen)
+        return went_wrong
 
     def _sleep(self, app: App, rest: Rest, *, briefly: bool) -> bool:
         """Sleep until something happens; return whether there is something else to see."""
@@ -297,5 +304,5 @@ def _prefer_plain_framebuffer() -> None:
     """Ask SDL for a plain window surface: without a graphics card the other kind is emulated."""
     if sys.platform in ("linux", "win32"):
         os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
-    os.environ.setdefault("SDL_VIDEO_X11_WMCLASS", "six-telegrams")
+    os.environ["SDL_VIDEO_X11_WMCLASS"] = "six-telegrams"  # pygame would name the script
     os.environ.setdefault("SDL_WINDOWS_DPI_AWARENESS", "permonitorv2")  # every pixel is ours

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from dataclasses import replace
 from unittest.mock import Mock
@@ -81,6 +82,17 @@ def leave_after_a_picture(app: App, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(
         app.canvas, "prepare", lambda: not pygame.event.post(pygame.Event(pygame.QUIT))
     )
+
+
+def test_the_desktop_is_told_the_game_and_not_the_script_it_was_started_with(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("SDL_VIDEO_X11_WMCLASS", "__main__.py")  # as pygame does it
+
+    Window(PLACED, "The Dike")
+    pygame.display.quit()
+
+    assert os.environ["SDL_VIDEO_X11_WMCLASS"] == "six-telegrams"
 
 
 def test_the_loop_draws_until_the_player_leaves(

@@ -1,4 +1,4 @@
-"""How long a window sleeps while nothing moves, and what wakes it up."""
+"""How long a window sleeps, what wakes it up, and what it does while a map is drawn."""
 
 from __future__ import annotations
 
@@ -99,3 +99,38 @@ def test_a_class_wakes_the_window(
     host.join(["Zora"])
 
     assert rung == ["once"]
+
+
+def test_between_two_slices_of_a_map_no_picture_is_made(
+    window: Window, app: App, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    left = [5]
+    drawn: list[int] = []
+
+    def prepare() -> bool:
+        left[0] -= 1
+        app.canvas.is_ready = left[0] == 0
+        return left[0] >= 0 or not pygame.event.post(pygame.Event(pygame.QUIT))
+
+    pygame.event.clear()
+    monkeypatch.setattr(app, "draw", lambda _, **__: drawn.append(left[0]))
+    monkeypatch.setattr(app.canvas, "prepare", prepare)
+
+    window.run(app)
+
+    assert drawn == [5, 0]
+
+
+def test_whoever_presses_a_key_between_two_slices_is_answered_before_the_next(
+    window: Window, app: App, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    happens = iter((pressed("tab"), pygame.Event(pygame.QUIT)))
+    focused: list[str] = []
+    hand = app.top.hand
+    pygame.event.clear()
+    monkeypatch.setattr(app, "draw", lambda _, **__: focused.append(hand.focus))
+    monkeypatch.setattr(app.canvas, "prepare", lambda: pygame.event.post(next(happens)))
+
+    window.run(app)
+
+    assert focused == ["", "new"]

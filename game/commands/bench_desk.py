@@ -27,7 +27,7 @@ TIMES = 7
 """Starts of each kind, unless another number is asked for."""
 LONGEST = 600.0
 """Seconds after which a process that should have ended will not end any more."""
-FIGURES = 22
+FIGURES = 24
 """As many are measured."""
 SMALL, LARGE = (1920, 1080), (3840, 2160)
 PLAY = """
@@ -127,7 +127,7 @@ def run(given: Namespace) -> int:
         raise Refused(NO_DISPLAY)
     progress = Progress(sys.stderr)
     figures: list[Figure] = []
-    for part in (starts(TIMES), reading(), memory(), processor(), board(), keys()):
+    for part in (starts(TIMES), reading(), memory(), processor(), board(), sizes(), keys()):
         for figure in part:
             figures.append(figure)
             progress.tell(figure.title, len(figures) / FIGURES)
@@ -213,6 +213,14 @@ def board() -> Iterator[Figure]:
         times = [one * 1000 for one in found[name]]
         said = title.format(many=len(times), what=what)
         yield Figure(said, quantiles(times, n=20)[-1], "ms", beside, most=most)
+
+
+def sizes() -> Iterator[Figure]:
+    """Yield what the pictures of a window whose edge was dragged take: the slowest screen's."""
+    found = played("sizes", SMALL)
+    for point, words, most in (("first", "first", 100), ("sharp", "sharp", 200)):
+        title = f"another size to a {words} picture, processor ({found[point]['screen']})"
+        yield Figure(title, found[point]["seconds"] * 1000, "ms", most=most)
 
 
 def keys() -> Iterator[Figure]:

@@ -20,9 +20,11 @@ import pygame
 
 from game.commands.bench_bare import SECONDS, most
 from game.commands.bench_keys import sender
+from game.commands.bench_sizes import resizing
 
 if TYPE_CHECKING:
     from game.app import App
+    from game.screens.screen import Screen
     from game.widgets.geometry import Rect
 
 Script = Generator[list[pygame.Event], None, None]
@@ -31,6 +33,10 @@ STILL = 0.35
 """Seconds without a new picture after which nothing moves any more."""
 REST = 1.0
 """Seconds without a new picture after which nothing moves at all, and for which one then looks."""
+WORST, LONG = 5, 8.0
+"""How many screens are looked at for longer, and for how many seconds."""
+SLEEP = 0.1
+"""Seconds between two turns of a script while nothing happens; still screens sleep as they do."""
 PRESSES = 40
 """Keys whose time is taken."""
 DRAGS = 400
@@ -61,6 +67,8 @@ class Watch:
         """When each picture was seen."""
         self.taken: list[float] = []
         """How long each took the processor since the loop had its events, in seconds."""
+        self.spent: list[float] = []
+        """What this process had taken the processor when each was seen, in seconds."""
         self.asked = 0.0
         """The processor's seconds when the loop last had its events."""
         self.app: App | None = None
@@ -84,7 +92,8 @@ class Watch:
                 super().flip()
                 watch.pane = self
                 watch.pictures.append(time.time())
-                watch.taken.append(time.process_time() - watch.asked)
+                watch.spent.append(time.process_time())
+                watch.taken.append(watch.spent[-1] - watch.asked)
 
         return Seen
 
@@ -147,22 +156,35 @@ def start(watch: Watch) -> Script:
 
 
 def still(watch: Watch) -> Script:
-    """Look on at every screen while nothing moves, and note which takes most."""
+    """Look on at every screen while nothing moves, and note which takes most.
+
+    A second is short: those that took most in it are looked at for longer, and that counts.
+    """
     from game.gallery import scenes  # noqa: PLC0415 - the start is measured without it
 
     yield from watch.still(REST)
     assert watch.app
     shares: dict[str, float] = {}
-    for name, screens in filter(is_still, scenes(watch.app.office)):
-        watch.app.stack[:] = screens
-        yield [pygame.Event(pygame.USEREVENT)]
-        yield from watch.still(REST)
-        yield from watch.cpu(REST)
-        shares[name] = watch.told["cpu"]
-    most_of_all = max(shares, key=lambda name: shares[name])
-    watch.told |= {
-        "cpu": shares[most_of_all], "screen": most_of_all, "screens": len(shares),
-    }  # fmt: skip
+    kept = dict(filter(is_still, scenes(watch.app.office)))
+    for name, screens in kept.items():
+        shares[name] = yield from resting(watch, screens, REST)
+    again = sorted(shares, key=lambda one: shares[one])[-WORST:]
+    for name in again:
+        shares[name] = yield from resting(watch, kept[name], LONG)
+    screen = max(again, key=lambda one: shares[one])
+    watch.told |= {"cpu": shares[screen], "screen": screen, "screens": len(kept)}
+
+
+def resting(
+    watch: Watch, screens: tuple[Screen, ...], seconds: float
+) -> Generator[list[pygame.Event], None, float]:
+    """Show a screen; return the share of a core it takes while nothing moves for some seconds."""
+    assert watch.app
+    watch.app.stack[:] = screens
+    yield [pygame.Event(pygame.USEREVENT)]
+    yield from watch.still(REST)
+    yield from watch.cpu(seconds)
+    return float(watch.told["cpu"])
 
 
 def is_still(scene: tuple[str, object]) -> bool:
@@ -327,6 +349,7 @@ SCRIPTS: dict[str, tuple[Callable[[Watch], Script], str]] = {
     "months": (moving, "consequences"),
     "telegram": (moving, "telegram"),
     "board": (dragging, "board"),
+    "sizes": (resizing, ""),
 }
 """What is done in each mode, and the stage or page it begins with; none for the title."""
 
@@ -352,7 +375,7 @@ def played(main: Callable[[], int]) -> None:
     Args:
         main: the game's own beginning.
     """
-    from game import paths, settings  # noqa: PLC0415 - the start is measured without them
+    from game import paths, settings, system  # noqa: PLC0415 - the start is measured without them
 
     mode, width, height = sys.argv[1:]
     sys.argv[1:] = []
@@ -360,6 +383,8 @@ def played(main: Callable[[], int]) -> None:
     setattr(settings, "load", lambda _: fixed)  # noqa: B010
     setattr(settings, "save", lambda *_: None)  # noqa: B010
     script, stage = SCRIPTS[mode]
+    if mode != "still":
+        setattr(system, "LONGEST", SLEEP)  # noqa: B010
     watch = Watch(script)
     if stage:
         begin_at(stage)

@@ -17,6 +17,8 @@ class Canvas:
     def __init__(self, painter: Painter) -> None:
         self.painter = painter
         self._drawn: _Drawn | None = None
+        self.is_ready = False
+        """Whether the last slice was the last: what was stood in for waits to be drawn."""
 
     @property
     def seen(self) -> Sheet | None:
@@ -53,7 +55,7 @@ class Canvas:
         """
         drawn = self._drawn
         if drawn and (drawn.waits or (drawn.hasty and is_in_flight(drawn.sheet))):
-            self.painter.prepare(drawn.sheet)
+            self.is_ready = self.painter.prepare(drawn.sheet)
         return drawn is not None and drawn.waits
 
     def forget(self) -> None:

@@ -24,6 +24,10 @@ GOOD: dict[str, dict[str, Any]] = {
     "memory": {"most": 80e6, "all": 130e6, "size": [1920, 1080]},
     "still": {"cpu": 0.002, "screen": "title", "screens": 3},
     "keys": {"how": "sent", "waits": [0.01, 0.02, 0.03]},
+    "sizes": {
+        "first": {"screen": "compare-map", "seconds": 0.08},
+        "sharp": {"screen": "record", "seconds": 0.15},
+    },
     "board": {"taken": [0.004, 0.005, 0.006], "slices": [0.002, 0.003]},
     **{mode: {"cpu": 0.1, "frames": 60} for mode in ("flight", "months", "telegram")},
 }
@@ -62,6 +66,8 @@ def test_every_promise_is_measured_and_held(
         ("memory", {"most": 260e6}, "memory at 1920 x 1080"),
         ("still", {"cpu": 0.006}, "processor, nothing moves"),
         ("flight", {"cpu": 0.5}, "processor, the camera flies"),
+        ("sizes", {"first": {"screen": "title", "seconds": 0.11}}, "another size to a first"),
+        ("sizes", {"sharp": {"screen": "title", "seconds": 0.21}}, "another size to a sharp"),
         ("board", {"taken": [0.017] * 9}, "the board is dragged"),
         ("board", {"slices": [0.011] * 9}, "the board is dragged"),
         ("keys", {"waits": [0.06] * 9}, "key to picture, 95th percentile"),
