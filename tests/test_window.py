@@ -28,8 +28,8 @@ from game.saves import read
 from game.screens.flow import screen_for
 from game.settings import Settings, load
 from game.sound import Sound
-from tests.conftest import HARBOUR
 from tests.screens.player import Player
+from tests.whole import HARBOUR
 
 ROOT = Path(__file__).parents[1]
 PATIENCE = 60.0
