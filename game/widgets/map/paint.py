@@ -26,8 +26,9 @@ from game.widgets.map.signs import Signs
 from game.widgets.map.writing import is_at_sea, lead
 from game.widgets.shelf import Shelf
 
-WINDOWS = 1.85
-"""Room for pictures and for the work on them, in pictures as large as the window."""
+WINDOWS = 1.89
+"""Room for pictures and for the work on them, in pictures as large as the window: in one of 4:3 the
+map takes its largest share."""
 _PIXEL = 4
 EARLY = 3.25
 """Room for as many of its pictures a flight needs to begin before its goal is drawn: the start, the
