@@ -318,8 +318,9 @@ class MapPainter:
                 self._sign(picture, sign, name.at)
         for entry, sea in zip(named, at_sea, strict=True):
             caption = entry.name.caption
-            pale = sea and caption.tone in ("ink", "muted")
-            written = self._lettering.picture(replace(caption, at_sea=pale), inks)
+            if sea and caption.tone in ("ink", "muted"):
+                caption = replace(caption, at_sea=True)
+            written = self._lettering.picture(caption, inks)
             picture.blit(written, (entry.box[0], entry.box[1]))
 
     def _turn(self, layers: Layers, view: View) -> None:
