@@ -10,10 +10,13 @@ from game.campaign.geography import Sign
 from game.campaign.words import PlaceId
 from game.playthrough.desk import Stage
 from game.screens.flight import DEEPEST, Broken, Flight, flight_to
+from game.screens.frame import areas
 from game.screens.mapkey import SAMPLES, key_of_the_map
+from game.screens.styles import look_of
 from game.settings import Settings
 from game.widgets.map.camera import Camera
-from tests.screens.player import Player, chart, office, seated
+from game.widgets.map.paint import EARLY, WINDOWS
+from tests.screens.player import PAINTER, Player, chart, office, seated
 
 HERE, THERE, BEYOND = ((PlaceId(one),) for one in ("here", "there", "beyond"))
 SPOTS: dict[tuple[PlaceId, ...], float] = {HERE: 0.0, THERE: 1000.0, BEYOND: 5000.0}
@@ -141,3 +144,15 @@ def test_the_key_is_printed_as_the_map_is(harbour: Campaign) -> None:
 
     assert plain
     assert plain != stark
+
+
+@pytest.mark.parametrize(
+    "size", [(1024, 640), (1024, 768), (1280, 800), (1920, 1080), (1920, 1200), (3840, 2160)]
+)
+@pytest.mark.parametrize("text", [75, 100, 150])
+def test_in_a_window_of_any_usual_shape_there_is_room_to_fly_early(
+    size: tuple[int, int], text: int
+) -> None:
+    place = areas(look_of(Settings(text=text), PAINTER.fonts, size)).map
+
+    assert EARLY * place.w * place.h <= WINDOWS * size[0] * size[1]

@@ -113,6 +113,8 @@ class Crowd:
 
     def under(self, box: Box) -> float:
         """How much ink a name in this box would cover."""
+        if not self._cells:  # in flight there is none, and nobody looks for it
+            return 0.0
         left, top, right, bottom = box
         ink = 0.0
         for column in range(floor(left / CELL), floor(right / CELL) + 1):
@@ -143,7 +145,14 @@ class _Sheet:
 
     def is_clear(self, box: Box) -> bool:
         """Whether nothing placed is too near to a box."""
-        return not any(collide(box, one, self.apart) for one in self.full)
+        apart, (left, top, right, bottom) = self.apart, box
+        return not any(  # as `collide` says; in flight this is asked hundreds of times a picture
+            left < one[2] + apart
+            and one[0] < right + apart
+            and top < one[3] + apart
+            and one[1] < bottom + apart
+            for one in self.full
+        )
 
     def best(self, wish: Wish) -> Offer | None:
         """The cheapest free spot of a wish, if any; a leader line is dear, so it comes last."""

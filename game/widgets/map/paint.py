@@ -27,8 +27,9 @@ from game.widgets.map.signs import Signs
 from game.widgets.map.writing import is_at_sea, lead
 from game.widgets.shelf import Shelf
 
-WINDOWS = 1.85
-"""Room for pictures and for the work on them, in pictures as large as the window."""
+WINDOWS = 1.89
+"""Room for pictures and for the work on them, in pictures as large as the window: in one of 4:3 the
+map takes its largest share."""
 _PIXEL = 4
 EARLY = 3.25
 """Room for as many of its pictures a flight needs to begin before its goal is drawn: the start, the
@@ -319,8 +320,9 @@ class MapPainter:
                 self._sign(picture, sign, name.at)
         for entry, sea in zip(named, at_sea, strict=True):
             caption = entry.name.caption
-            pale = sea and caption.tone in ("ink", "muted")
-            written = self._lettering.picture(replace(caption, at_sea=pale), inks)
+            if sea and caption.tone in ("ink", "muted"):
+                caption = replace(caption, at_sea=True)
+            written = self._lettering.picture(caption, inks)
             picture.blit(written, (entry.box[0], entry.box[1]))
 
     def _turn(self, layers: Layers, view: View) -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+from itertools import islice
+
 import pygame
 
 from game.widgets.map import svg
@@ -9,20 +12,33 @@ from game.widgets.map.camera import Box, View
 from game.widgets.map.clipping import Point
 from game.widgets.map.colours import Inks
 
+COLUMNS, ROWS = 7, 3
+"""Pixels of a name that are looked at, across and down."""
+
 
 def is_at_sea(picture: pygame.Surface, box: Box, inks: Inks) -> bool:
     """Whether a name lies on the sea: four fifths of it, by the brightness of some pixels."""
     left, top, right, bottom = box
-    light, dark = sum(pygame.Color(inks.land)[:3]), sum(pygame.Color(inks.wave)[:3])
-    limit = picture.get_rect()
-    spots = [
+    limit, light = picture.get_rect(), _lightest(inks)
+    spots = (
         (round(left + (right - left) * x / 8), round(top + (bottom - top) * y / 4))
-        for x in range(1, 8)
-        for y in range(1, 4)
-    ]
-    seen = [sum(picture.get_at(spot)[:3]) for spot in spots if limit.collidepoint(spot)]
-    darkest = dark + (light - dark) / 4
-    return 5 * sum(one < darkest for one in seen) >= 4 * len(spots)
+        for x in range(1, COLUMNS + 1)
+        for y in range(1, ROWS + 1)
+    )
+    ashore = (
+        spot
+        for spot in spots
+        if not limit.collidepoint(spot) or sum(picture.get_at(spot)[:3]) >= light
+    )
+    most = COLUMNS * ROWS // 5
+    return next(islice(ashore, most, None), None) is None  # on land it is soon clear
+
+
+@lru_cache(maxsize=4)
+def _lightest(inks: Inks) -> float:
+    """The brightness from which on a pixel is none of the sea's, of 3 times 255."""
+    land, wave = (sum(pygame.Color(one)[:3]) for one in (inks.land, inks.wave))
+    return wave + (land - wave) / 4
 
 
 def lead(
