@@ -2,7 +2,7 @@
 
 The standard library writes six functions for each such class and compiles every one on its own: a
 millisecond a class, and the window waits for two hundred. Here what the functions do alike is
-shared, and the rest is written in one piece when it is first called. To whoever uses the classes,
+shared, and each of the others is written when it is first called. To whoever uses the classes,
 and to type checkers, they are dataclasses.
 """
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     Kind = Any
     """A class that `dataclass` stands before."""
+    Fields = tuple[dataclasses.Field[Any], ...]
 else:
 
     def dataclass(**options):
@@ -32,67 +33,56 @@ else:
         return made
 
 
-WRITTEN = ("__init__", "__eq__", "__hash__")
-"""Functions that are written for each class: they are called often, and must be fast."""
+LATER = object()
+"""Stands for what nobody gave."""
 
 
 def _frozen(kind: Kind, *, eq: bool, repr: bool) -> Kind:  # noqa: A002 - dataclass calls it so
     """Give a class whose fields are known the functions of a frozen dataclass."""
-    for name in WRITTEN if eq else WRITTEN[:1]:
-        setattr(kind, name, _first(kind, name, eq=eq))
-    if repr:
+    own = vars(kind)
+    for name in WRITTEN if eq else ("__init__",):
+        if own.get(name) is None:  # beside its own `__eq__` a class has None for a hash
+            setattr(kind, name, _first(kind, name))
+    if repr and "__repr__" not in own:
         kind.__repr__ = _shown
     kind.__setattr__, kind.__delattr__ = _refuse_to_set, _refuse_to_delete
     kind.__getstate__, kind.__setstate__ = _state, _restore
     return kind
 
 
-def _first(kind: Kind, name: str, *, eq: bool) -> Callable[..., Any]:
-    """Return what stands in for a function of a class until it is called: then all are written."""
+def _first(kind: Kind, name: str) -> Callable[..., Any]:
+    """Return what stands in for a function of a class until it is called: then that is written."""
 
     def first(self: Any, *given: Any, **named: Any) -> Any:
-        _write(kind, eq=eq)
-        return getattr(kind, name)(self, *given, **named)
+        fields, space = dataclasses.fields(kind), dict[str, Any]()
+        exec("\n".join(WRITTEN[name](kind, fields, space)), space)  # text of our own
+        written = space[name]
+        written.__qualname__ = f"{kind.__qualname__}.{name}"
+        setattr(kind, name, written)
+        return written(self, *given, **named)
 
     return first
 
 
-def _write(kind: Kind, *, eq: bool) -> None:
-    """Write the functions of a class."""
-    fields = dataclasses.fields(kind)
-    space: dict[str, Any] = {"LATER": object()}
-    for one in fields:
-        space[f"set_{one.name}"] = getattr(kind, one.name).__set__
-        space[f"new_{one.name}"] = one.default_factory
-        space[f"or_{one.name}"] = one.default
-    lines = [*_init_lines(fields, ends=hasattr(kind, "__post_init__"))]
-    lines += _like_lines(fields) if eq else ()
-    exec("\n".join(lines), space)  # our own text: nothing in it comes from outside but names
-    for name in WRITTEN if eq else WRITTEN[:1]:
-        space[name].__qualname__, space[name].__module__ = (
-            f"{kind.__qualname__}.{name}",
-            kind.__module__,
-        )
-        setattr(kind, name, space[name])
-
-
-def _init_lines(fields: tuple[dataclasses.Field[Any], ...], *, ends: bool) -> Iterator[str]:
+def _init(kind: Kind, fields: Fields, space: dict[str, Any]) -> Iterator[str]:
     """Yield the text of the function that sets every field past the refusal to set any."""
     given = [one for one in fields if one.init]
-    order = [one for one in given if not one.kw_only]
-    named = [one for one in given if one.kw_only]
-    words = [*map(_parameter, order), *(["*"] if named else []), *map(_parameter, named)]
-    yield f"def __init__({', '.join(('self', *words))}):"
     for one in given:
-        yield f"    set_{one.name}(self, {_value(one)})"
-    yield "    self.__post_init__()" if ends else "    pass"
+        space[f"set_{one.name}"] = getattr(kind, one.name).__set__
+        space[f"new_{one.name}"] = one.default_factory
+        space[f"or_{one.name}"] = LATER if one.default is dataclasses.MISSING else one.default
+    space["LATER"] = LATER
+    order = [_parameter(one) for one in given if not one.kw_only]
+    named = [_parameter(one) for one in given if one.kw_only]
+    yield f"def __init__({', '.join(('self', *order, *(['*'] if named else []), *named))}):"
+    yield from (f"    set_{one.name}(self, {_value(one)})" for one in given)
+    yield "    self.__post_init__()" if hasattr(kind, "__post_init__") else "    pass"
 
 
 def _parameter(one: dataclasses.Field[Any]) -> str:
     """Return a field as a parameter."""
-    if one.default_factory is not dataclasses.MISSING:
-        return f"{one.name}=LATER"
-    return one.name if one.default is dataclasses.MISSING else f"{one.name}=or_{one.name}"
+    is_asked = one.default is one.default_factory is dataclasses.MISSING
+    return one.name if is_asked else f"{one.name}=or_{one.name}"
 
 
 def _value(one: dataclasses.Field[Any]) -> str:
@@ -102,16 +92,27 @@ def _value(one: dataclasses.Field[Any]) -> str:
     return f"new_{one.name}() if {one.name} is LATER else {one.name}"
 
 
-def _like_lines(fields: tuple[dataclasses.Field[Any], ...]) -> Iterator[str]:
-    """Yield the text of the functions that compare two of a kind."""
-    compared = [one.name for one in fields if one.compare]
-    mine, its = ("".join(f"{of}.{name}, " for name in compared) for of in ("self", "other"))
+def _eq(_kind: Kind, fields: Fields, _space: dict[str, Any]) -> Iterator[str]:
+    """Yield the text of the function that compares two of a kind."""
     yield "def __eq__(self, other):"
     yield "    if other.__class__ is not self.__class__:"
     yield "        return NotImplemented"
-    yield f"    return ({mine}) == ({its})"
+    yield f"    return {_compared('self', fields)} == {_compared('other', fields)}"
+
+
+def _hash(_kind: Kind, fields: Fields, _space: dict[str, Any]) -> Iterator[str]:
+    """Yield the text of the function that goes with it."""
     yield "def __hash__(self):"
-    yield f"    return hash(({mine}))"
+    yield f"    return hash({_compared('self', fields)})"
+
+
+def _compared(name: str, fields: Fields) -> str:
+    """Return the text for all that is compared of one."""
+    return f"({''.join(f'{name}.{one.name}, ' for one in fields if one.compare)})"
+
+
+WRITTEN = {"__init__": _init, "__eq__": _eq, "__hash__": _hash}
+"""Functions that are written for each class, as they are called often; and what writes them."""
 
 
 def _shown(self: Any) -> str:

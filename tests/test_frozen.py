@@ -175,5 +175,26 @@ def test_no_function_of_a_class_is_written_before_one_is_called() -> None:
     assert Pump.__init__.__qualname__.endswith("Pump.__init__")
 
 
+def test_what_a_class_says_itself_stays() -> None:
+    @dataclass(frozen=True, slots=True)
+    class Tide:
+        """Compared by its whole metres."""
+
+        height: float
+
+        def __eq__(self, other: object) -> bool:
+            return isinstance(other, Tide) and int(self.height) == int(other.height)
+
+        def __hash__(self) -> int:
+            return int(self.height)
+
+        def __repr__(self) -> str:
+            return "a tide"
+
+    assert Tide(3.2) == Tide(3.4)
+    assert hash(Tide(3.2)) == 3
+    assert repr(Tide(3.2)) == "a tide"
+
+
 def test_other_dataclasses_are_the_standard_librarys() -> None:
     assert Year(1938) < Year(1939)

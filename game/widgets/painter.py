@@ -169,13 +169,14 @@ class Painter:
         """Draw a shadow around its paper: what lies under the paper is never seen."""
         rect, reach = shadow.rect, shadow.reach
         x, y = rect.x - reach, rect.y - reach // 2
-        whole: list[pygame.Surface] = []
-        for side in _sides(rect, reach):
+        drawn: list[pygame.Surface] = []
+        sides = _sides(rect, reach)
+        for number, side in enumerate(sides):
             key = ("shadow", rect.w, rect.h, reach, side)
             picture = self._kept.get(key)
             if picture is None:
-                whole = whole or [_shadowed(rect.w, rect.h, reach)]
-                picture = self._kept.put(key, whole[0].subsurface(side).copy())
+                drawn = drawn or _shadowed(rect.w, rect.h, reach, sides)
+                picture = self._kept.put(key, drawn[number])
             surface.blit(picture, (x + side.x, y + side.y))
 
     def _fade(self, surface: pygame.Surface, fade: Fade) -> None:
@@ -292,16 +293,27 @@ def _rasterised(drawing: Drawing) -> pygame.Surface:
     return pygame.image.load_sized_svg(BytesIO(drawing.svg.encode()), size)
 
 
-def _shadowed(width: int, height: int, reach: int) -> pygame.Surface:
-    """Return a shadow for a paper of a size: drawn small, then softly enlarged."""
-    small = max(reach // 3, 1)
-    size = (width + 2 * reach) // small + 1, (height + 2 * reach) // small + 1
+def _shadowed(width: int, height: int, reach: int, sides: tuple[Rect, ...]) -> list[pygame.Surface]:
+    """Return sides of the shadow of a paper: drawn small, then softly enlarged.
+
+    The whole, which may be as large as the window, is there in narrow strips only.
+    """
+    small, whole = max(reach // 3, 1), (width + 2 * reach, height + 2 * reach)
+    size = whole[0] // small + 1, whole[1] // small + 1
     dark = pygame.Surface(size, pygame.SRCALPHA)
     for step, alpha in enumerate((26, 60, 96, 120)):
         inner = pygame.Rect(0, 0, *size).inflate(-2 * step, -2 * step)
         if inner.w > 0 and inner.h > 0:
             dark.fill((0, 0, 0, alpha), inner)
-    return pygame.transform.smoothscale(dark, (width + 2 * reach, height + 2 * reach))
+    low = pygame.transform.smoothscale(dark, (whole[0], size[1]))
+    drawn = [pygame.Surface((side.w, side.h), pygame.SRCALPHA) for side in sides]
+    for left in range(0, whole[0], STRIP):
+        across = min(STRIP, whole[0] - left)
+        part = low.subsurface((left, 0, across, size[1]))
+        strip = pygame.transform.smoothscale(part, (across, whole[1]))
+        for side, picture in zip(sides, drawn, strict=True):
+            picture.blit(strip, (left - side.x, -side.y))
+    return drawn
 
 
 def _sides(rect: Rect, reach: int) -> tuple[Rect, ...]:
