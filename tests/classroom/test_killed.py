@@ -149,12 +149,6 @@ RESPONSES = ("raids-and-reports", "mass-and-strike")
 
 
 @pytest.mark.exhaustive
-def test_no_acknowledged_vote_is_lost_when_the_host_is_killed(tmp_path: Path) -> None:
-    assert tmp_path.is_dir(), "the room's folder lies in a home of the test's own"
-    check((37, 5), RESPONSES)
-
-
-@pytest.mark.exhaustive
 def test_no_acknowledged_vote_is_lost_however_often_the_host_is_killed(tmp_path: Path) -> None:
-    assert tmp_path.is_dir(), "as above"
+    assert tmp_path.is_dir(), "the room's folder lies in a home of the test's own"
     check((4, 61, 5, 143, 17, 1, 88, 230, 9, 34), RESPONSES)
