@@ -24,7 +24,7 @@ from game.screens.pad import is_at_rest
 from game.screens.styles import look_of
 from game.settings import Settings
 from game.sound import quiet
-from game.system import Rest, give_back
+from game.system import Loss, Rest, give_back
 from game.widgets.look import PLAIN
 from game.widgets.painter import Painter
 
@@ -39,6 +39,7 @@ GRIP = 100
 """Pixels of a window that must be on a screen, so that it can be taken hold of."""
 CENTRED = (pygame.WINDOWPOS_CENTERED, pygame.WINDOWPOS_CENTERED)
 Screens = list[tuple[int, int]]
+LOST = "the display is gone; the game was saved, start it again to go on"
 SOON = 0.1
 """Seconds between two looks at what rings no bell when it has changed: work done in a thread."""
 TIDY = 20
@@ -62,6 +63,7 @@ class Window:
             self._shape = shape_of(settings)
             self._apply(settings)
             self.surface = self.pane.get_surface()
+            self.loss = Loss(self.pane)
         except pygame.error as error:
             message = f"no display ({error}); play in the terminal with: six-telegrams play --text"
             raise Refused(message) from None
@@ -75,8 +77,9 @@ class Window:
 
     def leave(self) -> None:
         """Take the window away; whatever is still written beside it goes on."""
-        with suppress(pygame.error):
-            self.pane.hide()
+        if not self.loss.has_come:
+            with suppress(pygame.error):
+                self.pane.hide()
 
     def run(self, app: App) -> Settings:
         """Play until the player leaves; return the settings with the window's last size.
@@ -137,7 +140,13 @@ class Window:
             self.pane.position = position
 
     def _events(self, app: App) -> bool:
-        """Let everything that happened take effect; return whether anything did."""
+        """Let everything that happened take effect; return whether anything did.
+
+        Raises:
+            Refused: when the display is gone.
+        """
+        if self.loss.has_come:
+            raise Refused(LOST)
         events = [one for one in pygame.event.get() if not self.pads.is_told_twice(one)]
         for event in _without_the_way(events):
             self.pads.take(event)

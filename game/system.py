@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import ctypes
 import os
 import select
@@ -69,6 +70,11 @@ class WindowInfo(ctypes.Structure):
     )
 
 
+ON_TROUBLE = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p)
+ON_END = ctypes.CFUNCTYPE(None, ctypes.c_void_p, ctypes.c_void_p)
+"""What Xlib calls when the connection breaks, and when it would end the process for that."""
+
+
 class Rest:
     """Sleep between two looks at keyboard and mouse.
 
@@ -118,17 +124,54 @@ class Rest:
         return time.monotonic() - begun
 
 
-def _connection(pane: pygame.Window) -> int | None:
-    """Return the descriptor of the connection to the X server, if the window has one."""
+class Loss:
+    """Whether the X server is gone. Xlib would else end the process before all is kept."""
+
+    def __init__(self, pane: pygame.Window) -> None:
+        self.has_come = False
+        self._pane = pane
+        self._handlers = ON_TROUBLE(lambda _display: 0), ON_END(self._take)
+        """Xlib calls them as long as the process lives."""
+        with suppress(OSError, AttributeError):  # an Xlib older than 2020 has no such thing
+            if display := _display(pane):
+                xlib = ctypes.CDLL("libX11.so.6")
+                xlib.XSetIOErrorExitHandler.argtypes = (ctypes.c_void_p, ON_END, ctypes.c_void_p)
+                xlib.XSetIOErrorExitHandler(display, self._handlers[1], None)
+                xlib.XSetIOErrorHandler(self._handlers[0])
+
+    def _take(self, _display: int, _data: int) -> None:
+        """Take note of it, and go on: what asks for the server from now on gets nothing.
+
+        SDL waits for ever for such a server to take a window away, so none is: this holds the
+        window to the end, which then comes before SDL's own.
+        """
+        self.has_come = True
+        atexit.register(self._end)
+
+    def _end(self) -> None:
+        """End the process, once all is kept and told."""
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(1)
+
+
+def _display(pane: pygame.Window) -> int | None:
+    """Return Xlib's handle of the X server that shows a window, if one does."""
     if pygame.display.get_driver() != "x11":
         return None
+    sdl = ctypes.CDLL(pygame.base.__file__)  # what pygame was linked with is found through it
+    sdl.SDL_GetWindowFromID.restype = ctypes.c_void_p
+    sdl.SDL_GetWindowWMInfo.argtypes = (ctypes.c_void_p, ctypes.POINTER(WindowInfo))
+    told = WindowInfo(major=2)
+    found = sdl.SDL_GetWindowWMInfo(sdl.SDL_GetWindowFromID(pane.id), ctypes.byref(told))
+    return int(told.display) if found else None
+
+
+def _connection(pane: pygame.Window) -> int | None:
+    """Return the descriptor of the connection to the X server, if the window has one."""
     with suppress(OSError, AttributeError):
-        sdl = ctypes.CDLL(pygame.base.__file__)  # what pygame was linked with is found through it
-        sdl.SDL_GetWindowFromID.restype = ctypes.c_void_p
-        sdl.SDL_GetWindowWMInfo.argtypes = (ctypes.c_void_p, ctypes.POINTER(WindowInfo))
-        told = WindowInfo(major=2)
-        if sdl.SDL_GetWindowWMInfo(sdl.SDL_GetWindowFromID(pane.id), ctypes.byref(told)):
+        if display := _display(pane):
             number = ctypes.CDLL("libX11.so.6").XConnectionNumber
             number.argtypes = (ctypes.c_void_p,)
-            return int(number(told.display))
+            return int(number(display))
     return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from unittest.mock import Mock
 
 import pygame
 import pytest
@@ -10,6 +11,7 @@ import pytest
 from game.app import App
 from game.campaign.campaign import Campaign
 from game.display import Window
+from game.errors import Refused
 from game.gallery import desk_at, office_in_memory
 from game.painting import painter
 from game.playthrough.desk import Desk, Stage
@@ -55,6 +57,20 @@ def test_what_is_made_ahead_is_made_before_the_game_sleeps(
     window.run(app)
 
     assert brief == [True, True, True, False]
+
+
+def test_a_window_whose_display_is_gone_says_so_and_is_not_hidden(
+    window: Window, app: App, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.loss.has_come = True
+    monkeypatch.setattr(window, "pane", Mock(wraps=window.pane))
+
+    with pytest.raises(Refused, match="the display is gone; the game was saved"):
+        window.run(app)
+    window.leave()
+
+    assert isinstance(window.pane, Mock)
+    assert window.pane.hide.call_count == 0
 
 
 def test_a_step_is_seen_before_it_is_kept(

@@ -7,13 +7,14 @@ import os
 import select
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import Any
 
 import pygame
 import pytest
 
 from game import system
-from game.system import POLLING, WEB, Rest, give_back, without_web
+from game.system import POLLING, WEB, Loss, Rest, give_back, without_web
 
 
 @pytest.fixture
@@ -144,6 +145,51 @@ def test_a_system_that_hides_its_connection_is_looked_at(
     Rest(pane).sleep(pads=False)
 
     assert waits == [POLLING[0]]
+
+
+class Xlib:
+    """A library that keeps what it is to call when the server is gone."""
+
+    def __init__(self) -> None:
+        self.called: list[Any] = []
+        self.XSetIOErrorExitHandler = Function(self.called)
+        self.XSetIOErrorHandler = Function(self.called)
+
+
+class Function:
+    """A function of a library, whose arguments are kept."""
+
+    argtypes: tuple[Any, ...] = ()
+
+    def __init__(self, called: list[Any]) -> None:
+        self.called = called
+
+    def __call__(self, *given: Any) -> None:
+        self.called.append(given)
+
+
+def test_a_server_that_is_gone_is_noted_and_nothing_asked_of_it_at_the_end(
+    pane: pygame.Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    xlib, ends, status = Xlib(), list[Callable[[], object]](), list[int]()
+    monkeypatch.setattr(system, "_display", lambda _pane: 4711)
+    monkeypatch.setattr(ctypes, "CDLL", lambda _name: xlib)
+    monkeypatch.setattr("atexit.register", ends.append)
+    monkeypatch.setattr("os._exit", status.append)
+    loss = Loss(pane)
+    before = loss.has_come
+
+    (display, end, _), (trouble,) = xlib.called
+    trouble(display)
+    end(display, None)
+    ends[0]()
+
+    assert (display, before, loss.has_come) == (4711, False, True)
+    assert status == [1]
+
+
+def test_without_an_x_server_there_is_none_to_lose(pane: pygame.Window) -> None:
+    assert not Loss(pane).has_come
 
 
 @pytest.mark.parametrize("platform", ["linux", "win32"])
