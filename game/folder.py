@@ -36,13 +36,19 @@ def read_folder(folder: Path) -> Reading:
 
 @contextmanager
 def _uncollected() -> Iterator[None]:
-    """Let no garbage be looked for: reading makes a hundred thousand things, and all are in use."""
+    """Let no garbage be looked for: reading makes a hundred thousand things, and all are in use.
+
+    Afterwards they count as old, so that they are not looked through at the very next moment.
+    """
     before = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
         if before:
+            if not gc.get_freeze_count():
+                gc.freeze()
+                gc.unfreeze()
             gc.enable()
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 from game.campaign.campaign import Ending, Entry, EpilogueLine, Happening, Outline
@@ -78,12 +79,16 @@ def reference_problems(findings: Findings) -> Iterator[Problem]:
 
 def _ids(findings: Findings) -> Iterator[Problem]:
     known = {kind: findings.names(*lists) for kind, (_, lists) in GLOBAL.items()}
+    names_at = lru_cache(findings.names)
     for path, kind, name in findings.mentions:
         if kind in GLOBAL:
-            yield from unless_known(findings, path, GLOBAL[kind][0], name, known[kind])
+            what, names = GLOBAL[kind][0], known[kind]
         elif kind in LOCAL and not path.startswith("classroom."):  # these: check_classroom.py
             what, place = LOCAL[kind]
-            names = findings.names(f"{path.partition('.')[0]}.{place}")
+            names = names_at(f"{path.partition('.')[0]}.{place}")
+        else:
+            continue
+        if names is not None and name not in names:
             yield from unless_known(findings, path, what, name, names)
 
 
@@ -106,18 +111,17 @@ def unless_known(
 
 def _braces(findings: Findings, quantities: set[str]) -> Iterator[Problem]:
     """Words in braces are quantities, and stand only where they are filled in."""
+    in_case = quantities | {"value"}
     for path, part in findings.parts_of(*filter(prose_of, findings.parts)):
         for name, text in texts_of(part):
             if "{" in text or "}" in text:
-                known = _filled(type(part), name, quantities)
+                known = _filled(type(part), name, in_case if type(part) is Case else quantities)
                 yield from _words(findings, f"{path}.{name}", text, known)
 
 
 def _filled(kind: Any, name: str, quantities: set[str]) -> set[str]:
     """Return the words that are filled in in a text."""
-    if (kind, name) not in FILLED:
-        return set()
-    return quantities | {"value"} if kind is Case else quantities
+    return quantities if (kind, name) in FILLED else set()
 
 
 def _words(findings: Findings, path: str, text: str, known: set[str]) -> Iterator[Problem]:
@@ -133,14 +137,16 @@ def _words(findings: Findings, path: str, text: str, known: set[str]) -> Iterato
 
 def _formulas(findings: Findings, quantities: set[str], parameters: set[str]) -> Iterator[Problem]:
     """Formulas use names of the model."""
+    model, in_case = quantities | parameters, quantities | {"value"}
     for path, part in findings.parts_of(*filter(formulas_of, findings.parts)):
         kind: Any = type(part)
         for name in formulas_of(kind):
             formula = getattr(part, name)
             if formula is not None:
-                known = _allowed(part, name, quantities, parameters)
+                here = in_case if kind is Case else quantities
+                known = _allowed(part, name, here, parameters)
                 names = names_in(formula.tree)
-                yield from _names(findings, f"{path}.{name}", names, known, quantities | parameters)
+                yield from _names(findings, f"{path}.{name}", names, known, model)
 
 
 def _allowed(
@@ -151,7 +157,7 @@ def _allowed(
         return {"parameter": parameters}
     if isinstance(part, Stock | Equation):
         return {"quantity": quantities, "parameter": parameters}
-    return {"quantity": quantities | {"value"} if isinstance(part, Case) else quantities}
+    return {"quantity": quantities}
 
 
 def _names(
@@ -170,10 +176,10 @@ def _names(
         known: what may be named here, by kind.
         model: every name of the model.
     """
-    what, allowed = " or ".join(known), set().union(*known.values())
     for name, column in names.items():
-        if name in allowed:
+        if any(name in allowed for allowed in known.values()):
             continue
+        what, allowed = " or ".join(known), set().union(*known.values())
         cure = f"write one of the model's names{near(name, allowed)}"
         if name in model:
             cure = ELSEWHERE[what]

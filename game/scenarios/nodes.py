@@ -145,7 +145,8 @@ def compose(data: bytes, file: str) -> tuple[Node | None, list[Problem]]:
     except UnicodeDecodeError as error:
         mark = _mark_at(data[: error.start].decode("utf-8", "replace"), file)
         return None, [problem(catalogue.NOT_UTF8, mark, byte=error.start)]
-    if found := UNPRINTABLE.search(text):
+    printable = text.replace("\n", "").isprintable()  # nearly always, and far sooner known
+    if not printable and (found := UNPRINTABLE.search(text)):
         mark = _mark_at(text[: found.start()], file)
         why = f"the character U+{ord(found[0]):04X} is not allowed"
         return None, [problem(catalogue.NOT_YAML, mark, why=why, cure="take it out")]
