@@ -128,6 +128,7 @@ def test_a_full_disk_is_told(capsys: pytest.CaptureFixture[str]) -> None:
     assert "/dev/full cannot be written: No space left on device" in capsys.readouterr().err
 
 
+@pytest.mark.exhaustive
 def test_several_processes_write_what_one_does(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

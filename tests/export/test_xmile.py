@@ -174,6 +174,7 @@ def elements(text: str) -> dict[str, str]:
     }
 
 
+@pytest.mark.exhaustive
 @QUIET
 def test_pysd_runs_a_model_of_steps_and_storms(harbour: Campaign, run_in_pysd: Run) -> None:
     """Steps of a series, `when`, `clamp`, and a storm that comes with its chance."""
@@ -240,6 +241,7 @@ def model_of_formulas() -> Model:
     )
 
 
+@pytest.mark.exhaustive
 @QUIET
 def test_every_word_of_the_language_means_the_same_in_pysd(
     harbour: Campaign, run_in_pysd: Run

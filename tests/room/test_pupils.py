@@ -19,6 +19,7 @@ from game.room.requests import (
     StepOut,
 )
 from game.room.seating import MOST_PUPILS
+from tests.exhaustive import sampled
 from tests.room.class_of import GANGS, PRAY, WAIT, Session
 
 BEN = PupilId("Ben")
@@ -51,10 +52,19 @@ def test_a_room_that_was_unlocked_takes_pupils_again(lesson: Session) -> None:
     assert len(lesson.room.pupils) == 1
 
 
-def test_a_room_holds_two_hundred(town: Campaign) -> None:
+@pytest.mark.parametrize("most", sampled([12, MOST_PUPILS], [12]))
+def test_a_room_holds_so_many_and_no_more(
+    town: Campaign, most: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("game.room.pupils.MOST_PUPILS", most)
     lesson = Session(town)
-    lesson.comes(*(f"P{number}" for number in range(MOST_PUPILS)))
+    lesson.comes(*(f"P{number}" for number in range(most)))
+    assert len(lesson.room.pupils) == most
     assert joining(lesson, "One more") == Refused(Code.FULL)
+
+
+def test_five_hundred_may_be_in_a_room() -> None:
+    assert MOST_PUPILS == 500
 
 
 def test_nobody_comes_when_the_lesson_is_over(lesson: Session) -> None:

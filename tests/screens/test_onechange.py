@@ -178,13 +178,14 @@ def test_without_numpy_the_rows_tell_only_what_holds(
 
 
 def test_playing_on_from_a_row_leaves_the_saves_of_the_old_run(
-    shipped: Campaign, tmp_path: Path
+    harbour: Campaign, tmp_path: Path
 ) -> None:
     """Even where the last answer is the one that is changed."""
-    desk = over(shipped)
-    table, _ = played(OneChangeScreen(office(shipped), desk))
+    desk = over(harbour)
+    table, _ = played(OneChangeScreen(office(harbour), desk))
+    assert table.changes[-1].turn == len(harbour.scenarios) - 1
     saves = Saves(tmp_path / "saves")
-    keeper = Keeper(saves, shipped)
+    keeper = Keeper(saves, harbour)
     keeper.keep(desk)
     kept = {path.name: path.read_bytes() for path in saves.path.glob("*.json")}
     keeper.keep(fork(desk, table.changes[-1]))

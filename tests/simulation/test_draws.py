@@ -14,6 +14,7 @@ from game.simulation.arrays import spread_out
 from game.simulation.chance import Luck
 from game.simulation.draws import Draws, Look, Lot, drawn_parameter, seeds_of
 from game.simulation.resolve import State, machine, resolve, sizes_of
+from tests.exhaustive import sampled
 
 
 def final(campaign: Campaign, lot: Lot, reading: str) -> dict[str, list[float]]:
@@ -27,7 +28,7 @@ def final(campaign: Campaign, lot: Lot, reading: str) -> dict[str, list[float]]:
     return {name: one[0].tolist() for name, one in values.items()}
 
 
-@pytest.mark.parametrize("chance", [True, False])
+@pytest.mark.parametrize("chance", sampled([True, False], [True]))
 def test_a_draw_without_ranges_is_the_playthrough_of_its_seed(
     shipped: Campaign, chance: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
