@@ -8,17 +8,14 @@ import os
 import select
 import sys
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable
+from contextlib import suppress
 from functools import lru_cache
-from types import ModuleType
 
 import pygame
 
 POLLING = (20, 33)
 """Milliseconds between two looks at keys or pads: soon after a key, and when nothing happens."""
-WEB = "urllib.request"
-"""What of the standard library reads web pages."""
 LONGEST = 0.5
 """Seconds of sleep where a key wakes the game up: a pad must be noticed in time."""
 
@@ -38,22 +35,6 @@ def give_back() -> None:
     """
     if trim := _trim():
         trim(0)
-
-
-@contextmanager
-def without_web() -> Iterator[None]:
-    """Load meanwhile nothing that reads web pages, unless it is there already.
-
-    The standard library's words for writing XML bring it along, with mail and OpenSSL: six
-    megabytes, where all that is wanted is a square for telephones. It can be loaded afterwards.
-    """
-    stand_in = ModuleType(WEB)
-    sys.modules.setdefault(WEB, stand_in)
-    try:
-        yield
-    finally:
-        if sys.modules[WEB] is stand_in:
-            del sys.modules[WEB]
 
 
 class WindowInfo(ctypes.Structure):

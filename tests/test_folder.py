@@ -5,7 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 
-from tests.conftest import HARBOUR
+from tests.whole import HARBOUR
 
 READ = """
 import gc, sys

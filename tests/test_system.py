@@ -5,8 +5,6 @@ from __future__ import annotations
 import ctypes
 import os
 import select
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -14,7 +12,7 @@ import pygame
 import pytest
 
 from game import system
-from game.system import POLLING, WEB, Loss, Rest, give_back, without_web
+from game.system import POLLING, Loss, Rest, give_back
 
 
 @pytest.fixture
@@ -206,32 +204,3 @@ def test_memory_is_given_back_wherever_that_can_be_asked_for(
     system._trim.cache_clear()
 
     assert asked == {"linux": [0], "win32": []}[platform]
-
-
-def test_a_square_for_telephones_loads_nothing_that_reads_web_pages() -> None:
-    """And what reads them can be loaded later."""
-    code = (
-        "import sys\n"
-        "from game.screens.runcode import square\n"
-        "square('ABCD-EFGH')\n"
-        "print(sorted({'segno', 'ssl', 'email', 'http.client'} & set(sys.modules)))\n"
-        "import urllib.request\n"
-        "print(callable(urllib.request.urlopen))"
-    )
-
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-
-    assert done.stdout.splitlines()[-2:] == ["['segno']", "True"]
-
-
-def test_what_reads_web_pages_stays_where_it_is_loaded_already(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    loaded = object()
-    monkeypatch.setitem(sys.modules, WEB, loaded)
-
-    with without_web():
-        meanwhile = sys.modules[WEB]
-
-    assert meanwhile is loaded
-    assert sys.modules[WEB] is loaded

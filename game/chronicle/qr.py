@@ -12,17 +12,24 @@ QUIET = 4
 """Small squares left free around the code, as the standard asks."""
 
 
+def squares(text: str) -> list[list[bool]]:
+    """Return a QR code as rows of small squares, dark or light, with nothing left free around."""
+    from qrcodegen import QrCode  # noqa: PLC0415 - few players want a code; nobody waits for this
+
+    made = QrCode.encode_text(text, QrCode.Ecc.MEDIUM)
+    side = range(made.get_size())
+    return [[made.get_module(x, y) for x in side] for y in side]
+
+
 def qr(code: str) -> Picture:
     """Return a code as a picture."""
-    import segno  # noqa: PLC0415 - few players want a chronicle; nobody waits for this at the start
-
-    matrix = segno.make(code, error="m", micro=False).matrix
+    matrix = squares(code)
     side = (len(matrix) + 2 * QUIET) * MODULE
     marks = [Field(0, 0, side, side, Tone.QUIET)]
     for y, row in enumerate(matrix):
         x = 0
-        for dark, squares in groupby(row):
-            count = len(list(squares))
+        for dark, alike in groupby(row):
+            count = len(list(alike))
             if dark:
                 place = ((x + QUIET) * MODULE, (y + QUIET) * MODULE, count * MODULE, MODULE)
                 marks.append(Field(*place, Tone.DARK))

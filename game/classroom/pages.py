@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from game import wording
 from game.campaign.words import Id
+from game.chronicle.qr import squares
 from game.classroom.notice import NOTICE, TITLE
 from game.classroom.static import WEB, href
 from game.frozen import dataclass
@@ -376,10 +377,8 @@ def _clock(milliseconds: int) -> str:
 @lru_cache(maxsize=8)
 def _qr(text: str) -> str:
     """Return the path of a QR code, in squares of one unit, and its side."""
-    import segno  # noqa: PLC0415 - only a teacher's page has one
-
-    matrix = segno.make(text, error="m", micro=False).matrix
-    squares = "".join(
+    matrix = squares(text)
+    path = "".join(
         f"M{x} {y}h1v1h-1z" for y, row in enumerate(matrix) for x, dark in enumerate(row) if dark
     )
-    return f"{len(matrix)}|{squares}"
+    return f"{len(matrix)}|{path}"

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import io
 import sys
 from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
 from textwrap import wrap
 
+from game.chronicle.qr import squares
 from game.classroom.addresses import hints
 from game.classroom.host import Host
 from game.classroom.limits import MOST_CONNECTIONS
@@ -23,6 +23,8 @@ FEW_FILES = (
     "This system lets a program open few files: there are places for {} connections, and a phone "
     "may take four while its page loads. For a large class write `ulimit -n 4096` before."
 )
+HALVES = {(False, False): "█", (False, True): "▀", (True, False): "▄", (True, True): " "}
+"""Two small squares one below the other, by whether they are dark: terminals mostly are."""
 NOT_FOR_THE_WALL = "Not for the wall: whoever has one of these links has your controls."
 
 
@@ -61,15 +63,19 @@ def _way_in(host: Host) -> Iterable[str]:
 
 def square(text: str) -> list[str]:
     """Return a QR code for a terminal; nothing where the terminal cannot show it."""
-    import segno  # noqa: PLC0415 - only a host shows one
-
-    drawn = io.StringIO()
-    segno.make(text, error="m", micro=False).terminal(drawn, border=2, compact=True)
+    beside = [False] * 2
+    rows = [[*beside, *row, *beside] for row in squares(text)]
+    free = [[False] * len(rows[0])] * 2
+    rows = [*free, *rows, *free, free[0]]  # an odd number of rows, and one more to make pairs
+    lines = [
+        "".join(HALVES[pair] for pair in zip(above, below, strict=True))
+        for above, below in zip(rows[::2], rows[1::2], strict=True)
+    ]
     try:
-        drawn.getvalue().encode(sys.stdout.encoding or "ascii")
+        "".join(lines).encode(sys.stdout.encoding or "ascii")
     except UnicodeEncodeError:
         return []
-    return drawn.getvalue().splitlines()
+    return lines
 
 
 def told_in_list(folder: Path, rooms: tuple[Found, ...]) -> Iterable[str]:

@@ -136,7 +136,7 @@ def _writable(folder: Path) -> Finding:
 
 def _classroom() -> Finding:
     """Return with what a class is hosted, and where its rooms are kept."""
-    found, missing = _installed("aiohttp", "Jinja2", "msgspec", "segno")
+    found, missing = _installed("aiohttp", "Jinja2", "msgspec", "qrcodegen")
     if missing:
         return False, f"not installed: {', '.join(missing)}; no room can be opened"
     from game.classroom.store import rooms_folder  # noqa: PLC0415 - it needs one of these

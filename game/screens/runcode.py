@@ -13,7 +13,6 @@ from game.screens import styles
 from game.screens.foot import foot, foot_height
 from game.screens.overlay import OverlayScreen, middle, shortened
 from game.screens.screen import Move, Office, Tell
-from game.system import without_web
 from game.widgets.controls import (
     Press,
     Style,
@@ -39,8 +38,7 @@ def run_code(office: Office, desk: Desk) -> str:
 @lru_cache(maxsize=4)
 def square(code: str) -> Picture:
     """Return the square of a code, which is asked for with every picture of a screen."""
-    with without_web():
-        return qr(code)
+    return qr(code)
 
 
 def draw_square(draft: Draft, at: tuple[int, int], code: str, most: int) -> int:

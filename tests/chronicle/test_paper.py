@@ -64,9 +64,21 @@ def test_it_fills_as_many_pages_as_it_needs(pdf: bytes) -> None:
 
 def test_whoever_plays_does_not_wait_for_the_paper() -> None:
     """Its libraries are loaded when a chronicle is made, and not before."""
-    ask = "import game.window, sys; print(sorted({'fpdf', 'segno', 'numpy'} & set(sys.modules)))"
+    ask = (
+        "import game.window, sys; print(sorted({'fpdf', 'qrcodegen', 'numpy'} & set(sys.modules)))"
+    )
     found = subprocess.run([sys.executable, "-c", ask], capture_output=True, text=True, check=True)
     assert found.stdout.splitlines()[-1] == "[]"
+
+
+def test_the_square_of_a_code_loads_nothing_that_reads_web_pages() -> None:
+    """That takes six megabytes."""
+    ask = (
+        "import sys; from game.chronicle.qr import qr; qr('ABCD-EFGH'); "
+        "print(sorted({'qrcodegen', 'ssl', 'email', 'PIL'} & set(sys.modules)))"
+    )
+    found = subprocess.run([sys.executable, "-c", ask], capture_output=True, text=True, check=True)
+    assert found.stdout.splitlines()[-1] == "['qrcodegen']"
 
 
 def test_a_code_is_dark_on_bright_with_room_around_it() -> None:

@@ -22,7 +22,7 @@ import game.window, game.app, game.office, game.sound, game.speech.voice
 before = set(sys.modules)
 for name in {modules!r}:
     importlib.import_module(name)
-late = {{"fpdf", "segno", "numpy", "networkx", "pysd", "prism", "accesskit", "PIL"}}
+late = {{"fpdf", "qrcodegen", "numpy", "networkx", "pysd", "prism", "accesskit", "PIL"}}
 late |= {{"hashlib", "hmac", "secrets", "ssl", "yaml", "game.folder", "game.room"}}
 print(sorted(late & set(sys.modules)), sorted(set({modules!r}) & before))
 """
