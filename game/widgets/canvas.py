@@ -38,6 +38,7 @@ class Canvas:
             sheet: what is to be seen.
             hasty: do not wait for maps; what stands in for them is drawn, and `prepare` makes them.
         """
+        self.is_ready = False
         waits = hasty and not self.painter.is_ready(sheet)
         before, self._drawn = self._drawn, _Drawn(surface, sheet, waits, hasty=hasty)
         part = Rect(0, 0, *sheet.size)

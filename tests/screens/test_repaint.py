@@ -117,6 +117,21 @@ def test_in_haste_words_come_first_and_then_the_map(harbour: Campaign) -> None:
     assert surface.get_buffer().raw == fresh.get_buffer().raw
 
 
+def test_a_map_is_ready_after_its_last_slice_and_for_that_picture_only(harbour: Campaign) -> None:
+    player, surface = Player(office(harbour), size=SIZE), pygame.Surface(SIZE)
+    canvas = player.app.canvas
+    canvas.painter = painter()
+    player.app.draw(surface, hasty=True)
+    canvas.prepare()
+    first = canvas.is_ready
+    for _ in range(100):
+        canvas.prepare()
+    last = canvas.is_ready
+    player.app.draw(surface, hasty=True)
+
+    assert (first, last, canvas.is_ready) == (False, True, False)
+
+
 def test_a_map_that_is_there_is_drawn_at_once(harbour: Campaign) -> None:
     player, surface = Player(office(harbour), size=SIZE), pygame.Surface(SIZE)
     settle(player, surface)
