@@ -17,7 +17,7 @@ from hypothesis.vendor import pretty
 
 from game import errand
 from game.campaign.campaign import Campaign
-from game.folder import read_folder
+from game.files.folder import read_folder
 from game.scenarios.problem import Problem
 from tests import whole
 from tests.exhaustive import DAILY, THOROUGH, few

@@ -12,7 +12,7 @@ import pytest
 
 from game.campaign import campaign, cast, classroom, geography, model, scenario, soundscape, words
 from game.campaign.formula import FUNCTIONS, LONGEST, LUCK, WINDOW
-from game.folder import forms
+from game.files.folder import forms
 from game.scenarios import catalogue
 from game.scenarios.fields import fields_of, required_of
 from game.scenarios.schema import is_outside, schemas

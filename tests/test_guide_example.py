@@ -10,7 +10,7 @@ import pytest
 
 from game.campaign.words import ResponseId
 from game.cli import main
-from game.folder import read_folder
+from game.files.folder import read_folder
 from game.playthrough.desk import Stage
 from game.playthrough.hindcast import MOST_ERROR, MOST_ERROR_LEFT_OUT
 from game.playthrough.playthrough import begin

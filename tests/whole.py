@@ -8,9 +8,9 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from game import paths
 from game.campaign.campaign import Campaign
-from game.folder import read_folder
+from game.files import paths
+from game.files.folder import read_folder
 
 HARBOUR = Path(__file__).parent / "campaigns" / "harbour"
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from game import wording
 from game.campaign.campaign import Campaign, Indicator
 from game.chronicle.chronicle import Table
 from game.chronicle.figures import drawn_line, last_of, writer, years_of
 from game.diagrams.values import Curve, Curves, Tick, axis
 from game.playthrough.parting import Comparison
 from game.playthrough.why import things
+from game.words import wording
 
 DASHES = (4.0, 1.6, 9.0)
 """How long the dashes are of the second, third and fourth line."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from game import wording
 from game.campaign.campaign import Campaign
 from game.campaign.words import Grade, SourceId
 from game.chronicle.chronicle import (
@@ -25,6 +24,7 @@ from game.playthrough.desk import Desk, Notes, replay_of
 from game.playthrough.ghost import strayed
 from game.playthrough.playthrough import Playthrough, letters
 from game.playthrough.replay import Reached, Replay, Step
+from game.words import wording
 
 NO_BANDS = (
     "No bands are drawn: they need many draws of the line, and numpy, which is not installed or "

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from game import explaining, wording
 from game.campaign.campaign import Axis, Campaign
 from game.campaign.model import Point, ShownAs
 from game.campaign.scenario import Wanted
@@ -30,6 +29,7 @@ from game.playthrough.ghost import ghost_of
 from game.playthrough.replay import Replay
 from game.playthrough.why import ByOrder, things
 from game.simulation.course import Course
+from game.words import explaining, wording
 
 CLEARLY = 0.03
 """A bar stands worse than history from this share of its scale on."""

@@ -13,10 +13,10 @@ from game.chronicle.contents import chronicle_of
 from game.chronicle.drawn import drawn
 from game.chronicle.markdown import markdown
 from game.chronicle.page import page
-from game.paths import APP, assets
+from game.files.paths import APP, assets
+from game.files.store import write_whole
 from game.playthrough.desk import Desk
 from game.playthrough.playthrough import letters
-from game.store import write_whole
 
 DRAWN, SET = 0.2, 0.4
 """Which share of the work is done once the draws are there, and once all is said."""

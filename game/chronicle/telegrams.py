@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from game import explaining, wording
 from game.campaign.campaign import Campaign
 from game.campaign.scenario import Dispatch, Estimate, Paragraph, Response, Scenario
 from game.campaign.words import Claim, Grade
@@ -15,6 +14,7 @@ from game.playthrough.replay import Entered, Replay, Step, came_of, estimate
 from game.playthrough.why import ByOrder, explain
 from game.simulation.arithmetic import NoValueError
 from game.simulation.why import Asked
+from game.words import explaining, wording
 
 TRIED = 3
 """Rows of a ledger that are asked for a graph with an order in it."""

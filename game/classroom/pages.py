@@ -12,7 +12,6 @@ from functools import lru_cache
 from html import escape
 from typing import TYPE_CHECKING
 
-from game import wording
 from game.campaign.words import Id
 from game.chronicle.qr import squares
 from game.classroom.notice import NOTICE, TITLE
@@ -40,6 +39,7 @@ from game.room.views import (
     TelegramPage,
 )
 from game.room.ways import RULES, Way
+from game.words import wording
 
 if TYPE_CHECKING:
     from jinja2 import Environment

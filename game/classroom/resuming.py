@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from game import wording
 from game.campaign.campaign import Campaign
 from game.campaign.scenario import Scenario
 from game.campaign.words import Id
 from game.classroom.store import Entry, RoomFile, RoomFileError, room_of
 from game.playthrough.replay import play
 from game.room.room import Room, Round
+from game.words import wording
 
 
 def taken_up(campaign: Campaign, file: RoomFile) -> tuple[Entry, ...]:

@@ -11,7 +11,7 @@ from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
 
-from game import paths
+from game.files import paths
 from game.frozen import dataclass
 
 WEB = Path(__file__).parent / "web"

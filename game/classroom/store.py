@@ -18,8 +18,8 @@ from pathlib import Path
 import msgspec
 import platformdirs
 
+from game.files.paths import APP
 from game.frozen import dataclass
-from game.paths import APP
 from game.room.erasing import unnamed
 from game.room.events import AnyEvent, Erased, Opened, PupilId
 from game.room.room import Room, folded

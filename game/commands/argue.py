@@ -10,13 +10,13 @@ from game.chronicle.chronicle import Chronicle
 from game.chronicle.kept import fonts
 from game.chronicle.markdown import markdown
 from game.chronicle.page import page
+from game.chronicle.revisionnote import note
 from game.commands.campaigns import load
 from game.commands.lines import playthrough_of
 from game.errors import Refused
+from game.files.store import write_whole
 from game.playthrough.revision import Revision, argue, parameter_of
-from game.revisionnote import note
 from game.simulation.arithmetic import NoValueError
-from game.store import write_whole
 
 KINDS = (".md", ".html", ".pdf")
 NEEDED = (

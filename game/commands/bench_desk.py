@@ -37,8 +37,8 @@ played(main)
 """
 READ = """
 import time
-from game.folder import read_folder
-from game.paths import campaign
+from game.files.folder import read_folder
+from game.files.paths import campaign
 begin = time.perf_counter()
 read_folder(campaign())
 print(time.perf_counter() - begin)

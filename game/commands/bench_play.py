@@ -23,9 +23,9 @@ from game.commands.bench_keys import sender
 from game.commands.bench_sizes import resizing
 
 if TYPE_CHECKING:
-    from game.app import App
     from game.screens.screen import Screen
     from game.widgets.geometry import Rect
+    from game.window.app import App
 
 Script = Generator[list[pygame.Event], None, None]
 """What a player does: resumed whenever the loop asks for events, it yields those there are."""
@@ -108,7 +108,7 @@ class Watch:
 
     def _meet(self) -> None:
         """Get to know the app when it next draws."""
-        from game.app import App  # noqa: PLC0415 - the start is measured without it
+        from game.window.app import App  # noqa: PLC0415 - the start is measured without it
 
         draw = App.draw
 
@@ -160,7 +160,7 @@ def still(watch: Watch) -> Script:
 
     A second is short: those that took most in it are looked at for longer, and that counts.
     """
-    from game.gallery import scenes  # noqa: PLC0415 - the start is measured without it
+    from game.window.gallery import scenes  # noqa: PLC0415 - the start is measured without it
 
     yield from watch.still(REST)
     assert watch.app
@@ -258,7 +258,7 @@ def memory(watch: Watch) -> Script:
     for name in walk(watch):
         yield press(name)
         yield from watch.still(0.1)
-    from game.gallery import scenes  # noqa: PLC0415 - a player has none of what it loads
+    from game.window.gallery import scenes  # noqa: PLC0415 - a player has none of what it loads
 
     app, told = watch.app, "most"
     for name, screens in scenes(app.office) if app else ():
@@ -356,10 +356,10 @@ SCRIPTS: dict[str, tuple[Callable[[Watch], Script], str]] = {
 
 def begin_at(stage: str) -> None:
     """Let the window begin at a stage of the second telegram, or at the board."""
-    from game import gallery, office  # noqa: PLC0415 - the start is measured without them
     from game.playthrough.desk import Stage  # noqa: PLC0415
     from game.screens.board import BoardScreen  # noqa: PLC0415
     from game.screens.flow import screen_for  # noqa: PLC0415
+    from game.window import gallery, office  # noqa: PLC0415 - the start is measured without them
 
     def first(at: Any) -> Any:
         if stage == "board":
@@ -375,7 +375,8 @@ def played(main: Callable[[], int]) -> None:
     Args:
         main: the game's own beginning.
     """
-    from game import paths, settings, system  # noqa: PLC0415 - the start is measured without them
+    from game.files import paths, settings  # noqa: PLC0415 - the start is measured without them
+    from game.window import system  # noqa: PLC0415 - the start is measured without them
 
     mode, width, height = sys.argv[1:]
     sys.argv[1:] = []

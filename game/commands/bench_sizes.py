@@ -36,7 +36,7 @@ PATIENCE = 5.0
 def resizing(watch: Watch) -> Script:
     """Give every screen another size, then drag the slowest; note which takes most."""
     from game.commands.bench_play import is_still  # noqa: PLC0415 - it knows this module
-    from game.gallery import scenes  # noqa: PLC0415 - the start is measured without it
+    from game.window.gallery import scenes  # noqa: PLC0415 - the start is measured without it
 
     yield from watch.still()
     assert watch.app

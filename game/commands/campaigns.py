@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game import copies
 from game.campaign.campaign import Campaign
 from game.errors import Refused
-from game.paths import campaign as shipped_campaign
+from game.files import copies
+from game.files.paths import campaign as shipped_campaign
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -24,7 +24,7 @@ def load(folder: Path | None) -> Campaign:
     key = copies.key_of(folder)
     if known := copies.find(key):
         return known
-    from game.folder import read_folder  # noqa: PLC0415 - a copy needs no reader
+    from game.files.folder import read_folder  # noqa: PLC0415 - a copy needs no reader
 
     found = read_folder(folder)
     if found.campaign is None:

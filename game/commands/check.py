@@ -8,8 +8,8 @@ from argparse import Namespace
 from pathlib import Path
 
 from game.commands.progress import Progress
-from game.folder import can_be_drawn, read_folder
-from game.paths import campaign as shipped_campaign
+from game.files.folder import can_be_drawn, read_folder
+from game.files.paths import campaign as shipped_campaign
 from game.scenarios.check_letters import letter_problems
 from game.scenarios.problem import Problem
 

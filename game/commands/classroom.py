@@ -201,7 +201,7 @@ def shown_or_awaited(campaign: Campaign, made: Host, *, window: bool = True) -> 
 
 def _shown(campaign: Campaign, made: Host) -> bool:
     """Show the wall until its window is closed; return whether there could be a window."""
-    from game.window import class_in_window  # noqa: PLC0415 - a host without a window needs none
+    from game.window.play import class_in_window  # noqa: PLC0415 - a host without a window needs none
 
     try:
         class_in_window(campaign, str(made.room.opened.reading), made, made.stop)

@@ -7,9 +7,9 @@ from argparse import Namespace
 from dataclasses import replace
 from difflib import get_close_matches
 
-from game import comparing, wording
 from game.campaign.campaign import Campaign
 from game.campaign.words import Id
+from game.chronicle import comparing
 from game.commands.campaigns import load, reading_of
 from game.commands.lines import is_code, playthrough_of
 from game.commands.why import rows, wrapped
@@ -19,6 +19,7 @@ from game.playthrough.parting import Comparison, Contrast, Stand, compare, contr
 from game.playthrough.playthrough import Playthrough
 from game.playthrough.why import ByChance, ByOrder, FromOutside, Origin, things
 from game.simulation.arithmetic import NoValueError
+from game.words import wording
 
 FEWEST, MOST = 2, 4
 

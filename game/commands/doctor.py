@@ -11,14 +11,14 @@ from collections.abc import Callable
 from importlib import metadata
 from pathlib import Path
 
-from game import settings
 from game.classroom.addresses import PORTS, Machine, addresses
-from game.folder import read_folder
-from game.paths import assets
-from game.paths import campaign as shipped_campaign
-from game.paths import saves as usual_saves
-from game.sound import quiet
+from game.files import settings
+from game.files.folder import read_folder
+from game.files.paths import assets
+from game.files.paths import campaign as shipped_campaign
+from game.files.paths import saves as usual_saves
 from game.speech.voices import NO_VOICE, mouths
+from game.window.sound import quiet
 
 Finding = tuple[bool, str]
 """Whether it is well, and what was found."""

@@ -6,7 +6,6 @@ from argparse import Namespace
 from dataclasses import replace
 from pathlib import Path
 
-from game import modelpage, wording
 from game.campaign.campaign import Campaign
 from game.commands.campaigns import load, reading_of
 from game.commands.lines import line_of
@@ -14,9 +13,10 @@ from game.errors import Refused
 from game.export.dot import dot
 from game.export.twee import twee
 from game.export.xmile import xmile
+from game.files.store import write_whole
 from game.playthrough.playthrough import begin
 from game.playthrough.replay import play
-from game.store import write_whole
+from game.words import modelpage, wording
 
 
 def run(given: Namespace) -> int:

@@ -6,13 +6,13 @@ from argparse import Namespace
 
 import pygame
 
-from game.app import App
 from game.commands.campaigns import load
 from game.errors import Refused
-from game.gallery import office_in_memory, scenes
-from game.painting import painter
+from game.files.settings import BOUNDS, FACES, Settings
 from game.screens.screen import Office
-from game.settings import BOUNDS, FACES, Settings
+from game.window.app import App
+from game.window.gallery import office_in_memory, scenes
+from game.window.painting import painter
 
 
 def _check(given: Namespace) -> None:

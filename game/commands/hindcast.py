@@ -6,7 +6,6 @@ import json
 from argparse import Namespace
 from itertools import groupby
 
-from game import wording
 from game.campaign.campaign import Campaign
 from game.commands.campaigns import load, reading_of
 from game.errors import Refused
@@ -18,6 +17,7 @@ from game.playthrough.hindcast import (
     hindcast,
     mean_error,
 )
+from game.words import wording
 
 NO_RECORD = (
     "has no documented or reported figure in `record`: there is nothing to hold the model against"

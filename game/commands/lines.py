@@ -6,7 +6,6 @@ import sys
 from argparse import Namespace
 from dataclasses import replace
 
-from game import codewords
 from game.campaign.campaign import Campaign
 from game.campaign.words import ResponseId
 from game.commands.campaigns import reading_of
@@ -14,6 +13,7 @@ from game.errors import Refused
 from game.playthrough.code import Decoded, Remark, read_code
 from game.playthrough.letters import BETWEEN
 from game.playthrough.playthrough import Playthrough, begin, history
+from game.words import codewords
 
 SHORT = 7
 """Characters of a line in whose place nobody can have meant a run code."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from argparse import Namespace
 
-from game import comparing, wording
 from game.campaign.campaign import Axis, Campaign
+from game.chronicle import comparing
 from game.chronicle.ranges import Ranges, ranges
 from game.commands.campaigns import load
 from game.commands.lines import playthrough_of
@@ -14,6 +14,7 @@ from game.commands.why import wrapped
 from game.errors import Refused
 from game.playthrough.onechange import Change, OneChange, Row, one_change
 from game.playthrough.replay import play
+from game.words import wording
 
 INTRO = (
     "Each row is the same line with one other answer, under the same luck. What holds under every "

@@ -8,11 +8,11 @@ import pygame
 
 from game.diagrams.layout import NARROW, WIDE, headed, laid
 from game.diagrams.values import Diagram, Graph
-from game.painting import painter
 from game.widgets.geometry import Rect
 from game.widgets.look import PLAIN
 from game.widgets.plot import measure, on_paper, plot
 from game.widgets.sheet import Fill, Sheet
+from game.window.painting import painter
 
 SCALE = 3.0
 """Pixels a point: sharp in print at the size of a page."""

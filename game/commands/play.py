@@ -30,7 +30,7 @@ def run(given: Namespace) -> int:
     named = bool(given.code) or given.campaign is not None or given.reading is not None
     if named:
         read()  # a wrong name is told before a window opens
-    from game.window import play_in_window, with_code  # noqa: PLC0415 - the terminal needs no pygame
+    from game.window.play import play_in_window, with_code  # noqa: PLC0415 - the terminal needs no pygame
 
     return play_in_window(
         read,

@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 from argparse import Namespace
 
-from game import codewords, wording
 from game.campaign.campaign import Campaign
 from game.commands.campaigns import load
 from game.commands.lines import is_overruled, with_remarks
 from game.playthrough.code import LeadsElsewhere, OtherVersion, Remark, UnknownReading, code_of
 from game.playthrough.replay import Reached, Replay, Step, play
+from game.words import codewords, wording
 
 SAME = (OtherVersion, UnknownReading, LeadsElsewhere)
 """What does not matter of a run code when options stand above it."""

@@ -6,7 +6,6 @@ import sys
 from argparse import Namespace
 from pathlib import Path
 
-from game import wording
 from game.campaign.campaign import Campaign
 from game.chronicle.chronicle import Chronicle, Figure
 from game.chronicle.contents import chronicle_of
@@ -21,11 +20,12 @@ from game.commands.written import write_all
 from game.diagrams.layout import headed, on_a_page
 from game.diagrams.svg import svg
 from game.errors import Refused
-from game.paths import saves as folder
+from game.files.paths import saves as folder
+from game.files.saves import DamagedSaveError, read
 from game.playthrough.desk import Desk, Stage, replay_of
 from game.playthrough.playthrough import Playthrough
 from game.playthrough.resume import resume
-from game.saves import DamagedSaveError, read
+from game.words import wording
 
 KINDS = (".pdf", ".html", ".csv", ".json", ".png", ".svg")
 OF_A_FIGURE = (".png", ".svg")

@@ -6,8 +6,8 @@ import json
 from argparse import Namespace
 
 from game.errors import Refused
+from game.files.store import write_whole
 from game.scenarios.schema import schemas
-from game.store import write_whole
 
 
 def run(given: Namespace) -> int:

@@ -9,7 +9,6 @@ from argparse import Namespace
 from collections.abc import Iterator
 from difflib import get_close_matches
 
-from game import explaining, wording
 from game.campaign.campaign import Campaign
 from game.campaign.words import Month
 from game.commands.campaigns import load
@@ -31,6 +30,7 @@ from game.playthrough.why import (
 )
 from game.simulation.arithmetic import NoValueError
 from game.simulation.why import Asked
+from game.words import explaining, wording
 
 WIDTH = 100
 MONTH_BY_MONTH = "What moved it directly, month by month, even if it was won back or lost again:"

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from game.errors import Refused
-from game.store import write_whole
+from game.files.store import write_whole
 
 
 def write_all(files: Mapping[Path, str | bytes], *, force: bool) -> None:

@@ -2,7 +2,7 @@
 
 The reckoning is in `game.simulation.why`; here its numbers get back the names of the campaign:
 which answer gave the order, what the record says of a series, which sentences of history lie on
-the way. Words for the player are made in `game.explaining`.
+the way. Words for the player are made in `game.words.explaining`.
 """
 
 from __future__ import annotations

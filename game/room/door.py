@@ -9,7 +9,6 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
 
-from game import wording
 from game.campaign.campaign import Campaign
 from game.campaign.classroom import DebriefStep
 from game.campaign.notes import claims_of, named_in, sentences
@@ -37,6 +36,7 @@ from game.room.seating import seat_of
 from game.room.teacher import of_teacher
 from game.room.told import choice, stated
 from game.room.views import DeskView, Listed, Me, Note, PhoneView, Shared, Waiting, WallView
+from game.words import wording
 
 STAGES = {
     Stage.OPENING: "the lobby",

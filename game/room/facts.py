@@ -6,7 +6,6 @@ class itself did has no grade; where history stands in the same line, its grade 
 
 from __future__ import annotations
 
-from game import wording
 from game.campaign.campaign import Campaign
 from game.campaign.classroom import DebriefStep
 from game.campaign.scenario import Response, Scenario
@@ -19,6 +18,7 @@ from game.room.teacher import counting
 from game.room.told import choice, cited, claimed
 from game.room.views import Fact, Statement
 from game.room.ways import SO_COUNTED
+from game.words import wording
 
 FEW = 2
 """Of so many telegrams everything is told; of more, a line each."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from game import wording
 from game.campaign.campaign import Campaign
 from game.playthrough.code import code_of
 from game.playthrough.ghost import ghost_of
@@ -16,6 +15,7 @@ from game.room.room import Pupil, Room
 from game.room.seating import seat_of
 from game.room.told import cited
 from game.room.views import ChroniclePage, Kept, Statement
+from game.words import wording
 
 
 def chronicle_page(campaign: Campaign, room: Room, pupil: Pupil | None) -> ChroniclePage:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 
-from game import wording
 from game.campaign.campaign import Campaign
 from game.campaign.words import Id, ResponseId
 from game.frozen import dataclass
@@ -16,6 +15,7 @@ from game.room.teacher import counting
 from game.room.told import choice, cited
 from game.room.views import Because, Choice, Statement
 from game.room.ways import COUNTED_BY_HAND, SO_COUNTED, Way
+from game.words import wording
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from game import wording
 from game.campaign.campaign import Campaign
 from game.campaign.classroom import DebriefStep, Seat, SeatCard
 from game.campaign.scenario import Question
@@ -51,6 +50,7 @@ from game.room.views import (
 )
 from game.room.ways import COUNTED_BY_HAND, RULES, SO_COUNTED, TIE_RULE
 from game.simulation.course import Course
+from game.words import wording
 
 
 def page(campaign: Campaign, room: Room, pupil: Pupil | None) -> Page:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from game import wording
 from game.campaign.campaign import Campaign, Opening
 from game.campaign.scenario import Paragraph, Response, Scenario
 from game.campaign.words import Claim, PersonId, PlaceId, SourceId
 from game.room.views import Choice, Statement
+from game.words import wording
 
 
 def person(campaign: Campaign, key: PersonId) -> str:

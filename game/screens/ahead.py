@@ -33,7 +33,7 @@ MODULES = (
     "game.simulation.why",
     "game.playthrough.why",
     "game.playthrough.chain",
-    "game.explaining",
+    "game.words.explaining",
     "game.screens.foresight",
     "game.screens.sending",
     "game.screens.consequences",

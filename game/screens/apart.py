@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from game import comparing
 from game.campaign.campaign import Campaign
+from game.chronicle import comparing
 from game.errand import Errand, Watch
 from game.playthrough.parting import Comparison, Contrast, compare, contrast, question
 from game.playthrough.playthrough import Playthrough

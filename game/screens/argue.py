@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from game import revisionnote, wording
 from game.campaign.model import Parameter
+from game.chronicle import revisionnote
+from game.chronicle.revisionnote import NAMES, note
 from game.playthrough.playthrough import Playthrough, letters
 from game.playthrough.revision import (
     Argued,
@@ -17,7 +18,6 @@ from game.playthrough.revision import (
     with_words,
     without,
 )
-from game.revisionnote import NAMES, note
 from game.screens import argueends, styles
 from game.screens.argueform import ArgueFormScreen
 from game.screens.compare import CompareScreen, in_campaign
@@ -32,6 +32,7 @@ from game.widgets.controls import Press, paper, ring, row_of_buttons, write
 from game.widgets.geometry import Rect
 from game.widgets.look import Look
 from game.widgets.sheet import Draft, Fill, Hand, Sheet, Spot
+from game.words import wording
 
 INTRO = (
     "The model rests on numbers, and each of them can be doubted. Choose one, say what it should "

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from game import comparing, revisionnote
+from game.chronicle import comparing, revisionnote
 from game.chronicle.beside import curves_beside
+from game.chronicle.revisionnote import NAMES, NO_ROW, NOW, WAS
 from game.diagrams.layout import laid
 from game.playthrough.revision import Argued, called
-from game.revisionnote import NAMES, NO_ROW, NOW, WAS
 from game.screens import styles
 from game.screens.curves import scale_of
 from game.screens.frame import rule

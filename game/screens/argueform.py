@@ -7,7 +7,6 @@ from collections.abc import Callable
 from functools import partial
 from math import isfinite
 
-from game import wording
 from game.campaign.model import Parameter
 from game.playthrough.revision import LONGEST, Revision, called, is_within
 from game.screens import styles
@@ -19,6 +18,7 @@ from game.widgets.controls import Press, paper, row_of_buttons, write
 from game.widgets.geometry import Rect
 from game.widgets.look import Look
 from game.widgets.sheet import Draft, Fill, Hand, Sheet, Spot
+from game.words import wording
 
 GROUPED = re.compile(r"[-+]?[0-9]{1,3}(,[0-9]{3})+(\.[0-9]*)?\Z")
 """A number with commas between its thousands."""

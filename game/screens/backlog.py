@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from game.backlog import ALL, Chapter, Line, Seen, chapters
 from game.playthrough.desk import Desk
 from game.screens import styles
 from game.screens.foot import NOWHERE, SCROLL, foot, foot_height
@@ -26,6 +25,7 @@ from game.widgets.geometry import Rect
 from game.widgets.look import Look
 from game.widgets.sheet import Draft, Edge, Fill, Hand, Sheet, Spot
 from game.widgets.typeset import Face
+from game.words.backlog import ALL, Chapter, Line, Seen, chapters
 
 BOTTOM = 10**6
 """An offset that is beyond the end of any text: the part stops at its end."""

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from game import wording
 from game.atlas.answers import Answers, apart, beside
 from game.atlas.wish import Span, Wish
 from game.campaign.campaign import Campaign
 from game.campaign.model import ShownAs
 from game.frozen import dataclass
+from game.words import wording
 
 if TYPE_CHECKING:
     from game.atlas.board import Board, Near

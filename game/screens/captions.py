@@ -9,12 +9,12 @@ from __future__ import annotations
 from dataclasses import replace
 from math import inf
 
-from game import wording
 from game.widgets.controls import Style, label, width_of
 from game.widgets.geometry import Rect
 from game.widgets.look import Look
 from game.widgets.sheet import Draft, Edge, Fill, Hand, Sheet, Spot
 from game.widgets.typeset import Face
+from game.words import wording
 
 LONGEST = 38
 """Letters in the line."""

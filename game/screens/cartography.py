@@ -7,7 +7,6 @@ from dataclasses import replace
 from functools import lru_cache
 from math import atan2, cos, degrees, hypot, radians
 
-from game import mapwords, wording
 from game.campaign.campaign import Campaign
 from game.campaign.geography import AreaKind, LineKind
 from game.campaign.model import ShownAs
@@ -19,6 +18,7 @@ from game.screens.flight import Cameras
 from game.widgets.map import layers
 from game.widgets.map.camera import Camera, Insets, fit
 from game.widgets.map.projection import Degrees, Globe, middle_of, nearer
+from game.words import mapwords, wording
 
 LINES: dict[LineKind, layers.LineKind] = {
     LineKind.RAILWAY: "railway",

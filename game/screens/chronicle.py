@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from game import wording
 from game.chronicle.figures import bars
 from game.diagrams.layout import laid
 from game.playthrough.desk import Desk, Stage, replay_of
@@ -27,6 +26,7 @@ from game.widgets.look import Look
 from game.widgets.plot import measure, on_wood, plot
 from game.widgets.sheet import Draft, Fill, Sheet, Spot
 from game.widgets.typeset import Face
+from game.words import wording
 
 YEARS_AFTER = Press("epilogue", "Years after", "years", "the years after")
 

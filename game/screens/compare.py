@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from game import comparing, wording
 from game.campaign.campaign import Campaign, Indicator
 from game.campaign.words import Month
+from game.chronicle import comparing
 from game.chronicle.beside import curves_beside, furthest
 from game.diagrams.layout import laid
 from game.playthrough.parting import Stand, compare
@@ -26,6 +26,7 @@ from game.widgets.geometry import Rect
 from game.widgets.look import Look
 from game.widgets.plot import measure, on_paper, plot
 from game.widgets.sheet import Draft, Fill, Hand, Sheet, Spot
+from game.words import wording
 
 PAGES = {
     "page:stages": "Stage by stage",

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from game import wording
-from game.backlog import Seen
 from game.campaign.scenario import Estimate
 from game.campaign.words import Month, PlaceId
 from game.playthrough.desk import Guess, replay_of, step_of
@@ -31,6 +29,8 @@ from game.widgets.geometry import Rect
 from game.widgets.look import Look
 from game.widgets.sheet import Draft, Edge, Fill, Sheet, Spot, Stroke
 from game.widgets.typeset import Face
+from game.words import wording
+from game.words.backlog import Seen
 
 PACE = 0.8
 """Seconds a month takes."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from game import wording
 from game.campaign.cast import Person
 from game.campaign.scenario import Question, Speech
 from game.playthrough.desk import ask, questions_left
@@ -26,6 +25,7 @@ from game.widgets.geometry import Rect
 from game.widgets.look import Look
 from game.widgets.sheet import Draft, Drawing, Edge, Fill, Sheet, Spot
 from game.widgets.typeset import Face
+from game.words import wording
 
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six")
 

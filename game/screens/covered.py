@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from game.playthrough.coverage import Coverage, Share
 from game.screens import styles
-from game.shelfwords import seen_so_far
 from game.widgets.controls import Style, label, width_of, write
 from game.widgets.geometry import Rect
 from game.widgets.sheet import Draft, Edge, Fill
 from game.widgets.typeset import Face
+from game.words.shelfwords import seen_so_far
 
 
 def covered(draft: Draft, rect: Rect, found: Coverage) -> int:

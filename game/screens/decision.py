@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from game import wording
 from game.campaign.scenario import Response
 from game.playthrough.desk import Card, cards, replay_of
 from game.screens.foresight import ForesightScreen
@@ -25,6 +24,7 @@ from game.widgets.geometry import Rect
 from game.widgets.look import Look
 from game.widgets.sheet import Draft, Edge, Fade, Fill, Shadow, Sheet, Spot
 from game.widgets.typeset import Face
+from game.words import wording
 
 RISE = 0.45
 """Seconds a card takes to come up."""

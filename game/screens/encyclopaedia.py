@@ -24,7 +24,7 @@ from game.widgets.geometry import Rect
 from game.widgets.look import Look
 from game.widgets.sheet import Draft, Drawing, Edge, Fill, Group, Hand, Sheet, Spot
 from game.widgets.typeset import Face
-from game.wording import SHELVES
+from game.words.wording import SHELVES
 
 
 class EncyclopaediaScreen:

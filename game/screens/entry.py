@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from game import codewords
 from game.playthrough.code import Decoded, NoCode, read_code
 from game.playthrough.entry import Unfinished, seat, standing, tidied
 from game.playthrough.letters import Mistyped
@@ -15,6 +14,7 @@ from game.widgets.geometry import Rect
 from game.widgets.look import Look
 from game.widgets.sheet import Draft, Edge, Fill, Hand, Sheet, Spot
 from game.widgets.typeset import Face
+from game.words import codewords
 
 INTRO = (
     "A run code opens the playthrough it was made from. Capitals and hyphens do not matter; no "

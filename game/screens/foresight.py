@@ -23,7 +23,7 @@ from game.widgets.geometry import Rect
 from game.widgets.look import Look
 from game.widgets.sheet import Draft, Edge, Fill, Hand, Sheet, Spot
 from game.widgets.typeset import Face
-from game.wording import SURE
+from game.words.wording import SURE
 
 HOW_SURE = ("unsure", "likely", "certain")
 """The commands that say so, in the order of `SURE`."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from game import wording
 from game.campaign.campaign import Indicator
 from game.campaign.scenario import Wanted
 from game.campaign.words import Month, PlaceId
@@ -24,6 +23,7 @@ from game.widgets.map.colours import PLAIN, STARK, Inks
 from game.widgets.map.layers import Layers
 from game.widgets.map.paint import Scene
 from game.widgets.sheet import Chart, Draft, Edge, Fade, Fill, Group, Sheet, Spot
+from game.words import wording
 
 BANNER = Group("banner", "Top of the window")
 FIGURES = Group("figures", "Figures on the desk")

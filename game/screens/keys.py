@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from game import wording
 from game.keymap import (
     COMMANDS,
     Command,
@@ -26,6 +25,7 @@ from game.widgets.geometry import Rect
 from game.widgets.look import Look
 from game.widgets.sheet import Draft, Edge, Fill, Hand, Sheet
 from game.widgets.typeset import Face
+from game.words import wording
 
 FIRST_WORDS = "Choose a command, then press the key or the button of the pad that is to give it."
 LISTEN = "Press a key, a button of the pad or of the mouse. Esc: leave it as it is."

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from game import wording
 from game.atlas.answers import Answers, line_of
 from game.chronicle.chronicle import Figure
 from game.chronicle.drawn import Drawn
@@ -20,6 +19,7 @@ from game.screens.overlay import OverlayScreen, Told
 from game.screens.screen import Move, Office, Turn
 from game.widgets.controls import Press
 from game.widgets.sheet import Draft
+from game.words import wording
 
 if TYPE_CHECKING:
     from game.atlas.board import Board

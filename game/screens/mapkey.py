@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from game import mapwords
 from game.campaign.geography import Sign
 from game.screens.cartography import AREAS, LINES
 from game.screens.overlay import OverlayScreen, Told
@@ -10,6 +9,7 @@ from game.screens.screen import Office
 from game.widgets.map.colours import PLAIN, STARK
 from game.widgets.map.key import Sample, sample
 from game.widgets.map.layers import Tone
+from game.words import mapwords
 
 SAMPLES: dict[Sign, tuple[Sample, Tone | None]] = {
     Sign.HOME: ("star", "red"),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from game import wording
 from game.campaign.campaign import Campaign
 from game.campaign.words import Month, PlaceId
 from game.playthrough.parting import Comparison
@@ -16,6 +15,7 @@ from game.widgets.controls import Press, row_of_buttons, write
 from game.widgets.geometry import Rect
 from game.widgets.map.paint import Scene
 from game.widgets.sheet import Chart, Draft, Fill, Spot
+from game.words import wording
 
 LEAST = 300
 """Pixels a map is wide at least, at 720 lines; with less, maps stand one below another."""

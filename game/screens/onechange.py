@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from game import comparing
+from game.chronicle import comparing
 from game.chronicle.ranges import Ranges, ranges
 from game.errand import Errand, Watch
 from game.playthrough.desk import Desk, Stage

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from game.backlog import Seen
 from game.campaign.campaign import Opening
 from game.campaign.words import Month, PlaceId
 from game.playthrough.desk import Desk, forward
@@ -21,6 +20,7 @@ from game.widgets.controls import Press, paper, row_of_buttons, write
 from game.widgets.geometry import Rect
 from game.widgets.look import Look
 from game.widgets.sheet import Draft, Hand, Sheet
+from game.words.backlog import Seen
 
 
 class OpeningScreen:

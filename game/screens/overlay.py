@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from game import wording
 from game.campaign.words import Claim, Grade, SourceId
 from game.frozen import dataclass
 from game.screens import styles
@@ -26,6 +25,7 @@ from game.widgets.look import Look
 from game.widgets.map.key import SIZE
 from game.widgets.sheet import Draft, Drawing, Hand, Sheet, Spot
 from game.widgets.typeset import Face
+from game.words import wording
 
 UNSAVED = "You can play on. Make room or free the folder, then save from the menu."
 

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from game import explaining, wording
 from game.campaign.campaign import Campaign
 from game.chronicle.figures import drawable
-from game.explaining import Reason
 from game.playthrough.chain import Chain, chain
 from game.playthrough.desk import Desk, replay_of, step_of
 from game.playthrough.reasons import rule_of
@@ -16,6 +14,8 @@ from game.screens.screen import Close, Move, Office, Open
 from game.simulation.arithmetic import NoValueError
 from game.simulation.why import Asked
 from game.widgets.sheet import Draft
+from game.words import explaining, wording
+from game.words.explaining import Reason
 
 
 class ReasonsScreen(OverlayScreen):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from game import wording
 from game.campaign.scenario import Dispatch, Paragraph
 from game.campaign.words import Claim
 from game.playthrough.desk import Stage, replay_of, turned_to
@@ -20,6 +19,7 @@ from game.widgets.controls import Press, paper, row_of_buttons, write
 from game.widgets.geometry import Rect
 from game.widgets.look import Look
 from game.widgets.sheet import Draft, Fill, Sheet
+from game.words import wording
 
 TICK = "From here on a light tick on each figure of the desk marks that path."
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import lru_cache
 
 from game.chronicle.qr import MODULE, qr
-from game.codewords import ABOUT_CODE, NO_ROOM, spelled
 from game.diagrams.marks import Picture
 from game.playthrough.code import code_of
 from game.playthrough.desk import Desk
@@ -28,6 +27,7 @@ from game.widgets.look import Color, Look
 from game.widgets.plot import on_paper, plot
 from game.widgets.sheet import Draft, Sheet, Spot
 from game.widgets.typeset import Face
+from game.words.codewords import ABOUT_CODE, NO_ROOM, spelled
 
 
 def run_code(office: Office, desk: Desk) -> str:

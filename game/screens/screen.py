@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, Protocol, runtime_checkable
 from game.campaign.campaign import Campaign
 from game.classroom.opening import Classes, NoClasses
 from game.errand import Errands
+from game.files.settings import Settings
 from game.frozen import dataclass
 from game.playthrough.coverage import Seen
 from game.playthrough.desk import Desk
 from game.playthrough.surroundings import Surroundings
 from game.screens.captions import Captions
 from game.screens.flight import Start
-from game.settings import Settings
 from game.speech.voice import NoVoice, Voice
 from game.widgets.look import Look
 from game.widgets.sheet import Hand, Sheet
@@ -24,8 +24,8 @@ from game.widgets.sheet import Hand, Sheet
 if TYPE_CHECKING:
     import pygame
 
-    from game import backlog
     from game.chronicle.chronicle import Chronicle
+    from game.words import backlog
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from game import wording
 from game.campaign.scenario import CameAs, Response
-from game.morse import keyed
+from game.files.settings import at_once
 from game.playthrough.desk import Desk, scenario_of, send
 from game.screens import styles
 from game.screens.foot import foot, foot_height
 from game.screens.overlay import middle, shortened
 from game.screens.screen import Close, Move, Office, Stay, Turn
-from game.settings import at_once
 from game.widgets.controls import Press, height_of, paper, row_of_buttons, write
 from game.widgets.geometry import Rect
 from game.widgets.look import Look
 from game.widgets.sheet import Draft, Fill, Hand, Sheet, Spot
+from game.words import wording
+from game.words.morse import keyed
 
 PACE = 28.0
 """Letters keyed in a second: far faster than any hand, so that nobody waits."""

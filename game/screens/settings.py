@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from game.files.settings import CHOICES, INSTANT, PLACE, STEPS, SWITCHES, VOLUMES, Settings, kept_of
 from game.frozen import dataclass
 from game.screens.foot import MOVE, foot, foot_height
 from game.screens.keys import KeysScreen
 from game.screens.menu import tabs, titled
 from game.screens.screen import Close, Move, Office, Open, Stay
-from game.settings import CHOICES, INSTANT, PLACE, STEPS, SWITCHES, VOLUMES, Settings, kept_of
 from game.speech.voices import NO_VOICE
 from game.widgets.controls import (
     Press,

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from game import wording
+from game.files.remembered import LONGEST
 from game.playthrough.coverage import Coverage, coverage
 from game.playthrough.glance import Glance, glance
 from game.playthrough.resume import Resumed, resume
-from game.remembered import LONGEST
 from game.screens import styles
 from game.screens.compare import CompareScreen
 from game.screens.covered import covered
@@ -16,12 +15,13 @@ from game.screens.overlay import OverlayScreen, Told
 from game.screens.picking import Named, PickScreen
 from game.screens.screen import Close, Move, Office, Open, ShelfRow, Show, Stay, Tell, Turn
 from game.screens.shelfrow import FILTERS, belonging, shown, thumbnail
-from game.shelfwords import told
 from game.widgets.controls import Press, Style, label, ring, row_of_buttons, width_of, write
 from game.widgets.geometry import Rect
 from game.widgets.look import Look, Palette
 from game.widgets.sheet import Draft, Edge, Fill, Hand, Sheet, Spot
 from game.widgets.typeset import Face
+from game.words import wording
+from game.words.shelfwords import told
 
 MOST = 20
 """Rows shown at first, and as many more each time older ones are asked for."""

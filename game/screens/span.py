@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from game import wording
 from game.atlas.wish import Span
 from game.campaign.model import ShownAs
 from game.screens import styles
@@ -27,6 +26,7 @@ from game.widgets.geometry import Rect
 from game.widgets.look import Look
 from game.widgets.sheet import Draft, Edge, Fill, Group, Hand, Sheet, Spot
 from game.widgets.typeset import Face
+from game.words import wording
 
 if TYPE_CHECKING:
     from game.atlas.board import Board

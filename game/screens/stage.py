@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from game.backlog import ALL, Seen
 from game.campaign.scenario import Scenario
 from game.campaign.words import Month, PlaceId
+from game.files.settings import at_once
 from game.playthrough.desk import Desk, Stage, forward, replay_of, scenario_of, turned_to
 from game.screens.cartography import cameras
 from game.screens.encyclopaedia import EncyclopaediaScreen
@@ -26,9 +26,9 @@ from game.screens.frame import (
 from game.screens.mapkey import key_of_the_map
 from game.screens.pause import PauseScreen
 from game.screens.screen import Move, Office, Open, Stay, Turn
-from game.settings import at_once
 from game.widgets.look import Look
 from game.widgets.sheet import Draft, Hand, Sheet
+from game.words.backlog import ALL, Seen
 
 
 class StageScreen:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from game.files.settings import Settings
 from game.keymap import Device, Hints
-from game.settings import Settings
 from game.widgets.controls import Style
 from game.widgets.look import Look, Palette
 from game.widgets.typeset import Face, Fonts

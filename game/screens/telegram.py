@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import lru_cache
 
-from game import wording
 from game.campaign.scenario import CameAs
 from game.screens import styles
 from game.screens.overlay import OverlayScreen, Told, told
@@ -25,6 +24,7 @@ from game.widgets.geometry import Rect
 from game.widgets.look import Look
 from game.widgets.sheet import Draft, Edge, Fill, Ink, Shadow, Sheet, Spot, Tilted, moved
 from game.widgets.typeset import Face
+from game.words import wording
 
 PACE = 75.0
 """Letters decoded in a second; a group of cipher comes with one click."""

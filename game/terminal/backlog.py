@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from game.backlog import Chapter, Line, Seen, chapters
 from game.playthrough.desk import Desk, Stage
 from game.terminal import stages
 from game.terminal.consequences import months
 from game.terminal.paper import Passage, passage
 from game.terminal.sitting import Scene
+from game.words.backlog import Chapter, Line, Seen, chapters
 
 
 def said(scene: Scene, desk: Desk, number: str) -> list[Passage]:

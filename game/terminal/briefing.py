@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from game import wording
 from game.campaign.campaign import Campaign, Opening
+from game.files.saves import Save, SetAside
 from game.playthrough.desk import Desk, Stage, scenario_of
-from game.saves import Save, SetAside
 from game.terminal.figures import figures
 from game.terminal.paper import Passage, passage
 from game.terminal.statements import claimed, place, statement, whence
+from game.words import wording
 
 AT_TITLE = ("New campaign", "Load a save", "Encyclopaedia", "Quit")
 """What can be done at the title; going on comes before when there is something to continue."""

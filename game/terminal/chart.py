@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from math import asin, atan2, cos, degrees, radians, sin, sqrt
 
-from game import mapwords, wording
 from game.campaign.campaign import Campaign
 from game.campaign.geography import LonLat
 from game.campaign.words import Month, PlaceId
@@ -12,6 +11,7 @@ from game.playthrough.desk import Desk, Stage, replay_of, scenario_of
 from game.playthrough.theatre import Theatre, theatre
 from game.terminal.figures import month_of
 from game.terminal.paper import Passage, passage
+from game.words import mapwords, wording
 
 RADIUS = 6371
 """Of the earth, in kilometres."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from game import codewords, wording
 from game.campaign.campaign import Campaign
 from game.playthrough.code import code_of
 from game.playthrough.desk import Desk, replay_of
@@ -10,6 +9,7 @@ from game.playthrough.ghost import ghost_of, strayed
 from game.playthrough.replay import Reached, Step
 from game.terminal.paper import Passage, passage
 from game.terminal.statements import statement
+from game.words import codewords, wording
 
 
 def chronicle(campaign: Campaign, desk: Desk) -> list[list[Passage]]:

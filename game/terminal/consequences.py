@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from game import explaining, wording
 from game.campaign.campaign import Campaign
 from game.campaign.words import Month
 from game.playthrough.desk import Desk, replay_of, step_of
@@ -12,6 +11,7 @@ from game.terminal.briefing import heading
 from game.terminal.figures import moved
 from game.terminal.paper import Passage, passage
 from game.terminal.statements import cited, place, statement
+from game.words import explaining, wording
 
 SIGNS = {1: "gain", -1: "loss", 0: "even"}
 

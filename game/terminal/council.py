@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from game import wording
 from game.campaign.campaign import Campaign
 from game.campaign.scenario import Question, Speech
 from game.playthrough.desk import Desk, questions_left, scenario_of
 from game.terminal.briefing import heading
 from game.terminal.paper import Passage, passage
 from game.terminal.statements import cited, counted, name
+from game.words import wording
 
 
 def council(campaign: Campaign, desk: Desk) -> list[list[Passage]]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from game import wording
 from game.campaign.campaign import Campaign
 from game.campaign.scenario import CameAs, Estimate, Response
-from game.morse import keyed
 from game.playthrough.desk import Card, Desk, cards, replay_of, scenario_of
 from game.terminal.briefing import heading
 from game.terminal.paper import Passage, passage
 from game.terminal.statements import name
+from game.words import wording
+from game.words.morse import keyed
 
 
 def decision(campaign: Campaign, desk: Desk) -> list[list[Passage]]:

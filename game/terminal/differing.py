@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from game import comparing, wording
 from game.campaign.campaign import Campaign
 from game.campaign.words import ResponseId
+from game.chronicle import comparing
 from game.playthrough.onechange import one_change
 from game.playthrough.parting import Comparison, compare, contrast
 from game.playthrough.playthrough import Playthrough, history, letters
 from game.simulation.arithmetic import NoValueError
 from game.terminal.paper import Passage, passage
+from game.words import wording
 
 BEST = 3
 """Rows that are named for each axis."""

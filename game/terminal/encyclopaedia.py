@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from game import wording
 from game.campaign.campaign import Campaign, Entry, Source
 from game.campaign.cast import Person
 from game.campaign.geography import Place
 from game.frozen import dataclass
 from game.terminal.paper import Passage, passage
 from game.terminal.statements import cited, statement
+from game.words import wording
 
 MOST = 24
 """Titles listed when a word finds many."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from game import wording
 from game.campaign.campaign import Campaign, Indicator
 from game.campaign.words import Month
 from game.playthrough.desk import AFTER_THE_ANSWER, Desk, Stage, replay_of, scenario_of, step_of
 from game.playthrough.ghost import ghost_of
 from game.terminal.paper import Passage, passage
+from game.words import wording
 
 
 def month_of(campaign: Campaign, desk: Desk) -> Month:

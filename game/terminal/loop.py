@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from game.files.saves import Keeper, Saves
 from game.frozen import dataclass
-from game.saves import Keeper, Saves
 from game.terminal.answers import answer
 from game.terminal.paper import Paper, Passage, laid, passage, wrap
 from game.terminal.sitting import (

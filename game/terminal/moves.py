@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from game import codewords, wording
 from game.campaign.scenario import Response
+from game.files.saves import Save
 from game.playthrough.code import Decoded, read_code
 from game.playthrough.desk import (
     OF_A_SCENARIO,
@@ -26,7 +26,6 @@ from game.playthrough.entry import seat
 from game.playthrough.letters import Mistyped
 from game.playthrough.playthrough import begin
 from game.playthrough.resume import Resumed, resume
-from game.saves import Save
 from game.terminal import council, decision, stages
 from game.terminal.briefing import AT_TITLE, newest_of
 from game.terminal.encyclopaedia import contents
@@ -47,6 +46,7 @@ from game.terminal.sitting import (
     Slipped,
 )
 from game.terminal.views import choices
+from game.words import codewords, wording
 
 LIKELY = 2
 """How sure the player is who only presses Enter, as a number of `wording.SURE` from 1."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from game import wording
 from game.campaign.campaign import Campaign
 from game.campaign.scenario import Dispatch, Paragraph, Scenario
 from game.playthrough.desk import Desk, scenario_of
@@ -11,6 +10,7 @@ from game.terminal.briefing import heading
 from game.terminal.figures import truly
 from game.terminal.paper import Passage, passage
 from game.terminal.statements import claimed, statement, whence
+from game.words import wording
 
 
 def record(campaign: Campaign, desk: Desk) -> list[list[Passage]]:

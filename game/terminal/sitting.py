@@ -7,10 +7,10 @@ from dataclasses import field
 
 from game.campaign.campaign import Campaign
 from game.campaign.scenario import Response
+from game.files.remembered import Kept
+from game.files.saves import Save, SetAside
 from game.frozen import dataclass
 from game.playthrough.desk import Desk
-from game.remembered import Kept
-from game.saves import Save, SetAside
 from game.terminal.paper import Paper, Passage
 
 

@@ -6,9 +6,9 @@ import secrets
 import shlex
 from argparse import Namespace
 
-from game import saves
 from game.campaign.campaign import Campaign
-from game.paths import saves as usual_saves
+from game.files import saves
+from game.files.paths import saves as usual_saves
 from game.playthrough.code import FRESH_SEEDS
 from game.terminal import streams
 from game.terminal.loop import Loop

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from game import wording
 from game.campaign.campaign import Campaign
 from game.campaign.scenario import Dispatch
 from game.campaign.words import Claim, Grade, PersonId, SourceId
 from game.terminal.paper import Passage, passage
+from game.words import wording
 
 
 def statement(

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from game.campaign.campaign import Campaign
+from game.files.remembered import Kept, name_of
+from game.files.saves import Save
 from game.playthrough.coverage import Seen, coverage, seen_at
 from game.playthrough.desk import scenario_of
 from game.playthrough.glance import glance
-from game.remembered import Kept, name_of
-from game.saves import Save
-from game.shelfwords import seen_so_far, told
 from game.terminal import decision, stages
 from game.terminal.briefing import put_aside, title, when
 from game.terminal.paper import Passage, laid, passage
@@ -22,6 +21,7 @@ from game.terminal.sitting import (
     Scene,
     Slipped,
 )
+from game.words.shelfwords import seen_so_far, told
 
 
 def view(scene: Scene) -> list[str]:

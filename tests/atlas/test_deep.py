@@ -13,7 +13,7 @@ from game.atlas.deep import deep_problems
 from game.atlas.survey import survey
 from game.campaign.campaign import Campaign
 from game.commands.check import problems_of
-from game.paths import campaign as shipped_campaign
+from game.files.paths import campaign as shipped_campaign
 from game.scenarios import catalogue
 from game.scenarios.problem import Mark
 from tests.atlas.halves import halves

@@ -10,9 +10,9 @@ from game.campaign.campaign import Campaign
 from game.chronicle.chronicle import Chronicle
 from game.chronicle.contents import chronicle_of
 from game.chronicle.drawn import drawn
-from game.gallery import line_of
 from game.playthrough.desk import Desk, Guess, Notes, Stage
 from game.playthrough.playthrough import begin
+from game.window.gallery import line_of
 
 
 def desk_of(campaign: Campaign, answers: int | None = None) -> Desk:

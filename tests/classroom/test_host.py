@@ -229,7 +229,7 @@ from pathlib import Path
 import aiohttp
 from game.classroom.host import Host
 from game.classroom.store import RoomFile
-from game.folder import read_folder
+from game.files.folder import read_folder
 from game.room.requests import Next, OpenVote
 
 host = Host(read_folder(Path(sys.argv[2])).campaign, RoomFile.open(Path(sys.argv[1])))

@@ -12,12 +12,12 @@ import pytest
 
 from game.campaign.campaign import Campaign
 from game.campaign.words import Id
-from game.classgallery import wanted
 from game.classroom import rooms
 from game.classroom.opening import Hosted, Wanted
 from game.classroom.rooms import NO_BROWSER, OPENS, RoomsOnDisk, today
 from game.room.requests import Count, Next, Reveal, TeacherRequest
 from game.room.ways import Way
+from game.window.classgallery import wanted
 from tests.screens.player import Player, office
 
 

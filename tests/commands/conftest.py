@@ -19,4 +19,4 @@ def _read_once(monkeypatch: pytest.MonkeyPatch, kept_copies: Path, _home: None) 
 
     A campaign that a test has changed has no copy: `tests/test_copies.py`.
     """
-    monkeypatch.setattr("game.copies.place", lambda: kept_copies)
+    monkeypatch.setattr("game.files.copies.place", lambda: kept_copies)

@@ -347,7 +347,7 @@ def test_without_a_display_the_room_is_hosted_all_the_same(
         message = "there is no display"
         raise Refused(message)
 
-    monkeypatch.setattr("game.window.class_in_window", refuse)
+    monkeypatch.setattr("game.window.play.class_in_window", refuse)
 
     assert main(["classroom", "--campaign", str(HARBOUR)]) == 0
     assert "No window: there is no display" in capsys.readouterr().out
@@ -362,7 +362,7 @@ def test_with_a_display_the_wall_is_shown_until_its_window_closes(
         shown.append(given[1])
         return 0
 
-    monkeypatch.setattr("game.window.class_in_window", show)
+    monkeypatch.setattr("game.window.play.class_in_window", show)
 
     assert main(["classroom", "--campaign", str(HARBOUR)]) == 0
     assert shown == ["engineer"]

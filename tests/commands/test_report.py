@@ -9,8 +9,8 @@ import pytest
 
 from game.campaign.campaign import Campaign
 from game.cli import main
-from game.paths import saves as folder
-from game.saves import Saves
+from game.files.paths import saves as folder
+from game.files.saves import Saves
 from tests.chronicle.conftest import desk_of
 from tests.commands.test_replay import HARBOUR
 from tests.conftest import exchange

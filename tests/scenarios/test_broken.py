@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from game.folder import read_folder
+from game.files.folder import read_folder
 from game.scenarios import catalogue, nodes
 from game.scenarios.nodes import LARGEST
 from game.scenarios.problem import Problem

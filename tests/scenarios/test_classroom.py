@@ -11,7 +11,7 @@ from game.campaign.campaign import Campaign
 from game.campaign.classroom import PLAIN
 from game.campaign.scenario import Frame
 from game.campaign.words import Id
-from game.folder import read_folder
+from game.files.folder import read_folder
 from game.scenarios.problem import Problem
 from game.scenarios.walk import texts
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from game.folder import read_folder
+from game.files.folder import read_folder
 from game.scenarios import catalogue
 from game.scenarios.check_references import ELSEWHERE
 from game.scenarios.nodes import compose

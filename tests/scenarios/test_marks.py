@@ -6,7 +6,7 @@ from itertools import count
 from pathlib import Path
 
 from game.campaign.marks import pair_of
-from game.folder import read_folder
+from game.files.folder import read_folder
 from tests.conftest import exchange
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from game.folder import read_folder
+from game.files.folder import read_folder
 from tests.conftest import exchange
 
 

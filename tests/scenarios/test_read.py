@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from game.campaign.campaign import Campaign
-from game.folder import read_folder
+from game.files.folder import read_folder
 from game.scenarios.problem import Mark, Problem
 from game.scenarios.read import FILES, OPTIONAL, read
 from game.scenarios.scalars import listed

@@ -9,8 +9,8 @@ from typing import Any
 import jsonschema
 import pytest
 
-from game import paths
 from game.commands.schema import text_of
+from game.files import paths
 from game.scenarios.nodes import Items, Keys, Node, Scalar, compose
 from game.scenarios.read import FILES
 from game.scenarios.scalars import NUMBER

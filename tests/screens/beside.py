@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from game.campaign.campaign import Campaign
-from game.gallery import LONG, desk_at
 from game.playthrough.desk import Desk, Stage
 from game.screens.chronicle import ChronicleScreen
+from game.window.gallery import LONG, desk_at
 from tests.screens.player import Player, office
 
 

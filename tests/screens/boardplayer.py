@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from game.campaign.campaign import Campaign
-from game.gallery import line_of
 from game.playthrough.playthrough import begin
 from game.screens.board import BoardScreen
 from game.widgets.loom import Weave
 from game.widgets.sheet import Clipped, Sheet, Spot, Strands, Stroke
+from game.window.gallery import line_of
 from tests.screens.player import Player, office
 
 LARGE = (1920, 1080)

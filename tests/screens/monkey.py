@@ -14,22 +14,22 @@ from pathlib import Path
 
 import pygame
 
-from game import settings as kept
-from game.app import App
 from game.campaign.campaign import Campaign
-from game.classgallery import KEPT, ClassesInMemory, HostInMemory
-from game.gallery import Scene, scenes
-from game.office import office_on_disk
+from game.files import settings as kept
+from game.files.remembered import Remembered
+from game.files.saves import Saves
 from game.playthrough.coverage import Seen
 from game.playthrough.desk import Desk
-from game.remembered import Remembered
 from game.room.pupils import table
 from game.room.requests import CastVote, Next
-from game.saves import Saves
 from game.screens.bindings import pressable
 from game.screens.screen import Office, ShelfRow
 from game.screens.wall import WallScreen
-from game.sound import Sound
+from game.window.app import App
+from game.window.classgallery import KEPT, ClassesInMemory, HostInMemory
+from game.window.gallery import Scene, scenes
+from game.window.office import office_on_disk
+from game.window.sound import Sound
 from tests.screens.player import KEYS, PAINTER
 
 SIZES = ((1280, 720), (1024, 640), (1366, 768), (640, 400), (320, 200), (2560, 600), (700, 1400))

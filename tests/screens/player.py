@@ -6,11 +6,9 @@ from collections.abc import Callable, Iterator
 
 import pygame
 
-from game.app import App
 from game.campaign.campaign import Campaign
 from game.campaign.words import ResponseId
-from game.gallery import desk_at, office_in_memory
-from game.painting import painter
+from game.files.settings import Settings
 from game.playthrough.desk import Desk, Stage
 from game.playthrough.playthrough import begin
 from game.screens.bindings import pressable, spot_at
@@ -18,11 +16,13 @@ from game.screens.flow import screen_for
 from game.screens.foot import foot_height
 from game.screens.screen import Office, Screen
 from game.screens.title import TitleScreen
-from game.settings import Settings
 from game.widgets.geometry import Rect
 from game.widgets.look import Look
 from game.widgets.painter import Painter
 from game.widgets.sheet import Chart, Clipped, Drawing, Ink, Op, Sheet, Spot, Tilted
+from game.window.app import App
+from game.window.gallery import desk_at, office_in_memory
+from game.window.painting import painter
 
 PAINTER = painter()
 """One for all tests: fonts and land are opened once."""

@@ -5,7 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game.campaign.campaign import Campaign
-from game.classgallery import (
+from game.files.settings import Settings
+from game.playthrough.playthrough import history
+from game.room.room import Room
+from game.screens.wall import WallScreen
+from game.window.classgallery import (
     DECISION,
     ClassesInMemory,
     HostInMemory,
@@ -16,10 +20,6 @@ from game.classgallery import (
     wall,
     wanted,
 )
-from game.playthrough.playthrough import history
-from game.room.room import Room
-from game.screens.wall import WallScreen
-from game.settings import Settings
 from tests.screens.player import Player, office
 
 

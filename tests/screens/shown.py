@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from game.gallery import Scene, office_in_memory, scenes
 from game.screens.screen import Office
+from game.window.gallery import Scene, office_in_memory, scenes
 from tests.whole import shipped
 
 

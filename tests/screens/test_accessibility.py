@@ -6,10 +6,10 @@ import pygame
 import pytest
 
 from game.campaign.campaign import Campaign
-from game.gallery import scenes
+from game.files.settings import Settings
 from game.playthrough.desk import Stage
 from game.screens.accessibility import ESSENTIALS, AccessibilityScreen
-from game.settings import Settings
+from game.window.gallery import scenes
 from tests.screens.player import Player, office, pressed, seated
 
 

@@ -18,12 +18,12 @@ from tests.screens.player import Player, office, seated
 
 LOADED = """
 import importlib, sys
-import game.window, game.app, game.office, game.sound, game.speech.voice
+import game.window.play, game.window.app, game.window.office, game.window.sound, game.speech.voice
 before = set(sys.modules)
 for name in {modules!r}:
     importlib.import_module(name)
 late = {{"fpdf", "qrcodegen", "numpy", "networkx", "pysd", "prism", "accesskit", "PIL"}}
-late |= {{"hashlib", "hmac", "secrets", "ssl", "yaml", "game.folder", "game.room"}}
+late |= {{"hashlib", "hmac", "secrets", "ssl", "yaml", "game.files.folder", "game.room"}}
 print(sorted(late & set(sys.modules)), sorted(set({modules!r}) & before))
 """
 

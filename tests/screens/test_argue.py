@@ -12,17 +12,17 @@ from game.campaign.campaign import Campaign
 from game.campaign.words import ParameterId
 from game.chronicle.chronicle import Chronicle
 from game.chronicle.kept import folder, keep_note
-from game.gallery import desk_at
-from game.office import office_on_disk
+from game.chronicle.revisionnote import note
+from game.files.settings import Settings
 from game.playthrough.desk import Stage
 from game.playthrough.revision import Revision, argue, parameter_of
-from game.revisionnote import note
 from game.screens.argue import MOST, NOT_FOUND, NOTHING, ArgueScreen
 from game.screens.argueform import SAME, WANTED, ArgueFormScreen, number_in
 from game.screens.chronicle import ChronicleScreen
 from game.screens.record import RecordScreen
-from game.settings import Settings
-from game.sound import Sound
+from game.window.gallery import desk_at
+from game.window.office import office_on_disk
+from game.window.sound import Sound
 from tests.screens.player import Player, office
 
 CREST = ParameterId("crest_at_first")

@@ -6,10 +6,10 @@ import pygame
 import pytest
 
 from game.campaign.campaign import Campaign
-from game.gallery import desk_at
+from game.files.settings import Settings
 from game.playthrough.desk import Stage
 from game.screens.backlog import LONGEST, BacklogScreen
-from game.settings import Settings
+from game.window.gallery import desk_at
 from tests.screens.player import Player, office, seated, written
 
 LARGE = Settings(text=250)

@@ -6,14 +6,14 @@ import pygame
 import pytest
 
 from game.campaign.campaign import Campaign
-from game.gallery import office_in_memory
+from game.files.settings import Settings
 from game.playthrough.desk import Stage
 from game.screens.bindings import spot_at, step
 from game.screens.encyclopaedia import EncyclopaediaScreen
 from game.screens.settings import SettingsScreen
-from game.settings import Settings
 from game.widgets.geometry import Rect
 from game.widgets.sheet import Edge, Hand, Scroll, Sheet, Spot
+from game.window.gallery import office_in_memory
 from tests.screens.player import Player, seated
 
 LARGE = Settings(text=250)

@@ -12,12 +12,12 @@ import pytest
 
 from game.atlas.wish import Wish
 from game.campaign.campaign import Campaign
-from game.gallery import MemoryShelf, desk_at, line_of, office_in_memory
 from game.playthrough.desk import Stage
 from game.playthrough.playthrough import begin, history
 from game.screens.board import BoardScreen
 from game.screens.flow import screen_for
 from game.screens.walking import Work, work_on
+from game.window.gallery import MemoryShelf, desk_at, line_of, office_in_memory
 from tests.exhaustive import sampled
 from tests.screens.boardplayer import (
     LARGE,

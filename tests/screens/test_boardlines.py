@@ -9,7 +9,6 @@ import pytest
 from game.atlas.answers import numbers_of
 from game.campaign.campaign import Campaign
 from game.chronicle.drawn import Drawn, drawn
-from game.gallery import MemoryShelf, desk_at
 from game.playthrough.coverage import Seen
 from game.playthrough.desk import Stage
 from game.playthrough.playthrough import Playthrough
@@ -18,6 +17,7 @@ from game.screens.board import BoardScreen, board_of
 from game.screens.curves import DRAWS
 from game.screens.flow import screen_for
 from game.screens.line import LineScreen
+from game.window.gallery import MemoryShelf, desk_at
 from tests.screens.boardplayer import (
     LARGE,
     at_board,

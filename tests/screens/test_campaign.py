@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from game.campaign.campaign import Campaign
-from game.gallery import line_of
+from game.files.settings import Settings
 from game.playthrough.desk import Stage
 from game.playthrough.playthrough import history
-from game.settings import Settings
+from game.window.gallery import line_of
 from tests.exhaustive import sampled
 from tests.screens.player import (
     Player,

@@ -9,10 +9,10 @@ import pytest
 
 from game.campaign.campaign import Campaign
 from game.campaign.words import PlaceId, ResponseId
-from game.painting import coasts
 from game.playthrough.playthrough import begin
 from game.screens.cartography import camera_on, globe_of, layers_of
 from game.widgets.map.layers import Layers
+from game.window.painting import coasts
 
 WHOLE = (0.0, 0.0, 0.0, 0.0)
 ROAD = """\

@@ -8,13 +8,13 @@ import pytest
 
 from game.campaign.campaign import Campaign
 from game.chronicle.kept import folder, keep
-from game.gallery import desk_at
-from game.office import office_on_disk
+from game.files.settings import Settings
 from game.playthrough.desk import Desk, Stage
 from game.screens.chronicle import ChronicleScreen
-from game.settings import Settings
-from game.sound import Sound
 from game.widgets.sheet import Clipped, Drawing
+from game.window.gallery import desk_at
+from game.window.office import office_on_disk
+from game.window.sound import Sound
 from tests.screens.player import Player, office
 
 

@@ -10,6 +10,7 @@ from unittest.mock import Mock
 import pytest
 
 from game.campaign.campaign import Campaign
+from game.files.settings import Settings
 from game.playthrough.parting import Contrast, contrast
 from game.playthrough.playthrough import Playthrough
 from game.playthrough.why import things
@@ -22,11 +23,10 @@ from game.screens.compare import (
 )
 from game.screens.mapsbeside import months
 from game.screens.picking import Named
-from game.settings import Settings
 from game.simulation.arithmetic import NoValueError
 from game.simulation.why import Asked
 from game.widgets.sheet import Chart, Clipped, Op
-from game.wording import month
+from game.words.wording import month
 from tests.exhaustive import sampled
 from tests.screens.beside import at_chronicle, over, weighed
 from tests.screens.player import Player, office

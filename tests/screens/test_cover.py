@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from game.campaign.campaign import Campaign
-from game.painting import painter
+from game.files.settings import Settings
 from game.screens.cover import cover
 from game.screens.styles import look_of
 from game.screens.title import TitleScreen, tape
-from game.settings import Settings
 from game.widgets.sheet import Sheet, Spot
-from game.window import front
+from game.window.painting import painter
+from game.window.play import front
 from tests.screens.player import office
 
 BRUSH = painter()

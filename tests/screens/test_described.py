@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from game.campaign.campaign import Campaign
 from game.campaign.words import PlaceId
-from game.mapwords import nearest
 from game.playthrough.playthrough import begin
 from game.screens.cartography import told
 from game.screens.described import portrait_in_words
+from game.words.mapwords import nearest
 
 
 def said(campaign: Campaign, *, turn: int = 0) -> str:

@@ -8,14 +8,14 @@ from dataclasses import replace
 import pygame
 import pytest
 
-from game import clipboard
 from game.campaign.campaign import Campaign
-from game.gallery import desk_at
 from game.playthrough.code import code_of
 from game.playthrough.desk import Desk, Stage
 from game.screens.entry import EntryScreen, opened
 from game.screens.runcode import RunCodeScreen
 from game.screens.screen import Stay
+from game.window import clipboard
+from game.window.gallery import desk_at
 from tests.screens.player import Player, office, seated
 
 

@@ -7,20 +7,20 @@ from dataclasses import dataclass, replace
 
 import pytest
 
-from game.app import App
 from game.campaign.campaign import Campaign
-from game.gallery import Scene
+from game.files.settings import Settings
 from game.keymap import BY_NAME, COMMANDS, NUMBERS, Device, called
 from game.playthrough.desk import Stage
 from game.screens import bindings, styles
 from game.screens.captions import above
 from game.screens.foot import hinted
 from game.screens.screen import Office
-from game.settings import Settings
 from game.widgets.geometry import Rect
 from game.widgets.look import PLAIN, STARK, Color, Look, Palette
 from game.widgets.sheet import PRESSED, READ, Clipped, Fade, Fill, Hand, Ink, Op, Sheet, Tilted
 from game.widgets.tree import groups, leaves, tree_of
+from game.window.app import App
+from game.window.gallery import Scene
 from tests.exhaustive import sampled
 from tests.screens.player import PAINTER, Player, foot_of, seated, seen
 from tests.screens.shown import gallery

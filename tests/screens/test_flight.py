@@ -8,12 +8,12 @@ import pytest
 from game.campaign.campaign import Campaign
 from game.campaign.geography import Sign
 from game.campaign.words import PlaceId
+from game.files.settings import Settings
 from game.playthrough.desk import Stage
 from game.screens.flight import DEEPEST, Broken, Flight, flight_to
 from game.screens.frame import areas
 from game.screens.mapkey import SAMPLES, key_of_the_map
 from game.screens.styles import look_of
-from game.settings import Settings
 from game.widgets.map.camera import Camera
 from game.widgets.map.paint import EARLY, WINDOWS
 from tests.screens.player import PAINTER, Player, chart, office, seated

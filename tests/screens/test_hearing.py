@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from game.campaign.campaign import Campaign
 from game.campaign.soundscape import Ambience
+from game.files.settings import Settings
 from game.playthrough.desk import Stage
 from game.playthrough.surroundings import Mood, Surroundings
 from game.screens.encyclopaedia import EncyclopaediaScreen
 from game.screens.hearing import heard_around
-from game.settings import Settings
 from tests.screens.player import Player, at_desk, office, seated
 
 SEA = Surroundings(Ambience.SEA, Mood.STRAINED)

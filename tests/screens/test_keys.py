@@ -6,10 +6,10 @@ import pygame
 import pytest
 
 from game.campaign.campaign import Campaign
+from game.files.settings import Settings
 from game.keymap import COMMANDS, KeyMap, rebound
 from game.playthrough.desk import Stage
 from game.screens.keys import KeysScreen
-from game.settings import Settings
 from tests.screens.player import Player, office, pressed, seated
 
 

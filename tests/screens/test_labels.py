@@ -9,14 +9,12 @@ from itertools import combinations
 
 import pytest
 
-from game.app import App
-from game.gallery import desk_at, office_in_memory
+from game.files.settings import Settings
 from game.playthrough.desk import Stage
 from game.screens.consequences import ConsequencesScreen
 from game.screens.flight import Flying
 from game.screens.flow import screen_for
 from game.screens.screen import Office, Screen
-from game.settings import Settings
 from game.widgets.map.camera import View
 from game.widgets.map.colours import PLAIN
 from game.widgets.map.labels import beads, collide
@@ -24,6 +22,8 @@ from game.widgets.map.layers import Layers
 from game.widgets.map.lettering import Caption
 from game.widgets.map.naming import Named, Naming
 from game.widgets.sheet import Chart, Draft
+from game.window.app import App
+from game.window.gallery import desk_at, office_in_memory
 from tests.exhaustive import sampled
 from tests.screens.player import PAINTER
 from tests.whole import shipped

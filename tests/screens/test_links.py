@@ -7,15 +7,15 @@ from collections.abc import Iterator
 import pytest
 
 from game.campaign.campaign import Campaign
-from game.gallery import desk_at
+from game.files.settings import Settings
 from game.playthrough.desk import Stage
 from game.screens.bindings import NO_LINK, links, pressable
 from game.screens.encyclopaedia import EncyclopaediaScreen
 from game.screens.flow import screen_for
 from game.screens.overlay import OverlayScreen, Told
-from game.settings import Settings
 from game.widgets.geometry import Rect
 from game.widgets.sheet import Clipped, Fill, Ink, Op, Spot, Tilted
+from game.window.gallery import desk_at
 from tests.screens.player import Player, office, seated, written
 
 

@@ -7,16 +7,16 @@ from typing import cast
 
 import pytest
 
-from game import mapwords
 from game.campaign.campaign import Campaign
 from game.campaign.words import Month, PlaceId, ResponseId
+from game.files.settings import Settings
 from game.playthrough.desk import Stage
 from game.playthrough.playthrough import Playthrough, begin
 from game.screens.cartography import LEAST_ARROW, layers_of
 from game.screens.consequences import STEPS, ConsequencesScreen
-from game.settings import Settings
 from game.widgets.map.colours import PLAIN, STARK
 from game.widgets.map.layers import Layers
+from game.words import mapwords
 from tests.screens.player import Player, chart, drawings, seated
 
 MASSED = ("mass-and-strike",)

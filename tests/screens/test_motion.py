@@ -9,12 +9,12 @@ import pytest
 
 from game.campaign.campaign import Campaign
 from game.campaign.words import ResponseId
-from game.gallery import office_in_memory
+from game.files.settings import Settings
 from game.playthrough.desk import Desk, Stage
 from game.playthrough.playthrough import begin
 from game.screens.flow import screen_for
 from game.screens.telegram import TelegramScreen
-from game.settings import Settings
+from game.window.gallery import office_in_memory
 from tests.screens.player import Player, chart, seated
 
 STILL = Settings(motion=False)

@@ -10,16 +10,16 @@ from unittest.mock import Mock
 import pytest
 
 from game.campaign.campaign import Campaign
-from game.gallery import rested
+from game.files.saves import Keeper, Saves
 from game.playthrough.desk import Guess, Notes
 from game.playthrough.onechange import OneChange
 from game.playthrough.parting import contrast
-from game.saves import Keeper, Saves
 from game.screens.compare import (
     CompareScreen,
 )
 from game.screens.onechange import DRAWING, PLAYING, OneChangeScreen, fork
 from game.screens.screen import Screen
+from game.window.gallery import rested
 from tests.exhaustive import sampled
 from tests.screens.beside import at_chronicle, over, weighed
 from tests.screens.player import Player, office

@@ -6,13 +6,13 @@ import pygame
 import pytest
 
 from game.campaign.campaign import Campaign
+from game.files.settings import Settings
 from game.keymap import KeyMap
 from game.playthrough.desk import Stage
 from game.playthrough.playthrough import history
 from game.screens.bindings import pressable
 from game.screens.keys import KeysScreen
 from game.screens.pad import AGAIN, BUTTONS, FIRST, NUMBERED, WHOLE, is_at_rest
-from game.settings import Settings
 from tests.exhaustive import sampled
 from tests.screens.player import Player, campaign_by, office, seated
 

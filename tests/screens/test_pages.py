@@ -9,6 +9,7 @@ import pytest
 
 from game.campaign.campaign import Campaign
 from game.campaign.cast import Person
+from game.files.settings import CHANNELS, CHOICES, PLACE, STEPS, SWITCHES, TEXT_SIZES, Settings
 from game.playthrough.desk import Stage
 from game.screens.encyclopaedia import EncyclopaediaScreen
 from game.screens.foresight import ForesightScreen
@@ -16,7 +17,6 @@ from game.screens.opening import OpeningScreen
 from game.screens.settings import PAGES, SettingsScreen
 from game.screens.title import tape
 from game.screens.woodcut import forms, woodcut
-from game.settings import CHANNELS, CHOICES, PLACE, STEPS, SWITCHES, TEXT_SIZES, Settings
 from tests.screens.player import Player, office, seated, written
 
 

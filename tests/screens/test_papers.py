@@ -8,17 +8,17 @@ import pytest
 
 from game.campaign.campaign import Campaign
 from game.campaign.words import Month
-from game.gallery import desk_at
-from game.morse import keyed
+from game.files.settings import Settings
 from game.playthrough.desk import Stage
 from game.screens.consequences import ConsequencesScreen, abbreviated
 from game.screens.record import TICK
 from game.screens.sending import SendingScreen
 from game.screens.telegram import enciphered
-from game.settings import Settings
 from game.widgets.geometry import Rect
 from game.widgets.look import PLAIN, Look
 from game.widgets.sheet import Clipped, Fill, Ink
+from game.window.gallery import desk_at
+from game.words.morse import keyed
 from tests.screens.player import PAINTER, Player, seated, seen, written
 
 LOOK = Look((1280, 720), PAINTER.fonts)

@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from game.campaign.campaign import Campaign
 from game.campaign.words import Id
-from game.gallery import desk_at
 from game.playthrough.desk import Desk, Stage
 from game.playthrough.playthrough import begin, history
 from game.screens.compare import (
@@ -22,6 +21,7 @@ from game.screens.compare import (
 from game.screens.picking import THEIRS, TOO_MANY, PickScreen, free, offered
 from game.screens.screen import Open, Stay
 from game.screens.shelf import ShelfScreen
+from game.window.gallery import desk_at
 from tests.screens.beside import at_chronicle, over
 from tests.screens.player import Player, office
 

@@ -14,8 +14,8 @@ from pathlib import Path
 import pygame
 import pytest
 
-from game.app import App
-from game.settings import Settings
+from game.files.settings import Settings
+from game.window.app import App
 from tests.exhaustive import sampled
 from tests.screens.player import PAINTER
 from tests.screens.shown import gallery

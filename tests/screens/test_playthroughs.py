@@ -10,15 +10,15 @@ import pytest
 
 from game.campaign.campaign import Campaign
 from game.campaign.words import ResponseId
-from game.gallery import MemoryShelf
-from game.office import office_on_disk
+from game.files.saves import Keeper, Saves
+from game.files.settings import Settings
 from game.playthrough.desk import Desk, Stage
 from game.playthrough.playthrough import begin
-from game.saves import Keeper, Saves
 from game.screens.screen import ShelfRow
 from game.screens.shelf import ShelfScreen
-from game.settings import Settings
-from game.sound import Sound
+from game.window.gallery import MemoryShelf
+from game.window.office import office_on_disk
+from game.window.sound import Sound
 from tests.screens.player import Player, office
 
 
@@ -149,7 +149,7 @@ def test_a_name_that_cannot_be_kept_is_told(
 
     Saves(tmp_path).write(harbour, desk(harbour, "wait"), "mine")
     player = on_disk(harbour, tmp_path).click("name:mine.json").press(*"bold")
-    monkeypatch.setattr("game.remembered.write_whole", full)
+    monkeypatch.setattr("game.files.remembered.write_whole", full)
     player.press("return")
 
     assert player.app.notice.text == "The name could not be kept: No space left on device."

@@ -8,7 +8,6 @@ from itertools import product
 import pytest
 
 from game.campaign.campaign import Campaign
-from game.gallery import scenes
 from game.screens.screen import (
     AtDesk,
     Dragged,
@@ -22,6 +21,7 @@ from game.screens.screen import (
     Stepping,
     Touched,
 )
+from game.window.gallery import scenes
 from tests.screens.player import office
 
 KINDS = (

@@ -11,12 +11,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from game.campaign.campaign import Campaign
-from game.gallery import scenes
-from game.office import office_on_disk
+from game.files.saves import Saves
+from game.files.settings import Settings
 from game.playthrough.desk import Desk
-from game.saves import Saves
-from game.settings import Settings
-from game.sound import Sound
+from game.window.gallery import scenes
+from game.window.office import office_on_disk
+from game.window.sound import Sound
 from tests.exhaustive import examples
 from tests.screens.player import KEYS, Player, office
 

@@ -8,17 +8,17 @@ import pygame
 import pytest
 
 from game.campaign.campaign import Campaign
-from game.gallery import desk_at
-from game.painting import painter
+from game.files.settings import Settings
 from game.playthrough.desk import Stage, scenario_of
 from game.screens.flight import flight_of
 from game.screens.flow import screen_for
 from game.screens.screen import Stay
 from game.screens.sending import SendingScreen
-from game.settings import Settings
 from game.widgets.map.camera import View
 from game.widgets.map.ground import Ground
 from game.widgets.sheet import Chart, Sheet
+from game.window.gallery import desk_at
+from game.window.painting import painter
 from tests.exhaustive import sampled
 from tests.screens.player import (
     PAINTER,

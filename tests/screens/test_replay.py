@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 
 from game.campaign.campaign import Campaign
-from game.gallery import desk_at
-from game.office import office_on_disk
+from game.files.saves import read
+from game.files.settings import Settings
 from game.playthrough.desk import Stage
-from game.saves import read
 from game.screens.screen import AtDesk
-from game.settings import Settings
-from game.sound import Sound
+from game.window.gallery import desk_at
+from game.window.office import office_on_disk
+from game.window.sound import Sound
 from tests.screens.player import Player, campaign_by_keys, seated
 
 Way = Callable[[Player], Player]

@@ -9,14 +9,14 @@ import pytest
 
 from game.campaign.campaign import Campaign
 from game.campaign.words import ResponseId
-from game.office import office_on_disk
+from game.files.saves import Saves
+from game.files.settings import Settings
 from game.playthrough.desk import Desk, Stage
 from game.playthrough.playthrough import begin
-from game.saves import Saves
 from game.screens.screen import Office
 from game.screens.shelf import MOST
-from game.settings import Settings
-from game.sound import Sound
+from game.window.office import office_on_disk
+from game.window.sound import Sound
 from tests.screens.player import Player, campaign_by_keys
 
 

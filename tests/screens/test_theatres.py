@@ -9,15 +9,15 @@ import pytest
 
 from game.campaign.campaign import Campaign
 from game.campaign.words import PlaceId
-from game.gallery import desk_at
-from game.painting import painter
+from game.files.settings import Settings
 from game.playthrough.desk import Stage
 from game.screens.flight import Start
 from game.screens.flow import screen_for
 from game.screens.theatres import LEAST, places_near
-from game.settings import Settings
 from game.widgets.map.ground import Ground
 from game.widgets.sheet import Chart
+from game.window.gallery import desk_at
+from game.window.painting import painter
 from tests.screens.player import Player, office, seated
 
 MOST_SLICES = 500

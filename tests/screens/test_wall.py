@@ -8,15 +8,6 @@ import pygame
 import pytest
 
 from game.campaign.campaign import Campaign
-from game.classgallery import (
-    DECISION,
-    host_in_memory,
-    names,
-    voted,
-    walked,
-    wanted,
-)
-from game.gallery import MemoryShelf
 from game.playthrough.coverage import Seen
 from game.room.pupils import table
 from game.room.requests import (
@@ -35,6 +26,15 @@ from game.room.requests import (
 from game.room.ways import Way
 from game.screens.council import CouncilScreen
 from game.screens.outside import patience
+from game.window.classgallery import (
+    DECISION,
+    host_in_memory,
+    names,
+    voted,
+    walked,
+    wanted,
+)
+from game.window.gallery import MemoryShelf
 from tests.screens.presenter import Presenter, before, tied
 
 

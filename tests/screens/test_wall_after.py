@@ -6,17 +6,7 @@ import pygame
 import pytest
 
 from game.campaign.campaign import Campaign
-from game.classgallery import (
-    ADDRESSES,
-    CODE,
-    DECISION,
-    NAMES,
-    answered,
-    beside,
-    host_in_memory,
-    voted,
-    walked,
-)
+from game.files.settings import Settings
 from game.playthrough.desk import Stage
 from game.room.requests import (
     Debrief,
@@ -27,7 +17,17 @@ from game.room.requests import (
 from game.screens.consequences import ConsequencesScreen
 from game.screens.wall import NOT_AGAIN, UNANSWERED
 from game.screens.wallstage import ReplyScreen
-from game.settings import Settings
+from game.window.classgallery import (
+    ADDRESSES,
+    CODE,
+    DECISION,
+    NAMES,
+    answered,
+    beside,
+    host_in_memory,
+    voted,
+    walked,
+)
 from tests.screens.presenter import Presenter, before, over
 
 

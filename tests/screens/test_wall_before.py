@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from game.campaign.campaign import Campaign
-from game.classgallery import host_in_memory, wanted
 from game.playthrough.playthrough import history
 from game.room.requests import Next
+from game.window.classgallery import host_in_memory, wanted
 from tests.screens.presenter import Presenter, before
 
 

@@ -5,7 +5,11 @@ from __future__ import annotations
 import pytest
 
 from game.campaign.campaign import Campaign
-from game.classgallery import (
+from game.room.requests import (
+    Debrief,
+    End,
+)
+from game.window.classgallery import (
     CODE,
     DECISION,
     HostInMemory,
@@ -14,10 +18,6 @@ from game.classgallery import (
     host_in_memory,
     voted,
     walked,
-)
-from game.room.requests import (
-    Debrief,
-    End,
 )
 from tests.screens.presenter import Presenter, before
 

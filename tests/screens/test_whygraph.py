@@ -7,22 +7,22 @@ from itertools import combinations
 
 import pytest
 
-from game.app import App
 from game.campaign.campaign import Campaign
 from game.campaign.words import Month
 from game.chronicle.figures import THIN, drawable
 from game.diagrams.graph import STEPS, THINNEST
 from game.diagrams.marks import Line, Part, Tone
-from game.gallery import office_in_memory
+from game.files.settings import Settings
 from game.playthrough.chain import Chain, chain
 from game.playthrough.desk import Stage
 from game.playthrough.playthrough import begin, history
 from game.screens import whygraph
 from game.screens.screen import Close
-from game.settings import Settings
 from game.simulation.why import Asked
 from game.widgets.look import Look
 from game.widgets.sheet import Draft, Drawing, Hand
+from game.window.app import App
+from game.window.gallery import office_in_memory
 from tests.screens.player import PAINTER, seated
 
 

@@ -6,10 +6,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 from game.campaign.campaign import Campaign
-from game.gallery import desk_at
 from game.playthrough.code import code_of
 from game.playthrough.desk import Stage
 from game.terminal.sitting import AtTitle
+from game.window.gallery import desk_at
 from tests.terminal.typist import TO_RECORD, Sit, Typist
 
 

@@ -36,7 +36,7 @@ def test_a_name_that_cannot_be_kept_is_told(sit: Sit, monkeypatch: pytest.Monkey
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("game.remembered.write_whole", full)
+    monkeypatch.setattr("game.files.remembered.write_whole", full)
 
     assert "The name could not be kept: No space" in sit().types("", "l", "name 1 Bold").text
 

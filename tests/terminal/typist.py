@@ -7,8 +7,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from game.campaign.campaign import Campaign
+from game.files.saves import Saves
 from game.playthrough.desk import Desk, Stage
-from game.saves import Saves
 from game.terminal.loop import Ends, Loop
 from game.terminal.paper import Paper
 from game.terminal.sitting import AtStage, Confirming, Foreseeing, House, Sitting

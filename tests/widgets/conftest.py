@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from game.paths import assets
+from game.files.paths import assets
 from game.widgets.look import Look
 from game.widgets.typeset import Fonts
 

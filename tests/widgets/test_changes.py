@@ -5,7 +5,6 @@ from __future__ import annotations
 import pygame
 import pytest
 
-from game.painting import painter
 from game.widgets.changes import difference, extent
 from game.widgets.geometry import Rect
 from game.widgets.map.camera import Camera
@@ -26,6 +25,7 @@ from game.widgets.sheet import (
     Tilted,
 )
 from game.widgets.typeset import Face
+from game.window.painting import painter
 
 SIZE = (200, 200)
 RED = (255, 0, 0)

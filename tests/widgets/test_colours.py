@@ -6,7 +6,6 @@ from itertools import combinations
 
 import pytest
 
-from game import wording
 from game.campaign.campaign import Campaign
 from game.campaign.scenario import Wanted
 from game.playthrough.desk import Stage
@@ -16,6 +15,7 @@ from game.widgets.map.colours import PLAIN as PRINTED
 from game.widgets.map.colours import STARK as PRINTED_STARK
 from game.widgets.map.colours import Inks
 from game.widgets.sheet import Edge, Fill, Stroke
+from game.words import wording
 from tests.screens.player import seated
 from tests.screens.test_eye import contrast
 

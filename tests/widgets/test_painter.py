@@ -5,10 +5,7 @@ from __future__ import annotations
 import pygame
 import pytest
 
-from game.app import App
 from game.campaign.campaign import Campaign
-from game.gallery import office_in_memory
-from game.painting import painter
 from game.screens.settings import SettingsScreen
 from game.widgets.geometry import Rect
 from game.widgets.painter import Painter
@@ -27,6 +24,9 @@ from game.widgets.sheet import (
     Tilted,
 )
 from game.widgets.typeset import Face
+from game.window.app import App
+from game.window.gallery import office_in_memory
+from game.window.painting import painter
 
 RED, BLUE, BLACK = (255, 0, 0), (0, 0, 255), (0, 0, 0)
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><rect width="1" height="1"/></svg>'

@@ -8,7 +8,7 @@ import pytest
 
 from game.diagrams.layout import laid
 from game.diagrams.marks import Picture, Tone, Words
-from game.paths import assets
+from game.files.paths import assets
 from game.widgets.look import PLAIN, STARK, Palette
 from game.widgets.plot import measure, on_paper, on_wood, plot
 from game.widgets.sheet import Drawing, Ink

@@ -7,13 +7,13 @@ from dataclasses import replace
 import pygame
 import pytest
 
-from game.painting import painter
 from game.widgets.changes import difference, extent
 from game.widgets.geometry import Rect
 from game.widgets.painter import Painter
 from game.widgets.sheet import Fill, Ink, Op, Shadow, Sheet, Tilted
 from game.widgets.tilt import pieces
 from game.widgets.typeset import Face
+from game.window.painting import painter
 
 SIZE = (400, 500)
 PAPER = Rect(60, 40, 280, 401)

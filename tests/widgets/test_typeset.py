@@ -10,11 +10,11 @@ import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from game.painting import painter
-from game.settings import FACES
+from game.files.settings import FACES
 from game.widgets.geometry import Rect
 from game.widgets.sheet import Ink
 from game.widgets.typeset import INSTEAD, Face, Fonts, Run
+from game.window.painting import painter
 from tests.exhaustive import examples
 
 words = st.text("abcdefgh WMil.,-Яжё毛泽東·→", min_size=1, max_size=12).map(

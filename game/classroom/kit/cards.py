@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from game import wording
 from game.campaign.campaign import Campaign
 from game.campaign.classroom import Seat
 from game.classroom.kit.outcomes import outcomes
@@ -12,6 +11,7 @@ from game.classroom.kit.slips import Slip
 from game.room.lesson import known
 from game.room.pupils import POINTS
 from game.room.views import ConsequencesPage, LedgerLine
+from game.words import wording
 
 SIGNS = {1: "+ gain:", -1: "− loss:", 0: "= neither:"}
 """The sign of a row of the ledger, in a character and in a word: it is read without colour."""

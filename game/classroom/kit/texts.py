@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from game import wording
 from game.campaign.campaign import Campaign
 from game.campaign.classroom import DebriefStep, LessonPlan, SpeakerNotes
 from game.campaign.notes import sentences
@@ -16,6 +15,7 @@ from game.classroom.kit.outcomes import outcomes
 from game.classroom.notice import NOTICE, TITLE
 from game.room.debrief import TITLES
 from game.room.ways import RULES, TIE_RULE, Way
+from game.words import wording
 
 RECONSTRUCTION = "RECONSTRUCTION. These are not the words of a document."
 PRIVACY = (

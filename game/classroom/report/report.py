@@ -5,7 +5,6 @@ It names seats, never pupils, unless names are asked for.
 
 from __future__ import annotations
 
-from game import wording
 from game.campaign.campaign import Campaign
 from game.campaign.classroom import DebriefStep
 from game.campaign.scenario import Scenario
@@ -31,6 +30,7 @@ from game.room.room import Room
 from game.room.seating import seat_of
 from game.room.views import Choice
 from game.room.ways import COUNTED_BY_HAND, RULES
+from game.words import wording
 
 SHORT = (
     "The first page is for tomorrow; the rest is for looking up. Private cards and record of the "

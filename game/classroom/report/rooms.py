@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from game import wording
 from game.campaign.campaign import Campaign
 from game.chronicle.chronicle import Chronicle, Section, Statement, Table, Words
 from game.chronicle.contents import cited
@@ -16,6 +15,7 @@ from game.room.debrief import played, split
 from game.room.lesson import beside
 from game.room.room import Room
 from game.room.told import choice
+from game.words import wording
 
 
 def rooms_of(campaign: Campaign, rooms: Sequence[Room], turns: range | None = None) -> Chronicle:

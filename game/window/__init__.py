@@ -1,0 +1,1 @@
+"""The window: the loop, the stack of screens, sound, pads, what helps a reader."""

@@ -1,0 +1,1 @@
+"""What was computed, in words: for every front end."""

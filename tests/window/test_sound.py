@@ -1,0 +1,381 @@
+"""The door to sound never gets in the game's way: no device, no file, no volume are no errors."""
+
+from __future__ import annotations
+
+import random  # noqa: TID251 - it only picks which bytes of a file are spoilt
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pygame
+import pytest
+
+from game.files.settings import CHANNELS
+from game.window.sound import EFFECTS, LOUDNESS, ROUNDS, VOICES, Sound
+
+ROOT = Path(__file__).resolve().parents[1].parent
+FOLDER = ROOT / "assets" / "sounds"
+HALF = {"effects": 0.5, "ambience": 0.5, "music": 0.5}
+OTHER = {"ambience": ("wind", "sea"), "music": ("music-calm", "music-grave")}
+"""Two sounds of each kind that goes round."""
+EACH = pytest.mark.parametrize("channel", ROUNDS)
+
+
+@pytest.fixture
+def silent(monkeypatch: pytest.MonkeyPatch) -> Iterator[Sound]:
+    """Return a door without a volume, to a device that swallows what it is given."""
+    monkeypatch.setenv("SDL_AUDIODRIVER", "dummy")
+    monkeypatch.setattr(
+        "game.window.sound.BUFFER", 64
+    )  # a device is let go after its last two buffers
+    pygame.mixer.quit()
+    yield Sound(FOLDER)
+    pygame.mixer.quit()
+
+
+@pytest.fixture
+def sound(silent: Sound) -> Sound:
+    silent.mix(HALF)
+    return silent
+
+
+@pytest.fixture
+def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The names of the files that are read."""
+    names: list[str] = []
+    loaded: Callable[[Path], pygame.mixer.Sound] = pygame.mixer.Sound
+
+    def load(path: Path) -> pygame.mixer.Sound:
+        names.append(path.stem)
+        return loaded(path)
+
+    monkeypatch.setattr(pygame.mixer, "Sound", load)
+    return names
+
+
+def is_open() -> bool:
+    return pygame.mixer.get_init() is not None
+
+
+def busy(channel: str) -> int:
+    """Return how many voices of what goes round are heard."""
+    return sum(pygame.mixer.Channel(number).get_busy() for number in ROUNDS[channel])
+
+
+def loudness(sound: Sound, name: str) -> float:
+    """Return how loud a short sound is that was played."""
+    short = sound._short[name]
+    assert short is not None
+    return short.get_volume()
+
+
+def test_the_channels_are_those_that_can_be_set() -> None:
+    assert (EFFECTS, *ROUNDS) == CHANNELS
+
+
+def test_every_loudness_is_that_of_a_sound_and_no_more_than_all() -> None:
+    assert {f"{name}.wav" for name in LOUDNESS} <= {path.name for path in FOLDER.iterdir()}
+    assert all(0 < share <= 1 for share in LOUDNESS.values())
+
+
+# --- off means off ---
+
+
+def test_importing_the_door_and_staying_silent_loads_no_pygame() -> None:
+    program = (
+        "import sys; from pathlib import Path; from game.window.sound import Sound; "
+        "sound = Sound(Path('assets/sounds')); sound.mix({'music': 0}); sound.play('press'); "
+        "sound.around('ambience', 'wind'); sound.close(); sys.exit('pygame' in sys.modules)"
+    )
+
+    assert subprocess.run([sys.executable, "-c", program], cwd=ROOT, check=False).returncode == 0
+
+
+@pytest.mark.usefixtures("sound")
+def test_nothing_is_open_before_the_first_sound() -> None:
+    assert not is_open()
+
+
+@pytest.mark.parametrize("shares", [{}, dict.fromkeys(HALF, 0.0), dict.fromkeys(HALF, -1.0)])
+def test_without_a_volume_nothing_is_opened_and_nothing_read(
+    sound: Sound, read: list[str], shares: dict[str, float]
+) -> None:
+    sound.mix(shares)
+    sound.play("press")
+    sound.around("ambience", "wind")
+    sound.around("music", "music-calm")
+
+    assert not is_open()
+    assert read == []
+
+
+def test_all_volumes_at_0_let_go_of_the_device(sound: Sound) -> None:
+    sound.around("ambience", "wind")
+    sound.mix({})
+
+    assert not is_open()
+
+
+@EACH
+def test_a_channel_that_is_off_is_not_read(sound: Sound, read: list[str], channel: str) -> None:
+    sound.mix(HALF | {channel: 0.0})
+    sound.around(channel, OTHER[channel][0])
+
+    assert read == []
+    assert not is_open()
+
+
+def test_effects_that_are_off_are_not_read(sound: Sound, read: list[str]) -> None:
+    sound.mix(HALF | {"effects": 0.0})
+    sound.play("stamp")
+
+    assert read == []
+
+
+@EACH
+def test_a_channel_that_is_turned_off_is_silent_at_once_also_while_it_fades(
+    sound: Sound, channel: str
+) -> None:
+    sound.play("press")
+    for name in OTHER[channel]:
+        sound.around(channel, name)
+
+    sound.mix(HALF | {channel: 0.0})
+
+    assert busy(channel) == 0
+    assert is_open()
+
+
+def test_a_fading_sound_is_cut_when_its_channel_is_turned_off(sound: Sound) -> None:
+    sound.around("music", "music-calm")
+    until(lambda: is_heard("music"))
+    sound.around("music", None)
+
+    sound.mix(HALF | {"music": 0.0})
+
+    assert busy("music") == 0
+
+
+@EACH
+def test_what_goes_round_comes_back_with_the_volume(sound: Sound, channel: str) -> None:
+    sound.around(channel, OTHER[channel][0])
+    sound.mix(HALF | {channel: 0.0})
+
+    sound.mix(HALF)
+
+    assert busy(channel) == 1
+
+
+# --- playing ---
+
+
+def test_the_first_sound_opens_the_device(sound: Sound) -> None:
+    sound.play("press")
+
+    assert is_open()
+    assert pygame.mixer.get_busy()
+
+
+def test_a_short_sound_is_read_once(sound: Sound, read: list[str]) -> None:
+    sound.play("press")
+    sound.play("press")
+
+    assert read == ["press"]
+
+
+def test_a_new_volume_holds_for_sounds_that_are_loaded(sound: Sound) -> None:
+    sound.play("stamp")
+    sound.mix(HALF | {"effects": 0.2})
+
+    assert loudness(sound, "stamp") == pytest.approx(0.2, abs=0.01)
+
+
+def test_sounds_that_come_often_are_quieter(sound: Sound) -> None:
+    sound.play("type-1")
+
+    assert loudness(sound, "type-1") == pytest.approx(0.5 * LOUDNESS["type-1"], abs=0.01)
+
+
+def test_a_volume_stays_within_its_bounds(sound: Sound) -> None:
+    sound.mix({"effects": 2.5})
+    sound.play("stamp")
+
+    assert loudness(sound, "stamp") == pytest.approx(1.0)
+
+
+# --- going round ---
+
+
+@EACH
+def test_what_goes_round_begins_once_however_often_it_is_asked_for(
+    sound: Sound, channel: str
+) -> None:
+    for _ in range(3):
+        sound.around(channel, OTHER[channel][0])
+    sound.mix(HALF | {channel: 0.8})
+
+    assert busy(channel) == 1
+
+
+@EACH
+def test_what_goes_round_has_the_volume_of_its_channel(sound: Sound, channel: str) -> None:
+    sound.around(channel, OTHER[channel][0])
+    sound.mix(HALF | {channel: 0.25})
+
+    assert sound._turning[channel].sound.get_volume() == pytest.approx(0.25, abs=0.01)
+
+
+@EACH
+def test_the_next_one_comes_while_the_last_one_goes(sound: Sound, channel: str) -> None:
+    first, second = OTHER[channel]
+    sound.around(channel, first)
+    until(lambda: is_heard(channel))
+
+    sound.around(channel, second)
+
+    assert busy(channel) == 2
+
+
+@EACH
+def test_one_that_has_hardly_begun_gives_way_at_once(sound: Sound, channel: str) -> None:
+    first, second = OTHER[channel]
+    sound.around(channel, first)
+    sound.around(channel, second)
+
+    assert busy(channel) == 1
+
+
+def is_heard(channel: str) -> bool:
+    """Return whether a voice of what goes round has become loud enough to be heard."""
+    voices = map(pygame.mixer.Channel, ROUNDS[channel])
+    return any(one.get_busy() and one.get_volume() > 0 for one in voices)
+
+
+def until(reached: Callable[[], bool]) -> None:
+    """Look again and again, for five seconds at most, until the device has played so far."""
+    looks = 0
+    while not reached():
+        looks += 1
+        assert looks < 500
+        pygame.time.wait(10)
+
+
+@EACH
+def test_nothing_lets_the_last_one_fade(
+    sound: Sound, monkeypatch: pytest.MonkeyPatch, channel: str
+) -> None:
+    monkeypatch.setattr("game.window.sound.FADES", dict.fromkeys(ROUNDS, 20))
+    sound.around(channel, OTHER[channel][0])
+    until(lambda: is_heard(channel))
+    sound.around(channel, None)
+
+    until(lambda: not pygame.mixer.get_busy())
+
+
+def test_many_sounds_at_once_leave_what_goes_round_alone(sound: Sound) -> None:
+    sound.around("ambience", "wind")
+    sound.around("music", "music-calm")
+    for _ in range(3 * VOICES):
+        sound.play("paper")
+
+    assert (busy("ambience"), busy("music")) == (1, 1)
+    assert sound._turning["ambience"].sound.get_num_channels() == 1
+
+
+# --- files and devices that are not there ---
+
+
+def test_a_missing_file_is_silent(sound: Sound) -> None:
+    sound.play("trumpet")
+    sound.around("ambience", "forest")
+    sound.mix(HALF | {"ambience": 0.8})
+    sound.around("ambience", None)
+
+    assert not pygame.mixer.get_busy()
+
+
+@pytest.mark.parametrize("bytes_kept", [0, 3, 11, 30, 47])
+@pytest.mark.parametrize("name", ["press", "wind"])
+def test_a_file_that_breaks_off_in_its_head_is_silent(
+    sound: Sound, tmp_path: Path, name: str, bytes_kept: int
+) -> None:
+    whole = (FOLDER / f"{name}.wav").read_bytes()[: min(bytes_kept, 43)]
+    (tmp_path / f"{name}.wav").write_bytes(whole)
+    sound.folder = tmp_path
+    sound.play(name)
+    sound.around("ambience", name)
+
+    assert not pygame.mixer.get_busy()
+
+
+@pytest.mark.parametrize("name", ["press", "wind", "music-calm"])
+def test_a_spoilt_file_ends_nothing(sound: Sound, tmp_path: Path, name: str) -> None:
+    whole = (FOLDER / f"{name}.wav").read_bytes()
+    luck = random.Random(7)
+    sound.folder = tmp_path
+    for _ in range(40):
+        spoilt = bytearray(whole[:6000])
+        for _ in range(6):
+            spoilt[luck.randrange(80)] = luck.randrange(256)
+        (tmp_path / f"{name}.wav").write_bytes(spoilt)
+        sound.around("ambience", name)
+        sound.around("ambience", None)
+
+    sound.close()
+
+    assert not is_open()
+
+
+def test_without_a_device_everything_is_silent(
+    sound: Sound, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SDL_AUDIODRIVER", "impossible")
+    sound.play("press")
+    sound.around("ambience", "wind")
+    sound.mix(dict.fromkeys(HALF, 0.9))
+    sound.mix(HALF | {"ambience": 0.0})
+    sound.close()
+
+    assert not is_open()
+
+
+def test_a_device_that_comes_later_is_found_when_the_volume_changes(
+    sound: Sound, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SDL_AUDIODRIVER", "impossible")
+    sound.play("press")
+    monkeypatch.setenv("SDL_AUDIODRIVER", "dummy")
+    sound.mix(HALF | {"effects": 0.9})
+    sound.play("press")
+
+    assert is_open()
+
+
+def test_a_missing_device_is_not_asked_for_again_at_the_same_volume(
+    sound: Sound, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SDL_AUDIODRIVER", "impossible")
+    sound.play("press")
+    monkeypatch.setenv("SDL_AUDIODRIVER", "dummy")
+    sound.mix(dict(HALF))
+    sound.play("press")
+
+    assert not is_open()
+
+
+def test_closing_lets_go_of_the_device_however_often(sound: Sound) -> None:
+    sound.around("ambience", "wind")
+    sound.close()
+    sound.close()
+
+    assert not is_open()
+
+
+def test_a_sound_after_closing_opens_the_device_again(sound: Sound) -> None:
+    sound.around("ambience", "wind")
+    sound.close()
+    sound.play("press")
+
+    assert is_open()
+    assert busy("ambience") == 0
