@@ -9,7 +9,8 @@ from itertools import pairwise
 
 from game.campaign.formula import Formula
 from game.campaign.geography import Area, Column, Front, Geography, Line, LonLat, Threat
-from game.campaign.words import Month, QuantityId
+from game.campaign.scenario import Scenario
+from game.campaign.words import Month, PlaceId, QuantityId
 from game.frozen import dataclass
 from game.playthrough.strokes import Stroke, Strokes, along, apart, begun, between
 from game.simulation.arithmetic import clamp
@@ -104,6 +105,11 @@ def theatre(geography: Geography, course: Course, month: Month, gone: float = 0.
             Danger(one, now(one.width), now(one.truth or one.width)) for one in geography.threats
         ),
     )
+
+
+def places_near(scenario: Scenario) -> tuple[PlaceId, ...]:
+    """Return what the camera holds while the months after an answer pass."""
+    return scenario.near or scenario.view
 
 
 def front_in(fronts: tuple[Front, ...], month: Month, gone: float = 0.0) -> Strokes:

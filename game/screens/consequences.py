@@ -7,12 +7,13 @@ from game.campaign.words import Month, PlaceId
 from game.playthrough.desk import Guess, replay_of, step_of
 from game.playthrough.replay import Entered, Happened, Step
 from game.playthrough.surroundings import Surroundings, around_desk
+from game.playthrough.theatre import places_near
 from game.screens import styles
 from game.screens.frame import FIGURES, Areas, Sight, areas, backdrop, figures, rule, top_bar
 from game.screens.reasons import on_row
 from game.screens.screen import Move, Open, Stay
 from game.screens.stage import StageScreen
-from game.screens.theatres import places_near, theatres
+from game.screens.theatres import theatres
 from game.widgets.controls import (
     Press,
     Style,

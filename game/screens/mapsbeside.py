@@ -6,11 +6,11 @@ from game.campaign.campaign import Campaign
 from game.campaign.words import Month, PlaceId
 from game.playthrough.parting import Comparison
 from game.playthrough.playthrough import Playthrough
+from game.playthrough.theatre import places_near
 from game.screens import styles
 from game.screens.cartography import camera_on, layers_of, told
 from game.screens.frame import inks_of
 from game.screens.menu import tabs
-from game.screens.theatres import places_near
 from game.widgets.controls import Press, row_of_buttons, write
 from game.widgets.geometry import Rect
 from game.widgets.map.paint import Scene

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from game.campaign.scenario import Scenario
-from game.campaign.words import PlaceId
 from game.playthrough.desk import Desk, scenario_of
 from game.screens.flight import Flight
 from game.screens.frame import Sight, chart, figures_height
@@ -17,11 +15,6 @@ SHARE = 28
 """Per cent of the map's width that the second map takes."""
 LEAST = 560
 """Pixels at 720 lines that both maps need; with less there is only the first one."""
-
-
-def places_near(scenario: Scenario) -> tuple[PlaceId, ...]:
-    """Return what the camera holds while months pass."""
-    return scenario.near or scenario.view
 
 
 def theatres(

@@ -8,7 +8,7 @@ from game.campaign.campaign import Campaign
 from game.campaign.geography import LonLat
 from game.campaign.words import Month, PlaceId
 from game.playthrough.desk import Desk, Stage, replay_of, scenario_of
-from game.playthrough.theatre import Theatre, theatre
+from game.playthrough.theatre import Theatre, places_near, theatre
 from game.terminal.figures import month_of
 from game.terminal.paper import Passage, passage
 from game.words import mapwords, wording
@@ -47,7 +47,8 @@ def _places(campaign: Campaign, desk: Desk) -> list[str]:
     keys = [page.place for page in outline.opening]
     if desk.stage is not Stage.OPENING:
         scenario = scenario_of(campaign, desk)
-        views = (*scenario.view, *scenario.near, *scenario.far)
+        passing = desk.stage is Stage.CONSEQUENCES
+        views = (*places_near(scenario), *scenario.far) if passing else scenario.view
         keys = [*views, *(one.place for one in scenario.situation.dispatches)]
     return [_way(campaign, key) for key in dict.fromkeys(keys)]
 

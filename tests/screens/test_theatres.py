@@ -11,9 +11,10 @@ from game.campaign.campaign import Campaign
 from game.campaign.words import PlaceId
 from game.files.settings import Settings
 from game.playthrough.desk import Stage
+from game.playthrough.theatre import places_near
 from game.screens.flight import Start
 from game.screens.flow import screen_for
-from game.screens.theatres import LEAST, places_near
+from game.screens.theatres import LEAST
 from game.widgets.map.ground import Ground
 from game.widgets.sheet import Chart
 from game.window.gallery import desk_at
