@@ -1,4 +1,4 @@
-"""One of several, on a paper over the screen: pressing it takes it and puts the paper away."""
+"""One of several: a box to choose, and a paper over the screen whose rows take and close."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ from game.screens import styles
 from game.screens.frame import rule
 from game.screens.overlay import OverlayScreen
 from game.screens.screen import Close, Move, Office
-from game.widgets.controls import ring, write
+from game.widgets.controls import Press, Style, height_of, ring, width_of, write
 from game.widgets.geometry import Rect
-from game.widgets.sheet import Draft, Group, Spot
+from game.widgets.sheet import Draft, Edge, Fill, Group, Spot
+from game.widgets.typeset import Face
 
 LIST = Group("list", "To choose from")
 
@@ -56,3 +57,28 @@ class ChoiceScreen(OverlayScreen):
         """Take one, or none."""
         word, _, which = spot.partition(":")
         return (self.take(int(which)) if word == "choose" else None) or Close()
+
+
+def option(draft: Draft, rect: Rect, press: Press, *, chosen: bool) -> int:
+    """Draw one of several answers as a box with its key; the chosen one stands in red.
+
+    Returns:
+        Its height.
+    """
+    look, palette = draft.look, draft.look.palette
+    mark = look.named((press.key,))
+    style = Style(Face.TEXT_BOLD if chosen else Face.TEXT, 16, palette.ink)
+    pad = look.px(9)
+    side = max(look.pt(16), width_of(look, mark, styles.small(palette))) + pad
+    height = height_of(look, press.label, style, rect.w - 2 * pad - side) + 2 * pad
+    place = rect._replace(h=max(height, look.px(38)))
+    is_lit = chosen or press.name == draft.hand.hover
+    draft.add(Fill(place, palette.shade if is_lit else palette.paper))
+    draft.add(Edge(place, palette.red if chosen else palette.rule, look.px(3) if chosen else 1))
+    inner = Rect(place.x + pad, place.y + pad, place.w - 2 * pad, 0)
+    write(draft, inner.left(side), mark, styles.small(palette), role="")
+    write(draft, inner.after(side), press.label, style, role="")
+    ring(draft, place, press.name)
+    state = "chosen" if chosen else ""
+    draft.spot(Spot(press.name, "option", press.label, place, press.key, press.hint, state=state))
+    return place.h

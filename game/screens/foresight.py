@@ -5,24 +5,15 @@ from __future__ import annotations
 from game.campaign.scenario import Estimate, Response
 from game.playthrough.desk import Desk, Guess, foresee, scenario_of
 from game.screens import styles
+from game.screens.choice import option
 from game.screens.foot import foot, foot_height
 from game.screens.overlay import middle, shortened
 from game.screens.screen import Close, Move, Office, Show, Stay
 from game.screens.sending import SendingScreen
-from game.widgets.controls import (
-    Press,
-    Style,
-    height_of,
-    paper,
-    ring,
-    row_of_buttons,
-    width_of,
-    write,
-)
+from game.widgets.controls import Press, paper, row_of_buttons, write
 from game.widgets.geometry import Rect
 from game.widgets.look import Look
-from game.widgets.sheet import Draft, Edge, Fill, Hand, Sheet, Spot
-from game.widgets.typeset import Face
+from game.widgets.sheet import Draft, Hand, Sheet
 from game.words.wording import SURE
 
 HOW_SURE = ("unsure", "likely", "certain")
@@ -110,27 +101,9 @@ class ForesightScreen:
         return y
 
     def choice(self, draft: Draft, rect: Rect, name: str, shown: tuple[str, str]) -> int:
-        """Draw one answer to press; return its height."""
-        look, palette = draft.look, draft.look.palette
-        text, key = shown
-        mark = look.named((key,))
-        chosen = self.is_chosen(name)
-        style = Style(Face.TEXT_BOLD if chosen else Face.TEXT, 16, palette.ink)
-        pad = look.px(9)
-        side = max(look.pt(16), width_of(look, mark, styles.small(palette))) + pad
-        height = max(height_of(look, text, style, rect.w - 2 * pad - side) + 2 * pad, look.px(38))
-        place = Rect(rect.x, rect.y, rect.w, height)
-        hot = name == draft.hand.hover
-        draft.add(Fill(place, palette.shade if chosen or hot else palette.paper))
-        draft.add(Edge(place, palette.red if chosen else palette.rule, look.px(3) if chosen else 1))
-        inner = Rect(place.x + pad, place.y + pad, place.w - 2 * pad, 0)
-        write(draft, inner.left(side), mark, styles.small(palette), role="")
-        write(draft, inner.after(side), text, style, role="")
-        ring(draft, place, name)
-        state = "chosen" if chosen else ""
+        """Draw one answer to press, its words and its key; return its height."""
         hint = "answer" if name.startswith("answer:") else "how sure"
-        draft.spot(Spot(name, "option", text, place, key, hint, state=state))
-        return height
+        return option(draft, rect, Press(name, *shown, hint), chosen=self.is_chosen(name))
 
     def is_chosen(self, name: str) -> bool:
         """Return whether an answer or a confidence is the one that was pressed."""

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from game.campaign.campaign import Opening
 from game.campaign.words import Month, PlaceId
 from game.playthrough.desk import Desk, forward
+from game.playthrough.playthrough import Playthrough
 from game.playthrough.surroundings import Surroundings, around_desk
 from game.screens import styles
 from game.screens.cartography import cameras
+from game.screens.conditions import ConditionsScreen, sayable
 from game.screens.encyclopaedia import EncyclopaediaScreen
 from game.screens.flight import Start, flight_to
 from game.screens.foot import foot
@@ -75,6 +79,8 @@ class OpeningScreen:
         presses = [Press("skip", "Skip", "skip", "skip")] if not last else []
         if self.page:
             presses.append(Press("back", "Back", "turn-back", "back"))
+        else:
+            presses.insert(0, Press("conditions", "How it is played"))
         presses.append(
             Press("next", "The first telegram" if last else "Read on", "advance", "read on")
         )
@@ -118,14 +124,9 @@ class OpeningScreen:
         """Return what stands under the first page: the content note, and the reading played."""
         if self.page:
             return ()
-        campaign = self.office.campaign
-        made = self.desk.playthrough
-        reading = next(one for one in campaign.model.readings if one.id == made.reading)
-        luck = "" if made.chance else " Chance is off: what happens is what was to be expected."
-        note = str(campaign.outline.content_note)
-        if reading is campaign.model.readings[0]:  # its text would tell too much now
-            return (note, luck.strip()) if luck else (note,)
-        return note, f"The reading: {reading.title}. {reading.text}{luck}"
+        made, note = self.desk.playthrough, str(self.office.campaign.outline.content_note)
+        luck = "" if made.chance else "Chance is off: what happens is what was to be expected."
+        return tuple(filter(None, (note, sayable(self.office, made), luck)))
 
     def act(self, spot: str) -> Move:
         """Turn the page, or begin."""
@@ -136,6 +137,8 @@ class OpeningScreen:
                 return self.turn(-1)
             case "next" | "skip":
                 return Turn(forward(self.office.campaign, self.desk), self.flight.broken())
+            case "conditions":
+                return Open(ConditionsScreen(self.office, self.desk.playthrough, self.begin_with))
             case "menu":
                 return Open(PauseScreen(self.office, self.desk))
             case "key":
@@ -144,6 +147,10 @@ class OpeningScreen:
                 return Open(EncyclopaediaScreen(self.office))
             case _:
                 return Stay()
+
+    def begin_with(self, made: Playthrough) -> None:
+        """Play under other conditions: nothing has been answered yet."""
+        self.desk = replace(self.desk, playthrough=made)
 
     def turn(self, by: int) -> Move:
         """Turn a page; the camera flies to its place."""

@@ -22,6 +22,7 @@ from game.screens.backlog import BacklogScreen
 from game.screens.board import BoardScreen
 from game.screens.chronicle import ChronicleScreen
 from game.screens.compare import CompareScreen, beside_history, beside_other, under_readings
+from game.screens.conditions import ConditionsScreen
 from game.screens.consequences import ConsequencesScreen
 from game.screens.council import CouncilScreen
 from game.screens.curves import CurvesScreen
@@ -241,6 +242,9 @@ def _pages(office: Office) -> Iterator[Scene]:
         opening = OpeningScreen(office, Desk(begin(office.campaign, chance=False)))
         opening.page = page
         yield f"opening-{page + 1}", (rested(opening),)
+    made = begin(office.campaign, chance=False)
+    first = OpeningScreen(kept, Desk(made))
+    yield "conditions", (rested(first), ConditionsScreen(kept, made, first.begin_with))
 
 
 def _full(office: Office) -> MemoryShelf:
