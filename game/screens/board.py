@@ -45,7 +45,6 @@ class BoardScreen:
     """All lines, and what can be asked about them."""
 
     name = "board"
-    over = False
 
     def __init__(
         self, office: Office, made: Playthrough | None = None, *, asks: bool = False
@@ -59,6 +58,11 @@ class BoardScreen:
         self.work = work_on(office.campaign, self.made.reading, self.words.whole_lines)
         self.seen = View(self.hand)
         self._top, self._panel, self._strip, self._ends = Kept(), Kept(), Kept(), Kept()
+
+    @property
+    def over(self) -> bool:
+        """The question lies on whatever led here."""
+        return self.asks
 
     def update(self, seconds: float) -> bool:
         """Watch the walk; it goes on by itself."""

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from game.playthrough.desk import Desk, Stage
 from game.screens import styles
-from game.screens.foot import foot, foot_height
-from game.screens.overlay import middle, shortened
+from game.screens.overlay import papered
 from game.screens.screen import Office
-from game.widgets.controls import Press, paper, row_of_buttons, write
+from game.widgets.controls import Press, write
 from game.widgets.geometry import Rect
 from game.widgets.look import Look
-from game.widgets.sheet import Draft, Fill, Hand, Sheet
+from game.widgets.sheet import Draft, Hand, Sheet
 
 TITLE = "How it all ends"
 QUESTION = (
@@ -33,22 +32,11 @@ def may_tell(office: Office) -> bool:
 
 def asking(look: Look, hand: Hand) -> Sheet:
     """Return the question on a paper."""
-    draft, whole, low = Draft(look, hand), Rect(0, 0, *look.size), foot_height(look)
-    draft.add(Fill(whole, look.palette.night))
-    sheet = middle(look, whole.top(whole.h - low))
     presses = [
         Press("close", "Not yet", "back", "not yet"),
         Press("show", "Show it", "advance", "show it"),
     ]
-    inner = sheet.inset(look.px(30), look.px(24))
-    used = row_of_buttons(draft.part(), inner, presses, main="close") + look.px(16)
-    sheet = shortened(sheet, _words(draft.part(), inner.w) + used + look.px(50))
-    paper(draft, sheet)
-    inner = sheet.inset(look.px(30), look.px(24))
-    draft.scroll("question", inner.top(inner.h - used), _words)
-    row_of_buttons(draft, inner, presses, main="close")
-    foot(draft, whole.below(whole.h - low))
-    return draft.done()
+    return papered(Draft(look, hand), "question", presses, _words)
 
 
 def _words(draft: Draft, width: int) -> int:

@@ -6,7 +6,7 @@ from game.playthrough.code import Decoded, NoCode, read_code
 from game.playthrough.entry import Unfinished, seat, standing, tidied
 from game.playthrough.letters import Mistyped
 from game.screens import styles
-from game.screens.menu import in_the_dark, titled
+from game.screens.overlay import papered
 from game.screens.screen import Close, Move, Office, Stay, Tell
 from game.screens.shelf import taken_up
 from game.widgets.controls import Press, Style, label, ring, width_of, write
@@ -17,8 +17,8 @@ from game.widgets.typeset import Face
 from game.words import codewords
 
 INTRO = (
-    "A run code opens the playthrough it was made from. Capitals and hyphens do not matter; no "
-    "code has 0 or O, 1, I or L."
+    "A run code opens the playthrough it came from. Capitals and hyphens do not matter; none has "
+    "0 or O, 1, I or L."
 )
 NOTHING = "The clipboard holds no text."
 
@@ -27,7 +27,7 @@ class EntryScreen:
     """A field for a code, and what it stands for so far."""
 
     name = "entry"
-    over = False
+    over = True
 
     def __init__(self, office: Office) -> None:
         self.office = office
@@ -53,8 +53,10 @@ class EntryScreen:
         return found.meant if isinstance(found, Mistyped) else ""
 
     def view(self, look: Look) -> Sheet:
-        """Return the page in the dark."""
-        return in_the_dark(Draft(look, self.hand), "entry", self.presses(), self.words)
+        """Return the paper."""
+        presses = self.presses()
+        main = presses[-1].name
+        return papered(Draft(look, self.hand), "entry", presses, self.words, main=main)
 
     def presses(self) -> list[Press]:
         """Return the buttons; the last is what leads on."""
@@ -65,23 +67,23 @@ class EntryScreen:
 
     def words(self, draft: Draft, width: int) -> int:
         """Write the title, the field, and what is said of it."""
-        look, palette = draft.look, draft.look.palette
-        y = titled(draft, 0, 0, "Type a code") + look.px(8)
-        y += write(draft, Rect(0, y, width, 0), INTRO, styles.note_on_dark(palette)) + look.px(18)
-        y += self.field(draft, Rect(look.px(4), y, width - look.px(8), 0)) + look.px(14)
-        style = Style(Face.TEXT, 18, palette.cream)
-        said = self.said()
-        return y + write(draft, Rect(0, y, width, 0), said, style, role="text" if said else "")
+        look, palette, line = draft.look, draft.look.palette, Rect(0, 0, width, 0)
+        y = write(draft, line, "Type a code", styles.heading(palette), role="heading")
+        y += write(draft, line.moved(0, y), INTRO, styles.intro(palette)) + look.px(14)
+        y += self.field(draft, Rect(look.px(4), y, width - look.px(8), 0)) + look.px(10)
+        said, style = self.said(), styles.text(palette)
+        high = write(draft, line.moved(0, y), said, style, role="text" if said else "")
+        return y + max(high, look.fonts.height(style.face, style.px(look)))  # the paper stays
 
     def field(self, draft: Draft, rect: Rect) -> int:
         """Draw the field with what is typed; return its height."""
         look, palette = draft.look, draft.look.palette
-        style = Style(Face.HEAD_BOLD, 36, palette.cream, 3.0)
+        style = Style(Face.TYPED, 36, palette.ink, 3.0)
         high = look.fonts.height(style.face, style.px(look))
         place = rect._replace(h=high + look.px(20))
         typing = self.hand.focus == "code"
-        edge = palette.gold if typing else palette.dim
-        draft.add(Fill(place, palette.wood), Edge(place, edge, look.px(1)))
+        edge = palette.red if typing else palette.faded
+        draft.add(Fill(place, palette.cream), Edge(place, edge, look.px(1)))
         shown = self.text + "_" * typing
         while width_of(look, shown, style) > place.w - look.px(28) and len(shown) > 1:
             shown = shown[1:]  # what is typed last is seen

@@ -6,11 +6,10 @@ from game.campaign.scenario import Estimate, Response
 from game.playthrough.desk import Desk, Guess, foresee, scenario_of
 from game.screens import styles
 from game.screens.choice import option
-from game.screens.foot import foot, foot_height
-from game.screens.overlay import middle, shortened
+from game.screens.overlay import papered
 from game.screens.screen import Close, Move, Office, Show, Stay
 from game.screens.sending import SendingScreen
-from game.widgets.controls import Press, paper, row_of_buttons, write
+from game.widgets.controls import Press, write
 from game.widgets.geometry import Rect
 from game.widgets.look import Look
 from game.widgets.sheet import Draft, Hand, Sheet
@@ -46,28 +45,14 @@ class ForesightScreen:
 
     def view(self, look: Look) -> Sheet:
         """Return one question with its answers."""
-        draft = Draft(look, self.hand)
-        whole = Rect(0, 0, *look.size)
-        low = foot_height(look)
-        sheet = middle(look, Rect(0, 0, whole.w, whole.h - low))
-        sheet = shortened(sheet, self.words(draft.part(), sheet.w - look.px(60)) + look.px(150))
-        paper(draft, sheet)
-        inside = sheet.inset(look.px(30), look.px(24))
         presses = [
             Press("back", "Back", "back", "back"),
             Press("skip", "Skip the estimates", "skip", "skip"),
         ]
         if self.answer >= 0:
             presses.append(Press("next", "Note it down", "advance", "note it down"))
-        used = row_of_buttons(draft.part(), inside, presses, main="next")
-        draft.scroll(
-            f"estimate-{self.number}",
-            Rect(inside.x, inside.y, inside.w, inside.h - used - look.px(14)),
-            self.words,
-        )
-        row_of_buttons(draft, inside, presses, main="next")
-        foot(draft, Rect(0, whole.h - low, whole.w, low))
-        return draft.done()
+        name = f"estimate-{self.number}"
+        return papered(Draft(look, self.hand), name, presses, self.words, main="next")
 
     def words(self, draft: Draft, width: int) -> int:
         """Write the question, its answers, and how sure the player is."""

@@ -4,13 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from game.screens.foot import Hint, foot, foot_height
-from game.widgets.controls import Press, Style, height_of, label, ring, row_of_buttons, width_of
+from game.screens import styles
+from game.screens.foot import MOVE, NOWHERE, Hint, foot, foot_height
+from game.widgets.controls import (
+    Press,
+    Style,
+    height_of,
+    label,
+    ring,
+    row_of_buttons,
+    width_of,
+    write,
+)
 from game.widgets.geometry import Rect
-from game.widgets.sheet import Draft, Fill, Group, Sheet, Spot
+from game.widgets.look import Color, Look
+from game.widgets.sheet import Draft, Fade, Fill, Group, Sheet, Spot
 from game.widgets.typeset import Face
 
 MENU = Group("list", "Menu")
+WORDS = 430
+"""Pixels that the sentence of a menu is wide, at 1280 by 720."""
+SHADE = 225
+"""How dark it is under a menu, of 255."""
 
 
 def column(draft: Draft, rect: Rect, items: tuple[tuple[str, str, bool], ...], first: str) -> int:
@@ -24,7 +39,7 @@ def column(draft: Draft, rect: Rect, items: tuple[tuple[str, str, bool], ...], f
     lit = draft.hand.focus if draft.hand.focus in names else first
     for name, text, enabled in items:
         color = palette.cream if enabled else palette.dim
-        style = Style(Face.HEAD, 21, color, 1.6, upper=True)
+        style = _word(color)
         high = look.fonts.height(style.face, style.px(look))
         tall = max(high + look.px(8), look.px(38))
         wide = min(width_of(look, text, style) + look.px(38), rect.w)
@@ -40,6 +55,52 @@ def column(draft: Draft, rect: Rect, items: tuple[tuple[str, str, bool], ...], f
         draft.spot(Spot(name, "button", text, place, key, hint, enabled, within=(MENU,)))
         y += tall + look.px(2)
     return y - rect.y
+
+
+def over_the_dimmed(
+    draft: Draft, name: str, head: tuple[str, str], items: tuple[tuple[str, str, bool], ...]
+) -> Sheet:
+    """Return a menu over a dimmed screen: where its words stand it is darker, so nothing shines up.
+
+    Args:
+        draft: what it is drawn on.
+        name: of what scrolls.
+        head: the title, and the sentence below it.
+        items: (name, label, enabled) of what can be chosen; the first one goes back.
+    """
+    look, (title, said) = draft.look, head
+    whole, low, indent = Rect(0, 0, *look.size), foot_height(look), look.px(18)
+    inside = Rect(look.px(70), look.px(30), whole.w - look.px(140), whole.h - low - look.px(46))
+    wide = min(max(look.px(WORDS), _widest(look, items)), inside.w)
+    shade = whole.left(inside.x + wide)
+    draft.add(Fill(shade, look.palette.night, SHADE))
+    draft.add(
+        Fade(whole.after(shade.w).left(shade.w // 3), look.palette.night, SHADE, 0, across=True)
+    )
+
+    def words(part: Draft, width: int) -> int:
+        y = titled(part, indent, 0, title) + look.px(6)
+        place = Rect(indent, y, min(wide, width) - indent, 0)
+        y += write(part, place, said, styles.note_on_dark(look.palette)) + look.px(12)
+        return y + column(part, Rect(0, y, width, 0), items, items[0][0])
+
+    draft.scroll(name, inside, words)
+    back, label_of_it, _ = items[0]
+    draft.spot(Spot(back, "button", label_of_it, NOWHERE, "back", label_of_it.casefold()))
+    foot(draft, Rect(0, whole.h - low, whole.w, low), (MOVE,))
+    return draft.done()
+
+
+def _widest(look: Look, items: tuple[tuple[str, str, bool], ...]) -> int:
+    """Return how wide a column of words comes out."""
+    return max(width_of(look, text, _word(look.palette.cream)) for _, text, _ in items) + look.px(
+        56
+    )
+
+
+def _word(color: Color) -> Style:
+    """Return how a word of a column is set."""
+    return Style(Face.HEAD, 21, color, 1.6, upper=True)
 
 
 def tabs(

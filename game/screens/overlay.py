@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from game.campaign.words import Claim, Grade, SourceId
 from game.frozen import dataclass
 from game.screens import styles
@@ -63,19 +65,7 @@ class OverlayScreen:
 
     def view(self, look: Look) -> Sheet:
         """Return the paper in the middle of a dark window."""
-        draft = Draft(look, self.hand)
-        whole = Rect(0, 0, *look.size)
-        low = foot_height(look)
-        sheet = middle(look, Rect(0, 0, whole.w, whole.h - low))
-        inside, presses = sheet.inset(look.px(30), look.px(24)), self.presses()
-        tall = row_of_buttons(draft.part(), inside, presses, main="close")
-        sheet = shortened(sheet, self.words(draft.part(), inside.w) + tall + look.px(78))
-        paper(draft, sheet)
-        inside = sheet.inset(look.px(30), look.px(24))
-        draft.scroll("overlay", inside.top(inside.h - tall - look.px(12)), self.words)
-        row_of_buttons(draft, inside, presses, main="close")
-        foot(draft, Rect(0, whole.h - low, whole.w, low))
-        return draft.done()
+        return papered(Draft(look, self.hand), "overlay", self.presses(), self.words)
 
     def presses(self) -> list[Press]:
         """Return the buttons."""
@@ -132,6 +122,38 @@ class OverlayScreen:
 def unsaved(office: Office, trouble: str) -> OverlayScreen:
     """Return the page that tells of a step that could not be kept."""
     return OverlayScreen(office, "This step is not saved", (Told("", trouble), Told("", UNSAVED)))
+
+
+def papered(
+    draft: Draft,
+    name: str,
+    presses: list[Press],
+    words: Callable[[Draft, int], int],
+    main: str = "close",
+) -> Sheet:
+    """Return a paper in the middle of a dark window, no taller than it needs to be.
+
+    Args:
+        draft: what it is drawn on.
+        name: of what scrolls.
+        presses: the buttons.
+        words: writes what stands on it, and returns how tall that is.
+        main: the name of the button that leads on.
+    """
+    look = draft.look
+    whole, low = Rect(0, 0, *look.size), foot_height(look)
+    sheet = middle(look, whole.top(whole.h - low))
+    edge, gap = (look.px(30), look.px(24)), look.px(12)
+    inside = sheet.inset(*edge)
+    tall = row_of_buttons(draft.part(), inside, presses, main=main)
+    needed = words(draft.part(), inside.w) + tall + 2 * edge[1] + gap
+    sheet = shortened(sheet, needed + look.px(18))
+    paper(draft, sheet)
+    inside = sheet.inset(*edge)
+    draft.scroll(name, inside.top(inside.h - tall - gap), words)
+    row_of_buttons(draft, inside, presses, main=main)
+    foot(draft, whole.below(whole.h - low))
+    return draft.done()
 
 
 def middle(look: Look, whole: Rect) -> Rect:

@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 from game.playthrough.desk import Desk
-from game.screens import styles
 from game.screens.accessibility import AccessibilityScreen
 from game.screens.encyclopaedia import EncyclopaediaScreen
-from game.screens.foot import MOVE, NOWHERE, foot, foot_height
 from game.screens.help import HelpScreen
-from game.screens.menu import column, titled
+from game.screens.menu import over_the_dimmed
 from game.screens.replay import answering_again
 from game.screens.runcode import RunCodeScreen
 from game.screens.screen import Close, Move, Office, Open, Quit, Reset, Stay
 from game.screens.settings import SettingsScreen
 from game.screens.shelf import ShelfScreen
-from game.widgets.controls import write
-from game.widgets.geometry import Rect
 from game.widgets.look import Look
-from game.widgets.sheet import Draft, Hand, Sheet, Spot
+from game.widgets.sheet import Draft, Hand, Sheet
 
 ITEMS = (
     ("close", "Go on playing", True),
@@ -52,26 +48,7 @@ class PauseScreen:
 
     def view(self, look: Look) -> Sheet:
         """Return the menu in the dark."""
-        draft = Draft(look, self.hand)
-        whole = Rect(0, 0, *look.size)
-        low = foot_height(look)
-        inside = Rect(look.px(70), look.px(40), whole.w - look.px(140), whole.h - low - look.px(60))
-        draft.scroll("pause", inside, self.menu)
-        draft.spot(Spot("close", "button", "Go on playing", NOWHERE, "back", "go on playing"))
-        foot(draft, Rect(0, whole.h - low, whole.w, low), (MOVE,))
-        return draft.done()
-
-    def menu(self, draft: Draft, width: int) -> int:
-        """Write the menu."""
-        look = draft.look
-        y = titled(draft, look.px(18), 0, "Paused") + look.px(6)
-        y += write(
-            draft,
-            Rect(look.px(18), y, width - look.px(18), 0),
-            self.said,
-            styles.note_on_dark(look.palette),
-        ) + look.px(16)
-        return y + column(draft, Rect(0, y, width, 0), ITEMS, "close")
+        return over_the_dimmed(Draft(look, self.hand), "pause", ("Paused", self.said), ITEMS)
 
     def act(self, spot: str) -> Move:
         """Do what was chosen."""

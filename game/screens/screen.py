@@ -117,8 +117,11 @@ class Screen(Protocol):
     """What the player's hand is on."""
     name: str
     """A word for tests and pictures."""
-    over: bool
-    """Whether it lies on the screen below, which is seen dimly."""
+
+    @property
+    def over(self) -> bool:
+        """Whether it lies on the screen below, which is seen dimly."""
+        ...
 
     def view(self, look: Look) -> Sheet:
         """Return what is seen now."""

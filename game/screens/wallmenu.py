@@ -6,20 +6,16 @@ from typing import TYPE_CHECKING
 
 from game.classroom.addresses import PORTS, hints
 from game.room.requests import Debrief, Lock, Mute
-from game.screens import styles
 from game.screens.accessibility import AccessibilityScreen
-from game.screens.foot import MOVE, NOWHERE, foot, foot_height
 from game.screens.help import HelpScreen
 from game.screens.lobby import NO_NETWORK
-from game.screens.menu import column, titled
+from game.screens.menu import over_the_dimmed
 from game.screens.overlay import OverlayScreen, Told
 from game.screens.screen import Close, Move, Open, Reset, Stay
 from game.screens.settings import SettingsScreen
 from game.screens.wallquestions import ending
-from game.widgets.controls import write
-from game.widgets.geometry import Rect
 from game.widgets.look import Look
-from game.widgets.sheet import Draft, Hand, Sheet, Spot
+from game.widgets.sheet import Draft, Hand, Sheet
 
 if TYPE_CHECKING:
     from game.room.requests import TeacherRequest
@@ -67,22 +63,8 @@ class WallMenu:
 
     def view(self, look: Look) -> Sheet:
         """Return the menu in the dark."""
-        draft = Draft(look, self.hand)
-        whole, low = Rect(0, 0, *look.size), foot_height(look)
-        inside = Rect(look.px(70), look.px(30), whole.w - look.px(140), whole.h - low - look.px(46))
-        draft.scroll("wall-menu", inside, self.menu)
-        draft.spot(Spot("close", "button", "Go on", NOWHERE, "back", "go on"))
-        foot(draft, Rect(0, whole.h - low, whole.w, low), (MOVE,))
-        return draft.done()
-
-    def menu(self, draft: Draft, width: int) -> int:
-        """Write the menu; return the height."""
-        look, indent = draft.look, draft.look.px(18)
-        name = self.wall.shown.view.shared.name
-        y = titled(draft, indent, 0, name) + look.px(4)
-        note = styles.note_on_dark(look.palette)
-        y += write(draft, Rect(indent, y, width - indent, 0), self.said, note) + look.px(10)
-        return y + column(draft, Rect(0, y, width, 0), self.items(), "close")
+        head = self.wall.shown.view.shared.name, self.said
+        return over_the_dimmed(Draft(look, self.hand), "wall-menu", head, self.items())
 
     def act(self, spot: str) -> Move:
         """Do what was chosen."""

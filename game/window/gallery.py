@@ -19,7 +19,7 @@ from game.screens.accessibility import AccessibilityScreen
 from game.screens.argue import ArgueScreen
 from game.screens.argueform import ArgueFormScreen
 from game.screens.backlog import BacklogScreen
-from game.screens.board import BoardScreen
+from game.screens.board import BoardScreen, board_of
 from game.screens.chronicle import ChronicleScreen
 from game.screens.compare import CompareScreen, beside_history, beside_other, under_readings
 from game.screens.conditions import ConditionsScreen
@@ -193,7 +193,8 @@ def _all_lines(office: Office, desk: Desk) -> Iterator[Scene]:
     """Yield the board, the question before it, and what opens from it."""
     board = BoardScreen(office, desk.playthrough)
     yield "board", (rested(board),)
-    yield "board-asking", (BoardScreen(office, desk.playthrough, asks=True),)
+    first = desk_at(office.campaign, 0, Stage.RECORD)
+    yield "board-asking", (rested(RecordScreen(office, first)), board_of(office, first))
     opening = {"line": "strands", "board-choice": "wish:span", "board-range": "axis:0"}
     for name, spot in opening.items():
         opened = board.act(spot)
@@ -279,7 +280,7 @@ def _codes(office: Office, desk: Desk) -> Iterator[Scene]:
     for name, text in (("", ""), ("-half", shown.code[:7]), ("-slip", slip), ("-good", shown.code)):
         entry = EntryScreen(office)
         entry.write(text)
-        yield f"entry{name}", (entry,)
+        yield f"entry{name}", (TitleScreen(office), entry)
 
 
 def _on_a_word(office: Office, desk: Desk) -> Screen:

@@ -162,6 +162,19 @@ def test_whoever_does_not_want_to_know_goes_back_and_is_asked_again(harbour: Cam
     assert "how it all ends" in player.text
 
 
+def test_the_question_lies_over_what_led_to_it(harbour: Campaign) -> None:
+    room = office(harbour)
+    below = screen_for(room, desk_at(harbour, 0, Stage.RECORD))
+    player = Player(room, below).press("shift+b")
+
+    asked = player.text
+    player.press("return")
+
+    assert "how it all ends" in asked
+    assert "the record" in asked
+    assert "the record" not in player.text
+
+
 def test_nobody_is_asked_twice(harbour: Campaign) -> None:
     room = office(harbour)
     player = Player(room, screen_for(room, desk_at(harbour, 0, Stage.RECORD)))

@@ -17,6 +17,7 @@ from game.screens.opening import OpeningScreen
 from game.screens.settings import PAGES, SettingsScreen
 from game.screens.title import tape
 from game.screens.woodcut import forms, woodcut
+from game.widgets.sheet import Fill
 from tests.screens.player import Player, office, seated, written
 
 
@@ -91,6 +92,18 @@ def test_menu_and_encyclopaedia_open_from_the_opening(
 
 
 # --- the menu ---
+
+
+def test_where_the_words_of_the_menu_stand_nothing_shines_through(harbour: Campaign) -> None:
+    player = seated(harbour, 0, Stage.SITUATION).press("escape")
+    night = player.app.look(player.size).palette.night
+    shades = [m for m in player.sheet.marks if isinstance(m, Fill) and m.alpha < 255]
+    dark = next(one.rect for one in shades if one.color == night and one.rect.w < player.size[0])
+
+    words = [spot.rect for spot in player.sheet.spots if spot.within and spot.enabled]
+
+    assert len(words) > 8
+    assert all(dark.common(rect) == rect for rect in words)
 
 
 @pytest.mark.parametrize(
