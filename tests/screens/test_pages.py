@@ -97,11 +97,12 @@ def test_menu_and_encyclopaedia_open_from_the_opening(
 def test_where_the_words_of_the_menu_stand_nothing_shines_through(harbour: Campaign) -> None:
     player = seated(harbour, 0, Stage.SITUATION).press("escape")
     night = player.app.look(player.size).palette.night
-    shades = [m for m in player.sheet.marks if isinstance(m, Fill) and m.alpha < 255]
-    dark = next(one.rect for one in shades if one.color == night and one.rect.w < player.size[0])
-
+    fills = [one for one in player.sheet.marks if isinstance(one, Fill) and one.alpha < 255]
+    veils = [one for one in fills if one.color == night]
+    dark = veils[-1].rect
     words = [spot.rect for spot in player.sheet.spots if spot.within and spot.enabled]
 
+    assert veils[-1].alpha > veils[-2].alpha
     assert len(words) > 8
     assert all(dark.common(rect) == rect for rect in words)
 
