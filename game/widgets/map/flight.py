@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from dataclasses import replace
 from math import ceil, floor
 from typing import NamedTuple
@@ -16,6 +16,9 @@ from game.widgets.map.colours import Inks
 
 SHARPER = 1.25
 """A second picture is laid over the first where it is at least so many times finer."""
+
+SHARE = 0.15
+"""A picture is laid over a coarser one where it fills more than this of the view."""
 
 _FEATHER, _RISE = (32, 18), (0, 85, 170, 255, 255)
 """Columns and rows a picture is divided into; how solid the outer ones are, of 255."""
@@ -51,17 +54,17 @@ def _shared(a: Box, b: Box) -> float:
     return (min(a[2], b[2]) - max(a[0], b[0])) * (min(a[3], b[3]) - max(a[1], b[1]))
 
 
-def finest_help(cameras: Iterable[Camera], view: View, beside: Camera) -> Camera | None:
-    """Of the cameras finer than `beside`, the one that shares most with the view, if any."""
+def helpful(cameras: Iterable[Camera], view: View, beside: Camera) -> list[Camera]:
+    """Of the cameras finer than `beside`, those that share enough with the view, finest first.
+
+    A small share is not worth it: a picture is made smaller as slowly whatever comes out.
+    """
     need = view.extent()
     area = (need[2] - need[0]) * (need[3] - need[1])
-    shares = [
-        (_shared(need, View(camera, view.size).extent()) / area, -camera.width, camera)
-        for camera in cameras
-        if camera.width * SHARPER <= beside.width
-    ]
-    best = max(shares, key=lambda share: share[:2], default=None)
-    return best[2] if best and best[0] > 0.1 else None
+    finer = sorted(
+        (one for one in cameras if one.width * SHARPER <= beside.width), key=lambda one: one.width
+    )
+    return [one for one in finer if _shared(need, View(one, view.size).extent()) / area > SHARE]
 
 
 class Span(NamedTuple):
@@ -177,27 +180,26 @@ Seen = tuple[pygame.Surface, View]
 """A picture, and what is seen in it."""
 
 
-def laid(
-    target: pygame.Surface, view: View, wide: Seen | None, soft: Seen | None, inks: Inks
-) -> None:
-    """Fill a picture with a finer one and, around it, with the wide one.
+def laid(target: pygame.Surface, view: View, pictures: Sequence[Seen], inks: Inks) -> None:
+    """Fill a picture with others, each where no finer one lies.
 
     Args:
         target: what is filled, inside its clip.
         view: what is to be seen in it.
-        wide: the picture that lies below, if there is one.
-        soft: a finer one with melted edges, if one helps.
-        inks: what is beyond both of them is sea.
+        pictures: the finest first.
+        inks: what is beyond all of them is sea.
     """
     whole = target.get_clip()
-    inner = covered(soft[1], view).clip(whole) if soft else pygame.Rect(whole.topleft, (0, 0))
-    if not (wide and covered(wide[1], view).contains(whole)):
-        blank(target, inks)
-    parts = [(wide, strip) for strip in _around(whole, inner)] if wide else []
-    for (picture, its), part in [*parts, (soft, inner)] if soft else parts:
-        target.set_clip(part)
-        stretched(picture, its, target, view)
+    bare = [whole]
+    for picture, its in pictures:
+        inner = covered(its, view)
+        for part in [one.clip(inner) for one in bare if one.colliderect(inner)]:
+            target.set_clip(part)
+            stretched(picture, its, target, view)
+        bare = [strip for one in bare for strip in _around(one, one.clip(inner))]
     target.set_clip(whole)
+    for part in bare:
+        target.fill(inks.sea, part)
 
 
 def covered(source: View, view: View) -> pygame.Rect:

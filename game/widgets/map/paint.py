@@ -352,10 +352,11 @@ class MapPainter:
         kept = [one for one in self._shelf if one.inks == inks]
         below = next((one for one in kept if _is_wide(one, view.size)), None)
         known = [one.view.camera for one in kept if _is_soft(one, view.size)]
-        above = flight.finest_help(known, view, below.view.camera if below else scene.camera)
-        soft = Kept("soft", View(above, view.size), inks=inks) if above else None
-        finer = self._seen(soft)  # before the wide one, which is then the last to be dropped
-        flight.laid(target, view, self._seen(below), finer, inks)
+        above = flight.helpful(known, view, below.view.camera if below else scene.camera)
+        soft = [Kept("soft", View(one, view.size), inks=inks) for one in above]
+        # the wide one is asked for last, and is then the last to be dropped
+        seen = [found for one in (*soft, below) if (found := self._seen(one))]
+        flight.laid(target, view, seen, inks)
         naming = Naming(self._lettering, scene.label_px, scene.foot)
         self._write(target, naming.named_in_flight(scene.layers.places, view), scene, view)
         _dim(target, scene)

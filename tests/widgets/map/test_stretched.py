@@ -119,13 +119,41 @@ def test_the_wide_picture_is_drawn_only_where_no_finer_one_lies(
     near = View(replace(SOURCE.camera, width=100.0), (640, 512))
     surface = pygame.Surface(near.size)
 
-    flight.laid(surface, near, (picture, SOURCE), (waved(near), near), PLAIN)
+    flight.laid(surface, near, [(waved(near), near), (picture, SOURCE)], PLAIN)
     at_rest = drawn()
     view = View(replace(SOURCE.camera, width=200.0), (640, 512))
-    flight.laid(surface, view, (picture, SOURCE), (waved(near), near), PLAIN)
+    flight.laid(surface, view, [(waved(near), near), (picture, SOURCE)], PLAIN)
 
     assert at_rest < 1.2 * 640 * 512
     assert drawn() - at_rest < 1.5 * 640 * 512
+
+
+def test_the_finest_picture_is_seen_where_it_lies_and_coarser_ones_around_it() -> None:
+    views = [View(replace(SOURCE.camera, width=width), (640, 512)) for width in (100, 300, 900)]
+    pictures = [pygame.Surface(one.size) for one in views]
+    for number, one in enumerate(pictures):
+        one.fill((0, 0, 100 * number))
+    view = View(replace(SOURCE.camera, width=600.0), (640, 512))
+    surface = pygame.Surface(view.size)
+
+    flight.laid(surface, view, list(zip(pictures, views, strict=True)), PLAIN)
+
+    seen = [surface.get_at((320 + away, 256)).b for away in (0, 100, 250)]
+    assert seen == pytest.approx([0, 100, 200], abs=3)
+
+
+def test_near_its_goal_a_flight_shows_what_was_drawn_for_it_though_it_is_not_all() -> None:
+    start, goal, wide = (replace(SOURCE.camera, width=width) for width in (9500.0, 1700.0, 16000.0))
+    view = View(replace(SOURCE.camera, width=2000.0), (640, 512))
+
+    assert flight.helpful([start, goal], view, wide) == [goal, start]
+
+
+def test_a_picture_of_a_small_part_of_the_view_is_not_worth_its_time() -> None:
+    goal, wide = (replace(SOURCE.camera, width=width) for width in (1700.0, 16000.0))
+    view = View(replace(SOURCE.camera, width=6000.0), (640, 512))
+
+    assert flight.helpful([goal], view, wide) == []
 
 
 def counted(monkeypatch: pytest.MonkeyPatch) -> Callable[[], int]:
@@ -144,7 +172,7 @@ def test_beyond_all_pictures_there_is_sea(picture: pygame.Surface) -> None:
     view = View(replace(SOURCE.camera, width=4000.0), (640, 512))
     surface = pygame.Surface(view.size)
 
-    flight.laid(surface, view, (picture, SOURCE), None, PLAIN)
+    flight.laid(surface, view, [(picture, SOURCE)], PLAIN)
 
     assert surface.get_at((5, 5)) == pygame.Color(PLAIN.sea)
 
