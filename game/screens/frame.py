@@ -21,7 +21,7 @@ from game.widgets.look import Color, Look
 from game.widgets.map.camera import Camera
 from game.widgets.map.colours import PLAIN, STARK, Inks
 from game.widgets.map.layers import Layers
-from game.widgets.map.paint import Scene
+from game.widgets.map.scene import Scene
 from game.widgets.sheet import Chart, Draft, Edge, Fade, Fill, Group, Sheet, Spot
 from game.words import wording
 

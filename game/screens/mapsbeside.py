@@ -13,7 +13,7 @@ from game.screens.frame import inks_of
 from game.screens.menu import tabs
 from game.widgets.controls import Press, row_of_buttons, write
 from game.widgets.geometry import Rect
-from game.widgets.map.paint import Scene
+from game.widgets.map.scene import Scene
 from game.widgets.sheet import Chart, Draft, Fill, Spot
 from game.words import wording
 

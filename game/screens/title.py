@@ -13,7 +13,7 @@ from game.screens.frame import inks_of
 from game.screens.screen import Move, Office, Open, Quit, Screen, ShelfRow, Turn
 from game.widgets.geometry import Rect
 from game.widgets.look import Look
-from game.widgets.map.paint import Scene
+from game.widgets.map.scene import Scene
 from game.widgets.sheet import Chart, Draft, Hand, Sheet
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ from game.widgets.geometry import Rect
 from game.widgets.look import Color, Look
 from game.widgets.loom import Weave
 from game.widgets.map.camera import Camera, between
-from game.widgets.map.paint import Scene
+from game.widgets.map.scene import Scene
 from game.widgets.typeset import Face
 
 

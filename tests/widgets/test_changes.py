@@ -8,7 +8,7 @@ import pytest
 from game.widgets.changes import difference, extent
 from game.widgets.geometry import Rect
 from game.widgets.map.camera import Camera
-from game.widgets.map.paint import Scene
+from game.widgets.map.scene import Scene
 from game.widgets.sheet import (
     Chart,
     Clipped,

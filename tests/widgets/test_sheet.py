@@ -10,7 +10,7 @@ from game.widgets.geometry import Rect
 from game.widgets.look import Look
 from game.widgets.map.camera import Camera
 from game.widgets.map.layers import Layers
-from game.widgets.map.paint import Scene
+from game.widgets.map.scene import Scene
 from game.widgets.sheet import (
     Chart,
     Clipped,

@@ -7,23 +7,22 @@ prepared slice by slice, and shows what stands in for it until it is there.
 from __future__ import annotations
 
 from collections.abc import Generator, Iterator, Sequence
-from dataclasses import field, replace
-from typing import Literal
+from dataclasses import replace
 
 import pygame
 
-from game.frozen import dataclass
 from game.widgets.blocks import give_back_at_once
 from game.widgets.map import flight, overlay
-from game.widgets.map.camera import Camera, View
+from game.widgets.map.camera import View
 from game.widgets.map.clipping import Point
-from game.widgets.map.colours import PLAIN, Inks
 from game.widgets.map.ground import Coasts, Ground
 from game.widgets.map.layers import Layers, Mark
 from game.widgets.map.lettering import Fonts, Lettering
 from game.widgets.map.moving import Moving
 from game.widgets.map.naming import Named, Naming
+from game.widgets.map.scene import Kept, Scene, dimmed
 from game.widgets.map.signs import Signs
+from game.widgets.map.standin import StandIn
 from game.widgets.map.writing import is_at_sea, lead
 from game.widgets.shelf import Shelf
 
@@ -40,38 +39,6 @@ NAMES_KEPT = 12
 
 Slices = Generator[None, None, pygame.Surface]
 """Work in pieces of some hundredths of a second; at its end a picture."""
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """All that decides what the map looks like; two equal scenes are one picture."""
-
-    camera: Camera
-    layers: Layers = field(default_factory=Layers)
-    label_px: int = 14
-    """Size of an ordinary name, in pixels of the window."""
-    dim: float = 0.0
-    """How far the whole map goes down into the night: 0 lit, 1 black."""
-    foot: int = 0
-    """Pixels at the lower edge that other things cover: no name stands there."""
-    inks: Inks = PLAIN
-    is_alive: bool = False
-    """Whether something moves on it while the camera stands: its ground is kept for that."""
-
-
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """What a kept picture shows."""
-
-    kind: Literal["picture", "ground", "soft", "wide"]
-    """A finished map; land, sea and what stands still on them; without names and with soft edges;
-    the whole theatre at half its size."""
-    view: View
-    scene: Scene | None = None
-    """Its layers, letters and light; only for a finished map."""
-    still: Layers | None = None
-    """What stands still; only for the ground."""
-    inks: Inks = PLAIN
 
 
 class MapPainter:
@@ -95,8 +62,7 @@ class MapPainter:
         self._is_done = self._may_fly = False
         self._in_air = False
         """Whether what was painted last is a frame of a flight."""
-        self._spare: tuple[View, Scene, pygame.Surface] | None = None
-        """A stretched map; it stands in until there is a sharp one, whatever else is dropped."""
+        self._stand_in = StandIn(self._shelf)
 
     def fit(self, window: tuple[int, int]) -> None:
         """Keep as much as goes with a window of a size."""
@@ -140,7 +106,7 @@ class MapPainter:
             self._paint_in_flight(surface, rect, scene)
         elif waits:
             surface.fill(scene.inks.night, rect)
-            if picture := self._stand_in(rect.size, scene):
+            if picture := self._stand_in.found(View(scene.camera, rect.size), scene):
                 surface.blit(picture, rect)
         else:
             surface.blit(self.picture(rect.size, scene), rect)
@@ -153,40 +119,6 @@ class MapPainter:
     def picture(self, size: tuple[int, int], scene: Scene) -> pygame.Surface:
         """The sharp picture of a scene; it belongs to the painter and must not be drawn on."""
         return finished(self._picture(View(scene.camera, size), scene))
-
-    def _stand_in(self, size: tuple[int, int], scene: Scene) -> pygame.Surface | None:
-        """The last picture of a size, if possible seen from the same place, or one stretched."""
-        alike = [key for key in self._shelf if key.kind == "picture" and key.view.size == size]
-        nearest = [key for key in alike if key.view.camera == scene.camera] or alike
-        return (
-            self._shelf.get(nearest[-1])
-            if nearest
-            else self._stretched(View(scene.camera, size), scene)
-        )
-
-    def _stretched(self, view: View, scene: Scene) -> pygame.Surface | None:
-        """The last map of another size as this one shows it: for a window that is dragged."""
-        if self._spare and self._spare[:2] == (view, scene):
-            return self._spare[2]
-        last = self._last(scene)
-        if last is None:
-            return None
-        picture = pygame.Surface(view.size)
-        flight.blank(picture, scene.inks)
-        flight.stretched(last[1], last[0], picture, view)
-        self._spare = view, scene, picture
-        return picture
-
-    def _last(self, scene: Scene) -> tuple[View, pygame.Surface] | None:
-        """The last map with this light: a sharp one if there still is one, or one stretched."""
-        light = (scene.dim, scene.inks)
-        for key in reversed(list(self._shelf)):
-            if key.scene and (key.scene.dim, key.inks) == light:
-                picture = self._shelf.get(key)
-                return (key.view, picture) if picture else None
-        if self._spare and (self._spare[1].dim, self._spare[1].inks) == light:
-            return self._spare[0], self._spare[2]
-        return None
 
     def prepare(self, size: tuple[int, int], scene: Scene, goal: Scene | None = None) -> bool:
         """Do a slice of the work for a map, or for a flight to `goal`; return whether all is done.
@@ -232,8 +164,8 @@ class MapPainter:
         yield
         self._turn(scene.layers, view)
         self._write(picture, named, scene, view)
-        _dim(picture, scene)
-        self._spare = None
+        dimmed(picture, scene, scene.dim)
+        self._stand_in.drop()
         return self._shelf.put(key, picture)
 
     def _still(self, view: View, scene: Scene, *, keep: bool) -> Slices:
@@ -359,7 +291,7 @@ class MapPainter:
         flight.laid(target, view, seen, inks)
         naming = Naming(self._lettering, scene.label_px, scene.foot)
         self._write(target, naming.named_in_flight(scene.layers.places, view), scene, view)
-        _dim(target, scene)
+        dimmed(target, scene, scene.dim)
 
 
 def _is_wide(kept: Kept, size: tuple[int, int]) -> bool:
@@ -377,13 +309,3 @@ def finished(slices: Slices) -> pygame.Surface:
             next(slices)
         except StopIteration as end:
             return end.value  # type: ignore[no-any-return] # what a generator returns
-
-
-def _dim(picture: pygame.Surface, scene: Scene) -> None:
-    """Let a picture down into the night."""
-    if scene.dim <= 0:
-        return
-    light = round(255 * max(0.0, 1 - scene.dim))
-    picture.fill((light, light, light), special_flags=pygame.BLEND_RGB_MULT)
-    night = pygame.Color(scene.inks.night).lerp("black", max(0.0, 1 - scene.dim))
-    picture.fill((night.r, night.g, night.b), special_flags=pygame.BLEND_RGB_ADD)

@@ -8,7 +8,8 @@ import pytest
 from game.widgets.map.camera import Camera, View, between
 from game.widgets.map.colours import PLAIN
 from game.widgets.map.layers import Layers
-from game.widgets.map.paint import MapPainter, Scene
+from game.widgets.map.paint import MapPainter
+from game.widgets.map.scene import Scene
 from tests.widgets.map.conftest import GLOBE, coasts, face
 
 SIZE = (640, 360)
@@ -94,14 +95,49 @@ def test_no_stretched_map_is_kept_beside_a_sharp_one(painter: MapPainter) -> Non
     while not painter.prepare(WIDER, START):
         pass
 
-    assert painter._spare is None
+    assert painter._stand_in.spare is None
 
 
-def test_a_lit_map_is_not_stretched_into_a_dark_one(painter: MapPainter) -> None:
+def test_a_lit_map_is_let_down_into_the_night_for_a_dark_one(painter: MapPainter) -> None:
+    dark = replace(START, dim=0.7)
     painter.picture(SIZE, START)
-    surface = dragged(painter, replace(START, dim=0.7))
+    surface = dragged(painter, dark)
 
-    assert surface.get_at((400, 200)) == pygame.Color(PLAIN.night)
+    shown = painter.picture(WIDER, dark)
+
+    a, b = (pygame.transform.average_color(one)[:3] for one in (surface, shown))
+    assert a == pytest.approx(b, abs=6)
+
+
+def test_a_darker_map_is_let_down_no_further_than_it_has_to_be(painter: MapPainter) -> None:
+    dark = replace(START, dim=0.8)
+    painter.picture(SIZE, replace(START, dim=0.5))
+    surface = dragged(painter, dark)
+
+    shown = painter.picture(WIDER, dark)
+
+    a, b = (pygame.transform.average_color(one)[:3] for one in (surface, shown))
+    assert a == pytest.approx(b, abs=6)
+
+
+def test_a_dark_map_stands_in_for_a_lit_one_as_it_is(painter: MapPainter) -> None:
+    dark = replace(START, dim=0.5)
+    shown = pygame.transform.average_color(painter.picture(SIZE, dark))[:3]
+
+    surface = dragged(painter, START)
+
+    assert pygame.transform.average_color(surface)[:3] == pytest.approx(shown, abs=6)
+
+
+def test_a_map_with_this_light_stands_in_before_a_later_one_with_another(
+    painter: MapPainter,
+) -> None:
+    painter.picture(SIZE, START)
+    lit = dragged(painter, START).get_buffer().raw
+    painter._stand_in.drop()
+    painter.picture(SIZE, replace(START, dim=0.5))
+
+    assert dragged(painter, START).get_buffer().raw == lit
 
 
 def test_in_haste_a_map_from_the_same_place_stands_in_before_a_later_one(

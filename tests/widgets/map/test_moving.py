@@ -15,8 +15,9 @@ from game.widgets.map.layers import Area, Arrow, Layers, Line, Mark, Place
 from game.widgets.map.lettering import Caption, Lettering
 from game.widgets.map.naming import Naming, halved
 from game.widgets.map.overlay import outline_of, piece, singles
-from game.widgets.map.paint import MapPainter, Scene
+from game.widgets.map.paint import MapPainter
 from game.widgets.map.projection import Degrees
+from game.widgets.map.scene import Scene
 from game.widgets.map.writing import is_at_sea
 from tests.widgets.map.conftest import GLOBE, coasts, face
 

@@ -17,8 +17,9 @@ from game.widgets.map.layers import Area, Arrow, Layers, Line, Mark
 from game.widgets.map.lettering import Lettering
 from game.widgets.map.naming import Naming
 from game.widgets.map.overlay import bearing
-from game.widgets.map.paint import MapPainter, Scene
+from game.widgets.map.paint import MapPainter
 from game.widgets.map.projection import Globe
+from game.widgets.map.scene import Scene
 from game.widgets.map.texture import grain, tiled
 from tests.widgets.map.conftest import GLOBE, face
 

@@ -1,0 +1,75 @@
+"""What is seen of a map that is not drawn yet: the last one, stretched if it had another size."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import pygame
+
+from game.widgets.map import flight
+from game.widgets.map.camera import View
+from game.widgets.map.scene import Kept, Scene, dimmed
+from game.widgets.shelf import Shelf
+
+
+class Spare(NamedTuple):
+    """A stretched map; it stands in until there is a sharp one, whatever else is dropped."""
+
+    view: View
+    scene: Scene
+    """What it stands in for."""
+    dim: float
+    """How dark it is: darker than the scene if it was made from a darker one."""
+    picture: pygame.Surface
+
+
+class StandIn:
+    """Finds what stands in among the pictures that are kept; keeps one that it stretched."""
+
+    def __init__(self, shelf: Shelf[Kept]) -> None:
+        self._shelf = shelf
+        self.spare: Spare | None = None
+
+    def found(self, view: View, scene: Scene) -> pygame.Surface | None:
+        """The last picture of this size, if possible seen from the same place, or one stretched."""
+        alike = [key for key in self._shelf if key.kind == "picture" and key.view.size == view.size]
+        nearest = [key for key in alike if key.view.camera == scene.camera] or alike
+        return self._shelf.get(nearest[-1]) if nearest else self._stretched(view, scene)
+
+    def drop(self) -> None:
+        """Keep no stretched one: there is a sharp one now."""
+        self.spare = None
+
+    def _stretched(self, view: View, scene: Scene) -> pygame.Surface | None:
+        """The last map of another size as this one shows it: for a window that is dragged.
+
+        A brighter one is let down into the night; a darker one stays dark until its map is there.
+        """
+        if self.spare and (self.spare.view, self.spare.scene) == (view, scene):
+            return self.spare.picture
+        last = self._last(scene)
+        if last is None:
+            return None
+        its, dim, source = last
+        picture = pygame.Surface(view.size)
+        flight.blank(picture, scene.inks)
+        flight.stretched(source, its, picture, view)
+        if dim < scene.dim:
+            dimmed(picture, scene, (scene.dim - dim) / (1 - dim))
+        self.spare = Spare(view, scene, max(dim, scene.dim), picture)
+        return picture
+
+    def _last(self, scene: Scene) -> tuple[View, float, pygame.Surface] | None:
+        """The last map in these inks, and how dark it is: with this light if there is one.
+
+        A sharp one if there still is one, or one that was stretched.
+        """
+        kept = {key: key.scene.dim for key in self._shelf if key.scene and key.inks == scene.inks}
+        spare = self.spare if self.spare and self.spare.scene.inks == scene.inks else None
+        same = [key for key, dim in kept.items() if dim == scene.dim]
+        if spare and not same and (spare.dim == scene.dim or not kept):
+            return spare.view, spare.dim, spare.picture
+        for key in (same or list(kept))[-1:]:
+            picture = self._shelf.get(key)
+            return (key.view, kept[key], picture) if picture else None
+        return None
