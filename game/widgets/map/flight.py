@@ -10,7 +10,7 @@ from typing import NamedTuple
 import pygame
 
 from game.widgets.blocks import LARGE
-from game.widgets.map.camera import Box, Camera, View, fit
+from game.widgets.map.camera import Camera, View, fit
 from game.widgets.map.clipping import overlaps
 from game.widgets.map.colours import Inks
 
@@ -47,11 +47,13 @@ def wide(camera: Camera, size: tuple[int, int]) -> View:
     return View(reach(camera, half), half)
 
 
-def _shared(a: Box, b: Box) -> float:
-    """The area two rectangles share."""
+def share(source: View, view: View) -> float:
+    """How much of a view the picture of another one covers, from 0 to 1."""
+    a, b = view.extent(), source.extent()
     if not overlaps(a, b):
         return 0.0
-    return (min(a[2], b[2]) - max(a[0], b[0])) * (min(a[3], b[3]) - max(a[1], b[1]))
+    shared = (min(a[2], b[2]) - max(a[0], b[0])) * (min(a[3], b[3]) - max(a[1], b[1]))
+    return shared / ((a[2] - a[0]) * (a[3] - a[1]))
 
 
 def helpful(cameras: Iterable[Camera], view: View, beside: Camera) -> list[Camera]:
@@ -59,12 +61,10 @@ def helpful(cameras: Iterable[Camera], view: View, beside: Camera) -> list[Camer
 
     A small share is not worth it: a picture is made smaller as slowly whatever comes out.
     """
-    need = view.extent()
-    area = (need[2] - need[0]) * (need[3] - need[1])
     finer = sorted(
         (one for one in cameras if one.width * SHARPER <= beside.width), key=lambda one: one.width
     )
-    return [one for one in finer if _shared(need, View(one, view.size).extent()) / area > SHARE]
+    return [one for one in finer if share(View(one, view.size), view) > SHARE]
 
 
 class Span(NamedTuple):

@@ -47,10 +47,10 @@ class StandIn:
         """
         if self.spare and (self.spare.view, self.spare.scene) == (view, scene):
             return self.spare.picture
-        last = self._last(scene)
-        if last is None:
+        best = self._best(view, scene)
+        if best is None:
             return None
-        its, dim, source = last
+        its, dim, source = best
         picture = pygame.Surface(view.size)
         flight.blank(picture, scene.inks)
         flight.stretched(source, its, picture, view)
@@ -59,17 +59,23 @@ class StandIn:
         self.spare = Spare(view, scene, max(dim, scene.dim), picture)
         return picture
 
-    def _last(self, scene: Scene) -> tuple[View, float, pygame.Surface] | None:
-        """The last map in these inks, and how dark it is: with this light if there is one.
+    def _best(self, view: View, scene: Scene) -> tuple[View, float, pygame.Surface] | None:
+        """The picture in these inks that shows most of a view, and how dark it is.
 
-        A sharp one if there still is one, or one that was stretched.
+        Of several that show as much, one with the same light; of these a sharp one, the last.
         """
         kept = {key: key.scene.dim for key in self._shelf if key.scene and key.inks == scene.inks}
-        spare = self.spare if self.spare and self.spare.scene.inks == scene.inks else None
-        same = [key for key, dim in kept.items() if dim == scene.dim]
-        if spare and not same and (spare.dim == scene.dim or not kept):
-            return spare.view, spare.dim, spare.picture
-        for key in (same or list(kept))[-1:]:
-            picture = self._shelf.get(key)
-            return (key.view, kept[key], picture) if picture else None
-        return None
+        worth = {key: _worth(key.view, dim, view, scene) for key, dim in kept.items()}
+        best = max(reversed(worth), key=lambda key: worth[key], default=None)
+        spare = self.spare
+        if spare and spare.scene.inks == scene.inks:
+            of_it = _worth(spare.view, spare.dim, view, scene)
+            if best is None or of_it > worth[best]:
+                return spare.view, spare.dim, spare.picture
+        picture = self._shelf.get(best) if best else None
+        return (best.view, kept[best], picture) if best and picture else None
+
+
+def _worth(its: View, dim: float, view: View, scene: Scene) -> tuple[float, bool]:
+    """How well a picture stands in for a scene: what it shows of the view, then its light."""
+    return round(flight.share(its, view), 1), dim == scene.dim

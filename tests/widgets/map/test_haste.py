@@ -129,6 +129,16 @@ def test_a_dark_map_stands_in_for_a_lit_one_as_it_is(painter: MapPainter) -> Non
     assert pygame.transform.average_color(surface)[:3] == pytest.approx(shown, abs=6)
 
 
+def test_the_map_that_shows_most_of_what_is_to_be_seen_stands_in(painter: MapPainter) -> None:
+    aside = replace(START, camera=replace(START.camera, x=START.camera.x + 9e5))
+    painter.picture(SIZE, START)
+    seen = dragged(painter, START).get_buffer().raw
+    painter._stand_in.drop()
+    painter.picture(SIZE, aside)
+
+    assert dragged(painter, START).get_buffer().raw == seen
+
+
 def test_a_map_with_this_light_stands_in_before_a_later_one_with_another(
     painter: MapPainter,
 ) -> None:
