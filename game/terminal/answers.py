@@ -11,6 +11,7 @@ from game.terminal import moves, stages
 from game.terminal.backlog import said
 from game.terminal.chart import chart
 from game.terminal.chronicle import run_code
+from game.terminal.conditions import chance, reading
 from game.terminal.consequences import why
 from game.terminal.differing import differ
 from game.terminal.encyclopaedia import contents, looked_up
@@ -45,6 +46,8 @@ HELP = (
     ("differ", "at the chronicle: your line beside history's; differ CEADCB: beside another"),
     ("differ one", "at the chronicle: which of your answers, changed alone, mattered most"),
     ("again N", "answer telegram N again; again alone: the last; your saves so far stay"),
+    ("reading N", "before the first telegram: play under reading N; reading alone lists them"),
+    ("chance on", "before the first telegram: let chance in; chance off: leave it out"),
     ("code", "the run code of what is played"),
     ("code ABCD-...", "opens the playthrough of a run code"),
     ("s", "save; the game also saves by itself after every step"),
@@ -241,6 +244,8 @@ COMMANDS: dict[str, Command] = {
     "o": _said,
     "differ": _differ,
     "again": moves.answered_again,
+    "reading": reading,
+    "chance": chance,
     "code": _code,
     "s": _save,
     "save": _save,
@@ -253,5 +258,5 @@ COMMANDS: dict[str, Command] = {
     "quit": _quit,
     "exit": _quit,
 }
-WITH_MORE = ("e", "w", "d", "o", "differ", "code", "again", "name")
+WITH_MORE = ("e", "w", "d", "o", "differ", "code", "again", "name", "reading", "chance")
 """Commands that take a word or a number."""

@@ -56,7 +56,7 @@ def heading(campaign: Campaign, desk: Desk, words: str) -> Passage:
 
 def opening(campaign: Campaign, desk: Desk) -> list[list[Passage]]:
     """Return the pages before the first telegram."""
-    first = [passage(campaign.outline.content_note), _assumptions(campaign, desk)]
+    first = [passage(campaign.outline.content_note), assumptions(campaign, desk)]
     return [
         [*_opened(campaign, number, page), *(first if number == 1 else [])]
         for number, page in enumerate(campaign.outline.opening, 1)
@@ -72,7 +72,8 @@ def _opened(campaign: Campaign, number: int, page: Opening) -> list[Passage]:
     ]
 
 
-def _assumptions(campaign: Campaign, desk: Desk) -> Passage:
+def assumptions(campaign: Campaign, desk: Desk) -> Passage:
+    """Return the reading, and whether chance has a say."""
     made = desk.playthrough
     reading = next(one for one in campaign.model.readings if one.id == made.reading)
     luck = f"Chance is on, seed {made.seed}." if made.chance else "Chance is off."

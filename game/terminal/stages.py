@@ -119,6 +119,8 @@ def _onward(campaign: Campaign, desk: Desk) -> str:
 def _special(campaign: Campaign, desk: Desk, page: Page) -> list[str]:
     """Return what can be done at this stage only."""
     match desk.stage:
+        case Stage.OPENING if page.group == 0:
+            return ["reading: other assumptions; chance off: without luck"]
         case Stage.COUNCIL if questions_left(campaign, desk) > 0:
             many = len(scenario_of(campaign, desk).council.questions)
             return [f"1 to {many}: ask"] if many else []
