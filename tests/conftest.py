@@ -27,6 +27,8 @@ from tests.whole import HARBOUR
 gc.disable()  # until every test is known; then see `pytest_collection_finish`
 os.environ["SDL_VIDEODRIVER"] = os.environ["SDL_AUDIODRIVER"] = "dummy"
 os.environ["PYGAME_HIDE_SUPPORT_PROMPT"] = "1"
+for apart in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):
+    os.environ.pop(apart, None)
 
 ALIKE: dict[str, Any] = (
     {"derandomize": True, "database": None} if os.environ.get("CI") == "true" else {}
@@ -42,6 +44,8 @@ pretty.for_type_by_name(
 )
 
 TESTS = Path(__file__).parent
+HOMED = ("USERPROFILE", "APPDATA", "LOCALAPPDATA") if os.name == "nt" else ("HOME",)
+"""What says where a player's folders are, once nothing says so of each folder."""
 HOMES = count()
 """Numbers of the homes that are made only if a test keeps something there unasked."""
 
@@ -81,10 +85,8 @@ def _home(
         home = request.getfixturevalue("tmp_path") / "home"
     else:
         home = tmp_path_factory.getbasetemp() / f"home-{next(HOMES)}"
-    for name in ("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA"):
+    for name in HOMED:
         monkeypatch.setenv(name, str(home))
-    for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):
-        monkeypatch.setenv(name, str(home / name.lower()))
     monkeypatch.setattr(os, "fsync", lambda _: None)
 
 
