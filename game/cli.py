@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -21,8 +22,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return carry_out(parser().parse_args(arguments))
 
 
+@lru_cache(maxsize=1)
 def parser() -> argparse.ArgumentParser:
-    """Return the parser of every command."""
+    """Return the parser of every command; whoever gives several in one process makes it once."""
     top = argparse.ArgumentParser(prog="six-telegrams", description=DESCRIPTION, allow_abbrev=False)
     top.set_defaults(**ALONE)
     commands = top.add_subparsers(title="commands", metavar="COMMAND", dest="command")

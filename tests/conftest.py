@@ -18,6 +18,7 @@ from hypothesis.vendor import pretty
 from game import errand
 from game.campaign.campaign import Campaign
 from game.files.folder import read_folder
+from game.files.garbage import put_out_of_reach
 from game.scenarios.problem import Problem
 from tests import whole
 from tests.exhaustive import DAILY, THOROUGH, few
@@ -26,6 +27,8 @@ from tests.whole import HARBOUR
 gc.disable()  # until every test is known; then see `pytest_collection_finish`
 os.environ["SDL_VIDEODRIVER"] = os.environ["SDL_AUDIODRIVER"] = "dummy"
 os.environ["PYGAME_HIDE_SUPPORT_PROMPT"] = "1"
+for apart in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):
+    os.environ.pop(apart, None)
 
 ALIKE: dict[str, Any] = (
     {"derandomize": True, "database": None} if os.environ.get("CI") == "true" else {}
@@ -41,6 +44,8 @@ pretty.for_type_by_name(
 )
 
 TESTS = Path(__file__).parent
+HOMED = ("USERPROFILE", "APPDATA", "LOCALAPPDATA") if os.name == "nt" else ("HOME",)
+"""What says where a player's folders are, once nothing says so of each folder."""
 HOMES = count()
 """Numbers of the homes that are made only if a test keeps something there unasked."""
 
@@ -56,7 +61,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 def pytest_collection_finish() -> None:
     """Look for cycles seldom, and not among what stays: a tenth of the time went there."""
-    gc.freeze()
+    put_out_of_reach()
     gc.set_threshold(100_000, 20, 20)
     gc.enable()
 
@@ -80,10 +85,8 @@ def _home(
         home = request.getfixturevalue("tmp_path") / "home"
     else:
         home = tmp_path_factory.getbasetemp() / f"home-{next(HOMES)}"
-    for name in ("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA"):
+    for name in HOMED:
         monkeypatch.setenv(name, str(home))
-    for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):
-        monkeypatch.setenv(name, str(home / name.lower()))
     monkeypatch.setattr(os, "fsync", lambda _: None)
 
 

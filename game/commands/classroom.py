@@ -24,6 +24,7 @@ from game.classroom.store import Found, RoomFile, RoomFileError, rooms_folder
 from game.commands.campaigns import load, reading_of
 from game.commands.classroom_told import told_at_start, told_in_list
 from game.errors import Refused
+from game.files.garbage import put_out_of_reach
 from game.frozen import dataclass
 from game.playthrough.code import FRESH_SEEDS
 from game.playthrough.playthrough import history
@@ -102,7 +103,7 @@ def garbage_seldom() -> Iterator[None]:
     """
     before = gc.get_threshold()
     gc.collect()
-    gc.freeze()
+    put_out_of_reach()
     gc.set_threshold(10_000, 20, 100)
     try:
         yield

@@ -203,6 +203,15 @@ class Spot:
     within: tuple[Group, ...] = ()
     """The groups it lies in, the outermost first."""
 
+    def placed(self, rect: Rect, scroll: str, around: tuple[Group, ...]) -> Spot:
+        """Return it elsewhere, in a scrolled part if that has a name, inside further groups.
+
+        `replace` takes several times as long, and a page has hundreds.
+        """
+        told = self.name, self.role, self.label, rect, self.key, self.hint, self.enabled
+        within = (*around, *self.within) if around else self.within
+        return Spot(*told, self.state, scroll or self.scroll, self.about, self.value, within)
+
 
 @dataclass(frozen=True, slots=True)
 class Scroll:
@@ -276,8 +285,7 @@ class Draft:
 
     def spot(self, spot: Spot) -> None:
         """Say what something means."""
-        inside = replace(spot, within=(*self._within, *spot.within)) if self._within else spot
-        self.spots.append(inside)
+        self.spots.append(spot.placed(spot.rect, "", self._within) if self._within else spot)
 
     @contextmanager
     def group(self, role: str, label: str) -> Iterator[None]:
@@ -301,8 +309,7 @@ class Draft:
     def lay(self, part: Draft, x: int, y: int) -> None:
         """Lay down a part of this one that was drawn from (0, 0) on."""
         self.add(*(moved(one, x, y) for one in part.marks))
-        for spot in part.spots:
-            self.spot(replace(spot, rect=spot.rect.moved(x, y)))
+        self.spots += [one.placed(one.rect.moved(x, y), "", self._within) for one in part.spots]
 
     def scroll(self, name: str, rect: Rect, fill: Callable[[Draft, int], int]) -> None:
         """Draw a part that scrolls when it is taller than `rect`.
@@ -322,10 +329,9 @@ class Draft:
         scroll = Scroll(name, rect, height)
         offset = min(self.hand.offsets.get(name, 0), scroll.most)
         self.scrolls.append(scroll)
-        self.add(Clipped(rect, tuple(moved(one, rect.x, rect.y - offset) for one in part.marks)))
-        for spot in part.spots:
-            place = spot.rect.moved(rect.x, rect.y - offset)
-            self.spot(replace(spot, rect=place, scroll=name))
+        x, y, within = rect.x, rect.y - offset, self._within
+        self.add(Clipped(rect, tuple([moved(one, x, y) for one in part.marks])))
+        self.spots += [one.placed(one.rect.moved(x, y), name, within) for one in part.spots]
         if scroll.most:
             self._bar(scroll, offset, bar)
 
@@ -350,8 +356,12 @@ def moved(op: Op, dx: int, dy: int) -> Op:
             return Ink(rect.moved(dx, dy), text, face, px, color, spacing)
         case Fill(rect, color, alpha):
             return Fill(rect.moved(dx, dy), color, alpha)
-        case Shape() | Stroke():
-            return replace(op, points=tuple((x + dx, y + dy) for x, y in op.points))
+        case Edge(rect, color, width):
+            return Edge(rect.moved(dx, dy), color, width)
+        case Stroke(points, color, width):
+            return Stroke(tuple([(x + dx, y + dy) for x, y in points]), color, width)
+        case Shape(points, color):
+            return Shape(tuple([(x + dx, y + dy) for x, y in points]), color)
         case Clipped() | Tilted():
             inside = tuple(moved(one, dx, dy) for one in op.marks)
             return replace(op, rect=op.rect.moved(dx, dy), marks=inside)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import pygame
 
 from game.files import settings as kept
+from game.files.garbage import put_out_of_reach
 from game.files.paths import assets
 from game.files.paths import saves as usual_saves
 from game.screens.cover import Front, items
@@ -83,7 +84,7 @@ def play_in_window(
     app = App([office.title()], office, brush)
     if first:
         app.carry_out(first(office))
-    gc.freeze()
+    put_out_of_reach()
     gc.enable()
     try:
         window.run(app)

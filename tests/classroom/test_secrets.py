@@ -54,7 +54,7 @@ async def walked(host: Served, phones: list[Phone]) -> None:
             wanted = on_table[number % len(on_table)]
             reason = f"secret-reason-{turn}-{number}-"
             await one.do(do="vote", turn=str(turn), response=wanted, reason=reason)
-        shown = [ShowReason(one, on=True) for one in host.keeper.room.pupils if turn == 0]
+        shown = [ShowReason(one, on=True) for one in [*host.keeper.room.pupils][:4] if turn == 0]
         await host.ask(Next(), *shown, Reveal())
         found = counting(campaign, host.keeper.room)
         await host.ask(Send(None if found.decided else found.tied[0]), Next())

@@ -11,8 +11,9 @@ READ = """
 import gc, sys
 from pathlib import Path
 from game.files.folder import read_folder
+from game.files.garbage import put_out_of_reach
 if sys.argv[2] == "frozen":
-    gc.freeze()
+    put_out_of_reach()
 def looks():
     return sum(one["collections"] for one in gc.get_stats())
 frozen, before = gc.get_freeze_count() > 0, looks()

@@ -33,8 +33,9 @@ TEXTS = (75, 100, 200)
 STAGES = tuple(one for one in Stage if one is not Stage.CHRONICLE)
 LOOKS = sampled(
     [(size, text) for size in SIZES for text in TEXTS],
-    {(SIZES[0], 200), (SIZES[1], 100)},
+    {(SIZES[0], 200)},
 )
+"""All day the one on which names have least room."""
 
 
 def screens(office: Office) -> Iterator[Screen]:
@@ -129,7 +130,8 @@ def test_every_name_is_in_sight(size: tuple[int, int], text: int) -> None:
 
 
 @pytest.mark.parametrize(
-    ("size", "text"), sampled([(size, 100) for size in SIZES], {(SIZES[1], 100)})
+    ("size", "text"),
+    sampled([(SIZES[0], 200), *((size, 100) for size in SIZES)], {(SIZES[0], 200)}),
 )
 def test_home_is_always_named(size: tuple[int, int], text: int) -> None:
     """However many others there are."""
@@ -160,9 +162,14 @@ def in_han(name: str) -> str:
     return places[name] or name
 
 
+@pytest.mark.parametrize(
+    ("size", "text"), sampled(((SIZES[0], 200), (SIZES[1], 100)), {(SIZES[0], 200)})
+)
 @pytest.mark.parametrize("script", [in_cyrillic, in_han])
-def test_names_in_another_script_keep_apart_too(script: Callable[[str], str]) -> None:
-    for chart in charts((1280, 720), 100):
+def test_names_in_another_script_keep_apart_too(
+    script: Callable[[str], str], size: tuple[int, int], text: int
+) -> None:
+    for chart in charts(size, text):
         layers = chart.scene.layers
         places = tuple(replace(one, name=script(one.name)) for one in layers.places)
         scene = replace(chart.scene, layers=replace(layers, places=places))

@@ -274,7 +274,7 @@ def is_drawn(player: Player) -> bool:
 
 def in_the_air(campaign: Campaign) -> tuple[Player, pygame.Surface]:
     """Return a player whose camera has just taken off, and the window."""
-    player, surface = seated(campaign, 0, Stage.SITUATION), pygame.Surface((1280, 720))
+    player, surface = seated(campaign, 0, Stage.SITUATION).resize(*SIZE), pygame.Surface(SIZE)
     player.app.canvas.painter = painter()
     player.app.draw(surface)
     take_off(player, surface)
@@ -322,7 +322,7 @@ def test_a_flight_draws_no_ground_but_that_of_its_goal(
     shipped: Campaign, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """It begins where the last one ended, and that is kept."""
-    player, surface = seated(shipped, 0, Stage.SITUATION), pygame.Surface((1280, 720))
+    player, surface = seated(shipped, 0, Stage.SITUATION).resize(*SIZE), pygame.Surface(SIZE)
     player.app.canvas.painter = painter()
     player.app.draw(surface)
     fly(player, surface)

@@ -47,8 +47,8 @@ def drawn(brush: Painter, mark: Op) -> pygame.Surface:
 
 def farthest(one: pygame.Surface, other: pygame.Surface) -> int:
     """Return how far apart two pictures are in the pixel that differs most, of 255."""
-    pairs = zip(one.get_buffer().raw, other.get_buffer().raw, strict=True)
-    return max(abs(a - b) for a, b in pairs)
+    left, right = (pygame.surfarray.array3d(picture).astype(int) for picture in (one, other))
+    return int(abs(left - right).max())
 
 
 @TILTS
