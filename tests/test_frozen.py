@@ -10,7 +10,7 @@ from typing import Any, ClassVar
 
 import pytest
 
-from game.frozen import dataclass
+from game.frozen import dataclass, maker_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,3 +198,26 @@ def test_what_a_class_says_itself_stays() -> None:
 
 def test_other_dataclasses_are_the_standard_librarys() -> None:
     assert Year(1938) < Year(1939)
+
+
+def test_one_can_be_made_of_the_values_of_its_fields_and_nothing_is_written_for_it() -> None:
+    """As a campaign is: it has seventy kinds of things, and one or two of many."""
+
+    @dataclass(frozen=True, slots=True, kw_only=True)
+    class Pump:
+        """Two fields."""
+
+        power: float
+        name: str = "the pump"
+
+    untouched: Any = Pump.__init__
+    pump = maker_of(Pump)([4.0, "the old one"])
+
+    assert untouched is Pump.__init__
+    assert pump == Pump(power=4.0, name="the old one")
+
+
+@pytest.mark.parametrize("values", [[3.0, "the dike"], [3.0, "the dike", [], 4]])
+def test_none_is_made_of_too_few_or_too_many_values(values: list[Any]) -> None:
+    with pytest.raises(ValueError, match="zip"):
+        maker_of(Dike)(values)

@@ -78,18 +78,16 @@ def reference_problems(findings: Findings) -> Iterator[Problem]:
 
 
 def _ids(findings: Findings) -> Iterator[Problem]:
-    known = {kind: findings.names(*lists) for kind, (_, lists) in GLOBAL.items()}
-    names_at = lru_cache(findings.names)
-    for path, kind, name in findings.mentions:
-        if kind in GLOBAL:
-            what, names = GLOBAL[kind][0], known[kind]
-        elif kind in LOCAL and not path.startswith("classroom."):  # these: check_classroom.py
-            what, place = LOCAL[kind]
-            names = names_at(f"{path.partition('.')[0]}.{place}")
-        else:
-            continue
-        if names is not None and name not in names:
+    for kind, (what, lists) in GLOBAL.items():
+        names = findings.names(*lists)
+        for path, name in findings.mentions[kind]:
             yield from unless_known(findings, path, what, name, names)
+    names_at = lru_cache(findings.names)
+    for kind, (what, place) in LOCAL.items():
+        for path, name in findings.mentions[kind]:
+            if not path.startswith("classroom."):  # these: check_classroom.py
+                names = names_at(f"{path.partition('.')[0]}.{place}")
+                yield from unless_known(findings, path, what, name, names)
 
 
 def _entries(findings: Findings) -> Iterator[Problem]:

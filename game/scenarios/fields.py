@@ -33,11 +33,15 @@ def _meant(module: str, annotation: str) -> Any:
 
 
 @lru_cache(maxsize=256)
+def defaults_of(kind: Any) -> dict[str, Any]:
+    """Return the fields of a dataclass and what they hold when nothing is written."""
+    return {field.name: field.default for field in dataclasses.fields(kind)}
+
+
+@lru_cache(maxsize=256)
 def required_of(kind: Any) -> tuple[str, ...]:
     """Return the fields of a dataclass that have no default."""
-    return tuple(
-        field.name for field in dataclasses.fields(kind) if field.default is dataclasses.MISSING
-    )
+    return tuple(name for name, one in defaults_of(kind).items() if one is dataclasses.MISSING)
 
 
 @lru_cache(maxsize=256)
@@ -101,12 +105,6 @@ def form_of(kind: Any) -> Form:
         named = is_record(inner[0]) and "id" in fields_of(inner[0])
         return Form("named" if named else "list", inner[:1])
     return Form("record" if is_record(kind) else "text", (kind,))
-
-
-@lru_cache(maxsize=256)
-def forms_of(kind: Any) -> dict[str, Form]:
-    """Return how each field of a dataclass is written down."""
-    return {name: form_of(held) for name, held in fields_of(kind).items()}
 
 
 def is_record(kind: Any) -> bool:

@@ -16,6 +16,7 @@ from typing import Any
 
 from game.campaign.formula import Formula, Measure, formula, measure
 from game.campaign.words import Month
+from game.frozen import maker_of
 from game.scenarios.fields import fields_of, is_record
 
 Made = Callable[[Any], Any]
@@ -75,14 +76,14 @@ def _tuple(inner: tuple[Any, ...]) -> Made:
 
 
 def _record(kind: Any) -> Made:
-    fields = fields_of(kind)
-    makers = [(number, _maker(one)) for number, one in enumerate(fields.values())]
+    makers = [(number, _maker(one)) for number, one in enumerate(fields_of(kind).values())]
     makers = [(number, maker) for number, maker in makers if maker is not _itself]
+    whole = maker_of(kind)
 
     def record(given: Any) -> Any:
         values = list(given)
         for number, make in makers:
             values[number] = make(values[number])
-        return kind(**dict(zip(fields, values, strict=True)))
+        return whole(values)
 
     return record

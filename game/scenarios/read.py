@@ -13,13 +13,13 @@ from game.campaign.classroom import PLAIN, Classroom
 from game.campaign.geography import Geography
 from game.campaign.model import Model
 from game.campaign.scenario import Scenario
+from game.campaign.words import Id
 from game.frozen import dataclass
 from game.scenarios import catalogue
 from game.scenarios.check import check
 from game.scenarios.check_model import run_problems
 from game.scenarios.check_portraits import Forms
-from game.scenarios.convert import Converter, FailedError
-from game.scenarios.fields import form_of
+from game.scenarios.convert import Converter, FailedError, reader_of, thing_reader
 from game.scenarios.findings import Findings
 from game.scenarios.nodes import Node, compose
 from game.scenarios.problem import Mark, Problem, problem
@@ -106,72 +106,73 @@ class _Reader:
     def __init__(self, files: Files, folder: str) -> None:
         self.files = files
         self.folder = folder
-        self.findings = Findings(again=partial(_nodes_of, files, folder))
+        self.findings = Findings(again=partial(_root_of, files, folder))
         self.converter = Converter(self.findings)
 
     def shown(self, stem: str) -> str:
         """Return a file's name for messages."""
-        return f"{self.folder}/{stem}.yaml" if self.folder else f"{stem}.yaml"
+        return _shown(self.folder, stem)
 
     def file(self, stem: str, kind: Any) -> Any:
         """Return what a file holds, or None when it has problems."""
         if stem in OPTIONAL and not any(_alike(name, stem) for name in self.files):
             return OPTIONAL[stem]
-        return self.part(stem, kind, Mark(self.shown(stem)), "add it: every campaign has one")
+        return self.part(stem, kind, "", "add it: every campaign has one")
 
     def scenario(self, stem: str, path: str) -> Any:
         """Return a scenario, named at a key path of the outline, or None when it has problems."""
         cure = "add it, or take its name out of campaign.yaml"
-        return self.part(stem, Scenario, self.findings.mark(path), cure)
+        return self.part(stem, Scenario, path, cure)
 
     def scenario_names(self) -> list[tuple[str, str]]:
         """Return the scenarios and where they are named; without an outline, every other file."""
         named: dict[str, str] = {}
-        for path, _, name in self.findings.mentions:
+        for path, name in self.findings.mentions[Id]:
             if path.startswith("campaign.scenarios."):
                 named.setdefault(name, path)
-        nodes = self.findings.nodes.get("campaign")
-        if nodes is None or "campaign.scenarios" in nodes:
+        if "campaign" not in self.findings.roots or self.findings.node("campaign.scenarios"):
             return list(named.items())
         others = [name for name in sorted(self.files) if name.endswith(".yaml")]
         stems = (name.removesuffix(".yaml") for name in others)
         return [(stem, "") for stem in stems if stem not in FILES]
 
-    def part(self, stem: str, kind: Any, mark: Mark, cure: str) -> Any:
-        """Return what a file holds; note why when it cannot be had."""
+    def part(self, stem: str, kind: Any, path: str, cure: str) -> Any:
+        """Return what a file holds, named at a key path; note why when it cannot be had."""
         data = self.files.get(f"{stem}.yaml")
         if not isinstance(data, bytes):
             near = next((one for one in self.files if _alike(one, stem)), "")
             cure = f"give {near!r} this name" if near else cure
+            mark = self.findings.mark(path) if path else Mark(self.shown(stem))
             missing = problem(catalogue.NO_FILE, mark, name=f"{stem}.yaml", cure=cure)
             self.findings.problems.append(data or missing)
-            self.findings.nodes[stem] = {}
+            self.findings.roots[stem] = None
             return None
         before = len(self.findings.problems)
-        value = self.converted(stem, kind, data)
+        root, problems = compose(data, self.shown(stem))
+        self.findings.problems.extend(problems)
+        value = None if root is None else self.value(stem, kind, root)
         if len(self.findings.problems) > before:
-            self.findings.nodes[stem] = self.converter.nodes
+            self.findings.roots[stem] = root
         return value
 
-    def converted(self, stem: str, kind: Any, data: bytes) -> Any:
-        """Return what is in a file, or None when it has problems; note them."""
-        self.converter.nodes = {}
-        node, problems = compose(data, self.shown(stem))
-        self.findings.problems.extend(problems)
-        if node is None:
-            return None
+    def value(self, stem: str, kind: Any, root: Node) -> Any:
+        """Return what is written in a file, or None when it has problems; note them."""
         try:
-            self.converter.nodes[stem] = node
             if kind is Scenario:
-                return self.converter.record(kind, node, stem, stem)
-            return self.converter.read(form_of(kind), node, stem)
+                return thing_reader(kind, named=True)(
+                    self.converter, root, stem, {"id": stem}, root
+                )
+            return reader_of(kind)(self.converter, root, stem)
         except FailedError:
             return None
 
 
-def _nodes_of(files: Files, folder: str, stem: str) -> dict[str, Node]:
-    """Return the nodes of a file that was read without a mistake and not kept."""
-    desk, data = _Reader(files, folder), files.get(f"{stem}.yaml")
-    if isinstance(data, bytes):
-        desk.converted(stem, FILES.get(stem, Scenario), data)
-    return desk.converter.nodes
+def _shown(folder: str, stem: str) -> str:
+    """Return a file's name for messages."""
+    return f"{folder}/{stem}.yaml" if folder else f"{stem}.yaml"
+
+
+def _root_of(files: Files, folder: str, stem: str) -> Node | None:
+    """Return what is written in a file that was read without a mistake and not kept."""
+    data = files.get(f"{stem}.yaml")
+    return compose(data, _shown(folder, stem))[0] if isinstance(data, bytes) else None

@@ -7,7 +7,6 @@ import keyword
 import re
 from collections.abc import Callable, Iterable
 from enum import StrEnum
-from functools import lru_cache
 from typing import Any
 
 from game.campaign.formula import (
@@ -48,20 +47,15 @@ FORMS: dict[Any, tuple[re.Pattern[str], str, str]] = {
 }
 """The forms of ids that have one of their own."""
 
-Reader = Callable[[str, Scalar, str], Any]
+Meaning = Callable[[str, Scalar, str], Any]
 """From a text, its node and its key path to a value, or to a problem."""
 PLAIN = (Prose, str, float, int, bool, Formula, Measure, Month)
 """What is written as text and names nothing."""
 
 
-@lru_cache(maxsize=256)
-def reader(kind: Any) -> tuple[Reader, bool]:
-    """Return what reads texts as values of `kind`, and whether these name something."""
-    return _reader(kind), kind not in PLAIN
-
-
-def _reader(kind: Any) -> Reader:
-    known: dict[Any, Reader] = {
+def meaning_of(kind: Any) -> Meaning:
+    """Return what takes texts for values of `kind`."""
+    known: dict[Any, Meaning] = {
         str: _text,
         Prose: _text,
         bool: _yes_or_no,
