@@ -120,6 +120,7 @@ class MapPainter:
         goal: Scene | None = None,
         *,
         hasty: bool = False,
+        beside: int = 1,
     ) -> None:
         """Fill `rect` (pixels of `surface`) with the map.
 
@@ -129,6 +130,7 @@ class MapPainter:
             scene: what is to be seen now.
             goal: what a flight ends with: its frames are stretched, with names of the first rank.
             hasty: paint what is at hand, if need be another map of this size or none.
+            beside: how many maps are painted in turn, so that each stands in for itself.
         """
         if rect.width < 1 or rect.height < 1:
             return
@@ -140,7 +142,7 @@ class MapPainter:
             self._paint_in_flight(surface, rect, scene)
         elif waits:
             surface.fill(scene.inks.night, rect)
-            if picture := self._stand_in(rect.size, scene):
+            if picture := self._stand_in(View(scene.camera, rect.size), scene, beside):
                 surface.blit(picture, rect)
         else:
             surface.blit(self.picture(rect.size, scene), rect)
@@ -154,15 +156,14 @@ class MapPainter:
         """The sharp picture of a scene; it belongs to the painter and must not be drawn on."""
         return finished(self._picture(View(scene.camera, size), scene))
 
-    def _stand_in(self, size: tuple[int, int], scene: Scene) -> pygame.Surface | None:
-        """The last picture of a size, if possible seen from the same place, or one stretched."""
-        alike = [key for key in self._shelf if key.kind == "picture" and key.view.size == size]
-        nearest = [key for key in alike if key.view.camera == scene.camera] or alike
-        return (
-            self._shelf.get(nearest[-1])
-            if nearest
-            else self._stretched(View(scene.camera, size), scene)
-        )
+    def _stand_in(self, view: View, scene: Scene, beside: int) -> pygame.Surface | None:
+        """A picture of a size, if possible the same one or seen from there, or one stretched."""
+        kept = [key for key in self._shelf if key.kind == "picture" and key.view.size == view.size]
+        near = [key for key in kept if key.view.camera == view.camera] or kept
+        same = [key for key in near if key.scene and key.scene.layers == scene.layers]
+        if alike := same[-1:] or near[-beside:]:
+            return self._shelf.get(alike[0])
+        return self._stretched(view, scene)
 
     def _stretched(self, view: View, scene: Scene) -> pygame.Surface | None:
         """The last map of another size as this one shows it: for a window that is dragged."""
@@ -178,12 +179,16 @@ class MapPainter:
         return picture
 
     def _last(self, scene: Scene) -> tuple[View, pygame.Surface] | None:
-        """The last map with this light: a sharp one if there still is one, or one stretched."""
+        """The last map with this light: a sharp one if there still is one, or one stretched.
+
+        Of some beside one another, the one with the same layers.
+        """
         light = (scene.dim, scene.inks)
-        for key in reversed(list(self._shelf)):
-            if key.scene and (key.scene.dim, key.inks) == light:
-                picture = self._shelf.get(key)
-                return (key.view, picture) if picture else None
+        kept = [key for key in self._shelf if key.scene and (key.scene.dim, key.inks) == light]
+        same = [key for key in kept if key.scene and key.scene.layers == scene.layers]
+        for key in (same or kept)[-1:]:
+            picture = self._shelf.get(key)
+            return (key.view, picture) if picture else None
         if self._spare and (self._spare[1].dim, self._spare[1].inks) == light:
             return self._spare[0], self._spare[2]
         return None
