@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from io import BytesIO
+from itertools import chain
 from math import ceil, floor
 
 import pygame
@@ -18,7 +19,8 @@ STRIP = 64
 
 def body(points: Sequence[Point]) -> str:
     """The points of a path without its first letter, to a tenth of a pixel."""
-    return "L".join([f"{x:.1f} {y:.1f}" for x, y in points])
+    written = "%.1f %.1f" + "L%.1f %.1f" * (len(points) - 1)  # for many far faster than one by one
+    return written % tuple(chain.from_iterable(points))
 
 
 def path(points: Sequence[Point], *, closed: bool = False) -> str:
