@@ -14,6 +14,7 @@ from game.widgets.look import Color
 from game.widgets.loom import Loom
 from game.widgets.map.paint import WINDOWS as MAPS
 from game.widgets.map.paint import MapPainter
+from game.widgets.map.svg import usual
 from game.widgets.sheet import (
     Chart,
     Clipped,
@@ -302,7 +303,7 @@ def _stroke(
 
 def _rasterised(drawing: Drawing) -> pygame.Surface:
     size = (drawing.rect.w, drawing.rect.h)
-    return pygame.image.load_sized_svg(BytesIO(drawing.svg.encode()), size)
+    return usual(pygame.image.load_sized_svg(BytesIO(drawing.svg.encode()), size))
 
 
 def _shadowed(width: int, height: int, reach: int, sides: tuple[Rect, ...]) -> list[pygame.Surface]:

@@ -85,7 +85,7 @@ def strips(elements: Iterable[str], box: Box) -> Iterator[tuple[pygame.Surface, 
     whole = _read(elements, (left, top, width, height))
     for y in range(0, height, STRIP):
         strip = whole.subsurface((0, y, width, min(STRIP, height - y)))
-        yield strip.convert(_usual()), (left, top + y)
+        yield usual(strip), (left, top + y)
 
 
 def rasterised(elements: Iterable[str], size: tuple[int, int]) -> pygame.Surface:
@@ -103,7 +103,7 @@ def document(elements: Iterable[str], frame: tuple[int, int, int, int]) -> str:
 
 
 def _drawn(elements: Iterable[str], frame: tuple[int, int, int, int]) -> pygame.Surface:
-    return _read(elements, frame).convert(_usual())
+    return usual(_read(elements, frame))
 
 
 def _read(elements: Iterable[str], frame: tuple[int, int, int, int]) -> pygame.Surface:
@@ -112,7 +112,11 @@ def _read(elements: Iterable[str], frame: tuple[int, int, int, int]) -> pygame.S
     return pygame.image.load_sized_svg(file, frame[2:])
 
 
+def usual(picture: pygame.Surface) -> pygame.Surface:
+    """A picture with its colours in the usual order: from another one copying is far slower."""
+    return picture.convert(_in_order())
+
+
 @lru_cache(maxsize=1)
-def _usual() -> pygame.Surface:
-    """A surface with its colours in the usual order: from another one copying is far slower."""
+def _in_order() -> pygame.Surface:
     return pygame.Surface((1, 1), pygame.SRCALPHA)
