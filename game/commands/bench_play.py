@@ -98,11 +98,15 @@ class Watch:
         return Seen
 
     def get(self) -> list[pygame.Event]:
-        """Return what happened, and what the script does."""
+        """Return what happened, and what the script does.
+
+        The script comes first: a size that it gives the window is then among what happened, as one
+        is that somebody drags. It would else be drawn unasked, and once more when it was heard of.
+        """
         if self.app is None:
             self._meet()
-        happened = self._get()
         done = next(self._script, None)
+        happened = self._get()
         self.asked = time.process_time()
         return [*happened, *([pygame.Event(pygame.QUIT)] if done is None else done)]
 

@@ -39,6 +39,16 @@ def extent(mark: Op) -> Rect:
             return mark.rect
 
 
+def slow_in(marks: Iterable[Op]) -> Iterator[tuple[Chart | Strands, Rect]]:
+    """Yield the marks that take a while when they are first drawn, with what is seen of each."""
+    for mark in marks:
+        if isinstance(mark, Chart | Strands):
+            yield mark, mark.rect
+        elif isinstance(mark, Clipped):
+            inside = ((one, part.common(mark.rect)) for one, part in slow_in(mark.marks))
+            yield from ((one, part) for one, part in inside if part.w > 0 and part.h > 0)
+
+
 def difference(before: Sheet, after: Sheet, *, maps: bool = False) -> Rect:
     """Return a rectangle that holds every difference between two sheets; empty if there is none.
 
@@ -47,8 +57,8 @@ def difference(before: Sheet, after: Sheet, *, maps: bool = False) -> Rect:
         after: what is to be seen.
         maps: count every map and all strands as changed.
     """
-    slow = (one for one in after.marks if maps and isinstance(one, Chart | Strands))
-    parts = [*map(extent, slow), *_changed(before.marks, after.marks)]
+    slow = (part for _, part in slow_in(after.marks) if maps)
+    parts = [*slow, *_changed(before.marks, after.marks)]
     return around(parts).common(Rect(0, 0, *after.size))
 
 

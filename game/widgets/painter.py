@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from io import BytesIO
 
 import pygame
 
-from game.widgets.changes import extent
+from game.widgets.changes import extent, slow_in
 from game.widgets.geometry import Rect
 from game.widgets.look import Color
 from game.widgets.loom import Loom
+from game.widgets.map.paint import WINDOWS as MAPS
 from game.widgets.map.paint import MapPainter
+from game.widgets.map.svg import usual
 from game.widgets.sheet import (
     Chart,
     Clipped,
@@ -99,15 +101,19 @@ class Painter:
         self._kept.room = round(WINDOWS * surface.get_pitch() * surface.get_height())
         before = surface.get_clip()
         surface.set_clip(pygame.Rect(part).clip(before) if part else before)
+        waiting = _slow(sheet) if hasty else []
         for mark in sheet.marks:
-            if isinstance(mark, Chart | Strands):
-                self._slow(surface, mark, hasty=hasty)
-            else:
-                self.mark(surface, mark)
+            self.mark(surface, mark, waiting)
         surface.set_clip(before)
 
-    def mark(self, surface: pygame.Surface, mark: Op) -> None:
-        """Draw one thing, unless it lies beyond the clip."""
+    def mark(self, surface: pygame.Surface, mark: Op, waiting: Sequence[Op] = ()) -> None:
+        """Draw one thing, unless it lies beyond the clip.
+
+        Args:
+            surface: what is drawn on.
+            mark: what is drawn.
+            waiting: of these what stands in is drawn where they are not ready.
+        """
         if not surface.get_clip().colliderect(extent(mark)):
             return
         match mark:
@@ -120,9 +126,9 @@ class Painter:
             case Stroke(points, color, width):
                 _stroke(surface, points, color, width)
             case Chart() | Strands():
-                self._slow(surface, mark)
+                self._slow(surface, mark, waiting)
             case Clipped(rect, marks):
-                self._clipped(surface, rect, marks)
+                self._clipped(surface, rect, marks, waiting)
             case Shadow():
                 self._shadow(surface, mark)
             case Fade():
@@ -151,16 +157,16 @@ class Painter:
         known = self._kept.get(key)
         return known if known is not None else self._kept.put(key, drawn())
 
-    def _slow(self, surface: pygame.Surface, mark: Chart | Strands, *, hasty: bool = False) -> None:
+    def _slow(self, surface: pygame.Surface, mark: Chart | Strands, waiting: Sequence[Op]) -> None:
         """Draw a map or strands."""
-        rect = mark.rect
-        if not surface.get_clip().colliderect(rect):
-            return
+        rect, hasty = mark.rect, mark in waiting
         if isinstance(mark, Chart):
             self._maps().fit(surface.get_size())
             while not (hasty or self._prepare(mark)):
                 pass
-            self._maps().paint(surface, pygame.Rect(rect), mark.scene, mark.goal, hasty=hasty)
+            self._maps().paint(
+                surface, pygame.Rect(rect), mark.scene, mark.goal, hasty=hasty, beside=len(waiting)
+            )
         else:
             self._loom.fit(surface.get_size())
             self._loom.paint(surface, rect, mark.weave, mark.at, hasty=hasty)
@@ -191,11 +197,13 @@ class Painter:
             surface.blit(strip, (rect.x + step[0] * number, rect.y + step[1] * number))
         surface.set_clip(before)
 
-    def _clipped(self, surface: pygame.Surface, rect: Rect, marks: tuple[Op, ...]) -> None:
+    def _clipped(
+        self, surface: pygame.Surface, rect: Rect, marks: tuple[Op, ...], waiting: Sequence[Op]
+    ) -> None:
         before = surface.get_clip()
         surface.set_clip(pygame.Rect(rect).clip(before))
         for mark in marks:
-            self.mark(surface, mark)
+            self.mark(surface, mark, waiting)
         surface.set_clip(before)
 
     def _tilted(self, surface: pygame.Surface, paper: Tilted) -> None:
@@ -249,11 +257,16 @@ class Painter:
 
 
 def _slow(sheet: Sheet) -> list[Chart | Strands]:
-    """Return the marks of a sheet that take a while when they are first drawn.
+    """Return the marks of a sheet that take a while when they are first drawn, and may wait.
 
-    A flight comes last: what is made for it is there only until another map is asked for.
+    Those in a scrolled part may not if all maps are not kept at once beside the work on one: each
+    is drawn when its turn comes. A flight comes last: what is made for it is there only until
+    another map is asked for.
     """
-    slow = [mark for mark in sheet.marks if isinstance(mark, Chart | Strands)]
+    slow = [mark for mark, _ in slow_in(sheet.marks)]
+    sizes = [one.rect.w * one.rect.h for one in slow if isinstance(one, Chart)]
+    if len(sizes) > 1 and sum(sizes) + max(sizes) > MAPS * sheet.size[0] * sheet.size[1]:
+        slow = [mark for mark in sheet.marks if isinstance(mark, Chart | Strands)]
     return sorted(slow, key=lambda one: isinstance(one, Chart) and one.goal is not None)
 
 
@@ -290,7 +303,7 @@ def _stroke(
 
 def _rasterised(drawing: Drawing) -> pygame.Surface:
     size = (drawing.rect.w, drawing.rect.h)
-    return pygame.image.load_sized_svg(BytesIO(drawing.svg.encode()), size)
+    return usual(pygame.image.load_sized_svg(BytesIO(drawing.svg.encode()), size))
 
 
 def _shadowed(width: int, height: int, reach: int, sides: tuple[Rect, ...]) -> list[pygame.Surface]:

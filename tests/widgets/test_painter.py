@@ -7,9 +7,14 @@ import pytest
 
 from game.campaign.campaign import Campaign
 from game.screens.settings import SettingsScreen
+from game.widgets.canvas import Canvas
 from game.widgets.geometry import Rect
+from game.widgets.map.camera import Camera
+from game.widgets.map.layers import Layers, Place
+from game.widgets.map.scene import Scene
 from game.widgets.painter import Painter
 from game.widgets.sheet import (
+    Chart,
     Clipped,
     Drawing,
     Edge,
@@ -206,3 +211,48 @@ def test_a_changed_sheet_or_another_surface_is_drawn(harbour: Campaign, brush: P
 
     assert app.draw(surface)
     assert app.draw(pygame.Surface((1024, 640)))
+
+
+# --- maps beside one another, in a part that scrolls ---
+
+HERE = Camera(0.0, 0.0, 2000.0)
+LEFT = Chart(Rect(0, 0, 40, 40), Scene(HERE))
+RIGHT = Chart(Rect(50, 0, 40, 40), Scene(HERE, Layers(places=(Place("Seat", 95.0, 33.0),))))
+BELOW = Chart(Rect(0, 200, 40, 40), Scene(Camera(0.0, 0.0, 2500.0)))
+
+
+def hasty(canvas: Canvas, *marks: Op) -> pygame.Surface:
+    """Return a small surface with marks in a part of it, drawn without waiting for maps."""
+    surface, part = pygame.Surface((100, 100)), Clipped(Rect(0, 0, 100, 100), marks)
+    canvas.draw(surface, Sheet((100, 100), (part,), (), ()), hasty=True)
+    return surface
+
+
+def test_maps_in_a_scrolled_part_are_waited_for_until_all_are_there(brush: Painter) -> None:
+    canvas = Canvas(brush)
+    first = hasty(canvas, LEFT, RIGHT, BELOW)
+    while not canvas.is_ready:
+        canvas.prepare()
+    then = hasty(canvas, LEFT, RIGHT, BELOW)
+
+    assert first.get_at((20, 20)) == first.get_at((70, 20)) == pygame.Color(LEFT.scene.inks.night)
+    assert then.get_at((20, 20)) != first.get_at((20, 20)) != then.get_at((70, 20))
+    assert not canvas.waits
+
+
+def test_a_map_that_is_scrolled_out_of_sight_is_not_waited_for(brush: Painter) -> None:
+    canvas = Canvas(brush)
+    hasty(canvas, BELOW)
+
+    assert not canvas.waits
+
+
+def test_maps_in_a_scrolled_part_that_are_not_kept_all_at_once_are_drawn_in_turn(
+    brush: Painter,
+) -> None:
+    canvas = Canvas(brush)
+    large = [Chart(Rect(0, y, 100, 90), Scene(Camera(5.0, y, 2000.0))) for y in (0, 90)]
+    surface = hasty(canvas, *large)
+
+    assert not canvas.waits
+    assert surface.get_at((50, 95)) != pygame.Color(LEFT.scene.inks.night)

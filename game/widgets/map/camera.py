@@ -80,12 +80,16 @@ class View:
         top = self.size[1] / 2 + self.camera.y * scale
         return [(x * scale + left, top - y * scale) for x, y in points]
 
-    def extent(self, margin: float = 0.0) -> Box:
-        """West, south, east, north edge in kilometres, `margin` pixels wider on each side."""
-        half_width = self.camera.width / 2 + margin / self.scale
-        half_height = self.size[1] / self.scale / 2 + margin / self.scale
-        x, y = self.camera.x, self.camera.y
-        return x - half_width, y - half_height, x + half_width, y + half_height
+    def extent(self, margin: float = 0.0, rows: tuple[float, float] | None = None) -> Box:
+        """West, south, east, north edge in kilometres, `margin` pixels wider on each side.
+
+        Of the whole picture, or of its rows from one to another.
+        """
+        top, bottom = rows or (0, self.size[1])
+        edge, north = margin / self.scale, self.camera.y + self.size[1] / self.scale / 2
+        west, east = (self.camera.x + side * self.camera.width / 2 for side in (-1, 1))
+        south, north = north - bottom / self.scale, north - top / self.scale
+        return west - edge, south - edge, east + edge, north + edge
 
 
 def fit(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
 from game.widgets.map.camera import Box
@@ -10,44 +10,33 @@ from game.widgets.map.camera import Box
 Point = tuple[float, float]
 """Across and down, in pixels, or east and north, in kilometres."""
 
-_Side = tuple[Callable[[Point], bool], Callable[[Point, Point], Point]]
+Edge = tuple[int, float, bool]
+"""Which number of a point it bounds, 0 or 1; where it lies; whether what is beyond it is kept."""
 
 
-def _upright(edge: float, sign: float) -> _Side:
-    """Inside test and crossing point for a vertical edge; `sign` 1 keeps what is to its right."""
-
-    def cross(a: Point, b: Point) -> Point:
-        share = (edge - a[0]) / (b[0] - a[0])
-        return edge, a[1] + (b[1] - a[1]) * share
-
-    return (lambda point: (point[0] - edge) * sign >= 0), cross
-
-
-def _level(edge: float, sign: float) -> _Side:
-    """Inside test and crossing point for a horizontal edge; `sign` 1 keeps what is beyond it."""
-
-    def cross(a: Point, b: Point) -> Point:
-        share = (edge - a[1]) / (b[1] - a[1])
-        return a[0] + (b[0] - a[0]) * share, edge
-
-    return (lambda point: (point[1] - edge) * sign >= 0), cross
-
-
-def _cut(ring: Sequence[Point], side: _Side) -> list[Point]:
+def _cut(ring: Sequence[Point], edge: Edge) -> list[Point]:
     """The part of a ring on the kept side of one edge (Sutherland and Hodgman)."""
-    is_inside, cross = side
+    axis, at, is_beyond = edge
     kept: list[Point] = []
     if not ring:
         return kept
-    before, was_inside = ring[-1], is_inside(ring[-1])
+    before = ring[-1]
+    was_inside = before[axis] >= at if is_beyond else before[axis] <= at
     for point in ring:
-        inside = is_inside(point)
+        inside = point[axis] >= at if is_beyond else point[axis] <= at
         if inside != was_inside:
-            kept.append(cross(before, point))
+            kept.append(_crossing(before, point, axis, at))
         if inside:
             kept.append(point)
         before, was_inside = point, inside
     return kept
+
+
+def _crossing(a: Point, b: Point, axis: int, at: float) -> Point:
+    """Where the way from a to b crosses an edge: exactly on it."""
+    share = (at - a[axis]) / (b[axis] - a[axis])
+    other = a[1 - axis] + (b[1 - axis] - a[1 - axis]) * share
+    return (at, other) if axis == 0 else (other, at)
 
 
 def bounds(points: Sequence[Point]) -> Box:
@@ -69,16 +58,16 @@ def clipped_ring(ring: Sequence[Point], box: Box, ring_box: Box | None = None) -
     around = bounds(ring) if ring_box is None else ring_box
     if not overlaps(around, box):
         return []
-    sides = (
-        (around[0] < box[0], _upright(box[0], 1)),
-        (around[2] > box[2], _upright(box[2], -1)),
-        (around[1] < box[1], _level(box[1], 1)),
-        (around[3] > box[3], _level(box[3], -1)),
+    edges: tuple[tuple[bool, Edge], ...] = (
+        (around[0] < box[0], (0, box[0], True)),
+        (around[2] > box[2], (0, box[2], False)),
+        (around[1] < box[1], (1, box[1], True)),
+        (around[3] > box[3], (1, box[3], False)),
     )
     kept = list(ring)
-    for is_needed, side in sides:
+    for is_needed, edge in edges:
         if is_needed:
-            kept = _cut(kept, side)
+            kept = _cut(kept, edge)
     return kept
 
 
@@ -99,7 +88,13 @@ def _span(a: Point, b: Point, box: Box) -> tuple[float, float] | None:
 def clipped_line(line: Sequence[Point], box: Box) -> list[list[Point]]:
     """The runs of a line that are inside a rectangle."""
     runs: list[list[Point]] = []
+    west, south, east, north = box
     for a, b in pairwise(line):
+        (ax, ay), (bx, by) = a, b
+        if (ax < west and bx < west) or (ax > east and bx > east):
+            continue  # most pieces of a net lie far outside
+        if (ay < south and by < south) or (ay > north and by > north):
+            continue
         span = _span(a, b, box)
         if span is None:
             continue

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from math import floor, log2
+from math import floor, inf, log2
 
 from game.frozen import dataclass
 from game.widgets.map.camera import Box, View
-from game.widgets.map.clipping import Point, bounds, clipped_ring
+from game.widgets.map.clipping import Point, bounds, clipped_ring, overlaps
 from game.widgets.map.cuts import roughened
 from game.widgets.map.projection import HALF_A_TURN, Degrees, Globe, Plane, nearer
 
@@ -20,8 +20,12 @@ DETAIL = 0.6
 PITCH, DEPTH = 3.4, 0.85
 """Distance and depth of the notches of the knife, in pixels of the 720-line design (assumed)."""
 
-MARGIN = 24.0
+MARGIN = 8.0
 """How far beyond the picture the coast goes on, in pixels, to hide its cut edge."""
+
+
+_METRE = 0.001
+_NOWHERE: Box = (inf, inf, -inf, -inf)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +34,8 @@ class Shore:
 
     ring: tuple[Plane, ...]
     box: Box
-    is_cut: bool = False
-    """Whether a part of it may run along a seam of the globe and be no coast."""
+    seam: Box | None = None
+    """Around all of it that may run along a seam of the globe and be no coast, if any does."""
 
     @property
     def breadth(self) -> float:
@@ -52,8 +56,14 @@ def shores(rings: Iterable[Sequence[Degrees]], globe: Globe) -> Iterator[Shore]:
         for part in _opened(_unrolled(ring, globe), globe.cut):
             if len(part) >= CORNERS:
                 plane = tuple(globe.laid(part))
-                longitudes = (longitude for longitude, _ in part)
-                yield Shore(plane, bounds(plane), any(map(globe.is_seam, longitudes)))
+                cut = [at for at, (x, _) in zip(plane, part, strict=True) if globe.is_seam(x)]
+                yield Shore(plane, bounds(plane), _around(cut) if cut else None)
+
+
+def _around(points: Sequence[Plane]) -> Box:
+    """The rectangle around some points, a metre wider: what is cut between two lies in it, too."""
+    west, south, east, north = bounds(points)
+    return west - _METRE, south - _METRE, east + _METRE, north + _METRE
 
 
 def _unrolled(ring: Sequence[Degrees], globe: Globe) -> list[Degrees]:
@@ -88,25 +98,53 @@ def thinned(shore: Shore, apart: float) -> Shore:
         if abs(point[0] - last[0]) + abs(point[1] - last[1]) >= apart:
             kept.append(point)
             last = point
-    return Shore(tuple(kept), shore.box, shore.is_cut)
+    return Shore(tuple(kept), shore.box, shore.seam)
 
 
 def runs_of_coast(
-    ring: Sequence[Plane], box: Box, globe: Globe, *, is_cut: bool = True
+    ring: Sequence[Plane], box: Box, globe: Globe, seam: Box | None = None
 ) -> list[list[Plane]]:
     """The ring in pieces, broken wherever it is no coast; a whole island is one closed run.
 
-    It is none along the edges of `box` and, if the ring `is_cut`, along the seams of the globe.
+    It is none along the edges of `box` and, inside `seam`, along the seams of the globe.
     """
-    uprights, levels = (box[0], box[2]), (box[1], box[3])
+    west, south, east, north = box
+    left, low, right, high = seam or _NOWHERE
     runs: list[list[Plane]] = [[ring[0]]]
     for a, b in zip(ring, [*ring[1:], ring[0]], strict=True):
-        is_edge = (a[0] == b[0] and a[0] in uprights) or (a[1] == b[1] and a[1] in levels)
-        if is_edge or (is_cut and globe.is_on_seam(a) and globe.is_on_seam(b)):
+        (x, y), (to_x, to_y) = a, b
+        if (
+            (x == to_x and (x in (west, east)))
+            or (y == to_y and (y in (south, north)))
+            or (
+                (left <= x <= right and low <= y <= high)
+                and (globe.is_on_seam(a) and globe.is_on_seam(b))
+            )
+        ):
             runs.append([b])
         else:
             runs[-1].append(b)
     return runs
+
+
+def passing(shore: Shore, south: float, north: float) -> Sequence[Plane]:
+    """The ring without what lies wholly south of one line or north of another, in kilometres.
+
+    No leg is cut, as its notches would then lie elsewhere; where some are left out, a leg beyond
+    the line closes the ring.
+    """
+    ring: Sequence[Plane] = shore.ring
+    if shore.box[1] < south:
+        ring = _with_ends(ring, [y >= south for _, y in ring])
+    if shore.box[3] > north:
+        ring = _with_ends(ring, [y <= north for _, y in ring])
+    return ring
+
+
+def _with_ends(ring: Sequence[Plane], kept: list[bool]) -> list[Plane]:
+    """The points of a ring that are kept, and those beside them."""
+    beside = zip(ring, [*kept[-1:], *kept[:-1]], kept, [*kept[1:], *kept[:1]], strict=True)
+    return [point for point, before, here, after in beside if here or before or after]
 
 
 class Coast:
@@ -130,13 +168,19 @@ class Coast:
             self._levels[step] = [shore for shore in near if len(shore.ring) >= CORNERS]
         return self._levels[step]
 
-    def outlines(self, view: View) -> Iterator[Outline]:
-        """Every ring that shows in the view, in its pixels, roughened."""
-        box = view.extent(MARGIN * view.stroke)
+    def outlines(self, view: View, rows: tuple[float, float] | None = None) -> Iterator[Outline]:
+        """Every ring that shows in the view, or in its rows from one to another, roughened.
+
+        In pixels of the view.
+        """
+        margin = MARGIN * view.stroke
+        box, band = view.extent(margin), view.extent(margin, rows)
         for shore in self.level(DETAIL * view.stroke / view.scale):
-            ring = clipped_ring(shore.ring, box, shore.box)
+            if not overlaps(shore.box, band):
+                continue
+            ring = clipped_ring(passing(shore, band[1], band[3]), box, shore.box)
             if len(ring) >= CORNERS:
-                yield _carved(runs_of_coast(ring, box, self._globe, is_cut=shore.is_cut), view)
+                yield _carved(runs_of_coast(ring, box, self._globe, shore.seam), view)
 
 
 def _carved(runs: list[list[Plane]], view: View) -> Outline:

@@ -11,9 +11,9 @@ from game.widgets.map.clipping import Point
 _NO_LENGTH = 1e-9
 
 
-def noise(x: float, y: float, salt: int = 0) -> float:
+def noise(x: float, y: float) -> float:
     """A number in -1..1 that looks like chance but depends on the place alone."""
-    value = (int(x * 8) * 374761393 + int(y * 8) * 668265263 + salt * 974711) & 0xFFFFFFFF
+    value = (int(x * 8) * 374761393 + int(y * 8) * 668265263) & 0xFFFFFFFF
     value = ((value ^ (value >> 13)) * 1274126177) & 0xFFFFFFFF
     return ((value ^ (value >> 16)) & 0xFFFF) / 32767.5 - 1
 
@@ -23,14 +23,16 @@ def roughened(line: Sequence[Point], pitch: float, depth: float) -> list[Point]:
     if len(line) < 2:
         return list(line)
     cut = [line[0]]
-    for (ax, ay), (bx, by) in pairwise(line):
-        length = hypot(bx - ax, by - ay)
-        parts = max(1, ceil(length / pitch))
-        across, down = (by - ay) / (length + _NO_LENGTH), (ax - bx) / (length + _NO_LENGTH)
+    for (ax, ay), (bx, by) in pairwise(line):  # tens of thousands: what can is done outside
+        wide, high = bx - ax, by - ay
+        length = hypot(wide, high)
+        parts = ceil(length / pitch) or 1
+        push = depth / (length + _NO_LENGTH)
+        across, down = high * push, -wide * push
         for part in range(1, parts + 1):
-            x, y = ax + (bx - ax) * part / parts, ay + (by - ay) * part / parts
-            push = noise(x, y) * depth
-            cut.append((x + across * push, y + down * push))
+            x, y = ax + wide * part / parts, ay + high * part / parts
+            chance = noise(x, y)
+            cut.append((x + across * chance, y + down * chance))
     cut[-1] = line[-1]
     return cut
 

@@ -15,8 +15,8 @@ from game.widgets.map.colours import Inks
 from game.widgets.map.projection import Degrees, Globe, Plane
 from game.widgets.map.texture import grain, tiled, waves
 
-LONG = 100_000
-"""Letters of shapes that take about as long to read as a band of them to draw."""
+BANDS = 3
+"""Into how many of them a picture is cut while it is drawn, from the top to the bottom."""
 
 Rings = Iterable[Sequence[Degrees]]
 """Rings of longitude and latitude in degrees; rings within rings are holes."""
@@ -56,14 +56,11 @@ class Ground:
         yield
         laid = self._laid(view.camera.globe)
         yield
-        land, lakes = list(laid.land.outlines(view)), list(laid.lakes.outlines(view))
-        yield
-        shapes = [*_elements(view, land, lakes, inks), _net(view, laid.net, inks), *printed]
-        del land, lakes  # a hundred thousand numbers that are written down now
-        yield
+        above = [_net(view, laid.net, inks), *printed]
         picture = pygame.Surface(view.size)
         tiled(picture, sea)
-        for band in _bands(view.size, sum(map(len, shapes))):
+        for band in _bands(view.size):
+            shapes = [*_elements(view, laid, (band[1], band[3]), inks), *above]
             for ground, corner in svg.strips(shapes, band):
                 tiled(ground, paper, pygame.BLEND_RGB_MULT, top=corner[1])
                 picture.blit(ground, corner)
@@ -88,22 +85,23 @@ class Ground:
         return self._planes[globe]
 
 
-def _bands(size: tuple[int, int], letters: int) -> Iterator[Box]:
-    """The boxes of a picture that are rasterised one after the other.
-
-    Each needs room for itself only; but each reads all shapes, so that of long ones there are few.
+def _bands(size: tuple[int, int]) -> Iterator[Box]:
+    """The boxes of a picture that are drawn one after the other: each needs room for itself only.
 
     Args:
         size: of the picture, in pixels.
-        letters: of all shapes.
     """
     wide, tall = size
-    step = -(-tall // (4 if letters < LONG else 2))
+    step = -(-tall // BANDS)
     yield from ((0, top, wide, min(top + step, tall)) for top in range(0, tall, step))
 
 
-def _elements(view: View, land: list[Outline], lakes: list[Outline], inks: Inks) -> list[str]:
-    """The land and its coast as SVG. Its points are written once, for the area and its edge."""
+def _elements(view: View, laid: Laid, rows: tuple[float, float], inks: Inks) -> list[str]:
+    """The land and its coast in some rows as SVG.
+
+    Its points are written once, for the area and its edge.
+    """
+    land, lakes = list(laid.land.outlines(view, rows)), list(laid.lakes.outlines(view, rows))
     cut = [[svg.body(run) for run in outline.runs] for outline in (*land, *lakes)]
     coast, shore, water = _lines(cut[: len(land)]), _lines(cut[len(land) :]), _thinned(land)
     knife = ("butt", "bevel")

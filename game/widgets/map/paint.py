@@ -86,6 +86,7 @@ class MapPainter:
         goal: Scene | None = None,
         *,
         hasty: bool = False,
+        beside: int = 1,
     ) -> None:
         """Fill `rect` (pixels of `surface`) with the map.
 
@@ -95,6 +96,7 @@ class MapPainter:
             scene: what is to be seen now.
             goal: what a flight ends with: its frames are stretched, with names of the first rank.
             hasty: paint what is at hand, if need be another map of this size or none.
+            beside: how many maps are painted in turn, so that each stands in for itself.
         """
         if rect.width < 1 or rect.height < 1:
             return
@@ -106,7 +108,7 @@ class MapPainter:
             self._paint_in_flight(surface, rect, scene)
         elif waits:
             surface.fill(scene.inks.night, rect)
-            if picture := self._stand_in.found(View(scene.camera, rect.size), scene):
+            if picture := self._stand_in.found(View(scene.camera, rect.size), scene, beside):
                 surface.blit(picture, rect)
         else:
             surface.blit(self.picture(rect.size, scene), rect)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import NamedTuple
 
 import pygame
@@ -30,11 +31,20 @@ class StandIn:
         self._shelf = shelf
         self.spare: Spare | None = None
 
-    def found(self, view: View, scene: Scene) -> pygame.Surface | None:
-        """The last picture of this size, if possible seen from the same place, or one stretched."""
-        alike = [key for key in self._shelf if key.kind == "picture" and key.view.size == view.size]
-        nearest = [key for key in alike if key.view.camera == scene.camera] or alike
-        return self._shelf.get(nearest[-1]) if nearest else self._stretched(view, scene)
+    def found(self, view: View, scene: Scene, beside: int = 1) -> pygame.Surface | None:
+        """A picture of this size, if possible the same one or seen from there, or one stretched.
+
+        Args:
+            view: what is to be seen.
+            scene: what lies on it, and in which light.
+            beside: how many maps are painted in turn, so that each stands in for itself.
+        """
+        kept = [key for key in self._shelf if key.kind == "picture" and key.view.size == view.size]
+        near = [key for key in kept if key.view.camera == view.camera] or kept
+        same = [key for key in near if key.scene and key.scene.layers == scene.layers]
+        if alike := same[-1:] or near[-beside:]:
+            return self._shelf.get(alike[0])
+        return self._stretched(view, scene)
 
     def drop(self) -> None:
         """Keep no stretched one: there is a sharp one now."""
@@ -62,20 +72,21 @@ class StandIn:
     def _best(self, view: View, scene: Scene) -> tuple[View, float, pygame.Surface] | None:
         """The picture in these inks that shows most of a view, and how dark it is.
 
-        Of several that show as much, one with the same light; of these a sharp one, the last.
+        Of several that show as much, one with the same light, then one with the same layers; of
+        these a sharp one, the last.
         """
-        kept = {key: key.scene.dim for key in self._shelf if key.scene and key.inks == scene.inks}
-        worth = {key: _worth(key.view, dim, view, scene) for key, dim in kept.items()}
+        kept = {key: key.scene for key in self._shelf if key.scene and key.inks == scene.inks}
+        worth = {key: _worth(key.view, of, view, scene) for key, of in kept.items()}
         best = max(reversed(worth), key=lambda key: worth[key], default=None)
         spare = self.spare
         if spare and spare.scene.inks == scene.inks:
-            of_it = _worth(spare.view, spare.dim, view, scene)
+            of_it = _worth(spare.view, replace(spare.scene, dim=spare.dim), view, scene)
             if best is None or of_it > worth[best]:
                 return spare.view, spare.dim, spare.picture
         picture = self._shelf.get(best) if best else None
-        return (best.view, kept[best], picture) if best and picture else None
+        return (best.view, kept[best].dim, picture) if best and picture else None
 
 
-def _worth(its: View, dim: float, view: View, scene: Scene) -> tuple[float, bool]:
-    """How well a picture stands in for a scene: what it shows of the view, then its light."""
-    return round(flight.share(its, view), 1), dim == scene.dim
+def _worth(its: View, of: Scene, view: View, scene: Scene) -> tuple[float, bool, bool]:
+    """How well a picture stands in: what it shows of the view, its light, what lies on it."""
+    return round(flight.share(its, view), 1), of.dim == scene.dim, of.layers == scene.layers

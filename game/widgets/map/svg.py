@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from io import BytesIO
+from itertools import chain
 from math import ceil, floor
 
 import pygame
@@ -18,7 +19,8 @@ STRIP = 64
 
 def body(points: Sequence[Point]) -> str:
     """The points of a path without its first letter, to a tenth of a pixel."""
-    return "L".join([f"{x:.1f} {y:.1f}" for x, y in points])
+    written = "%.1f %.1f" + "L%.1f %.1f" * (len(points) - 1)  # for many far faster than one by one
+    return written % tuple(chain.from_iterable(points))
 
 
 def path(points: Sequence[Point], *, closed: bool = False) -> str:
@@ -83,7 +85,7 @@ def strips(elements: Iterable[str], box: Box) -> Iterator[tuple[pygame.Surface, 
     whole = _read(elements, (left, top, width, height))
     for y in range(0, height, STRIP):
         strip = whole.subsurface((0, y, width, min(STRIP, height - y)))
-        yield strip.convert(_usual()), (left, top + y)
+        yield usual(strip), (left, top + y)
 
 
 def rasterised(elements: Iterable[str], size: tuple[int, int]) -> pygame.Surface:
@@ -101,7 +103,7 @@ def document(elements: Iterable[str], frame: tuple[int, int, int, int]) -> str:
 
 
 def _drawn(elements: Iterable[str], frame: tuple[int, int, int, int]) -> pygame.Surface:
-    return _read(elements, frame).convert(_usual())
+    return usual(_read(elements, frame))
 
 
 def _read(elements: Iterable[str], frame: tuple[int, int, int, int]) -> pygame.Surface:
@@ -110,7 +112,11 @@ def _read(elements: Iterable[str], frame: tuple[int, int, int, int]) -> pygame.S
     return pygame.image.load_sized_svg(file, frame[2:])
 
 
+def usual(picture: pygame.Surface) -> pygame.Surface:
+    """A picture with its colours in the usual order: from another one copying is far slower."""
+    return picture.convert(_in_order())
+
+
 @lru_cache(maxsize=1)
-def _usual() -> pygame.Surface:
-    """A surface with its colours in the usual order: from another one copying is far slower."""
+def _in_order() -> pygame.Surface:
     return pygame.Surface((1, 1), pygame.SRCALPHA)

@@ -160,6 +160,36 @@ def test_in_haste_a_map_from_the_same_place_stands_in_before_a_later_one(
     assert hasty(painter, Scene(START.camera, layers)) == shown
 
 
+def test_of_two_maps_beside_one_another_each_stands_in_for_itself(
+    painter: MapPainter, layers: Layers
+) -> None:
+    pair = [Scene(START.camera, layers), START]
+    shown = [beside(painter, one) for one in pair]
+    later = [replace(one, layers=replace(one.layers, clear=(((50.0, 60.0),),))) for one in pair]
+
+    assert shown[0] != shown[1]
+    assert [beside(painter, one, hasty=True) for one in later] == shown
+
+
+def beside(painter: MapPainter, scene: Scene, *, hasty: bool = False) -> bytes:
+    """The pixels of one of two maps that are painted in turn."""
+    surface = pygame.Surface(SIZE)
+    painter.paint(surface, surface.get_rect(), scene, hasty=hasty, beside=2)
+    return bytes(surface.get_buffer().raw)
+
+
+def test_of_two_maps_beside_one_another_the_same_one_is_stretched(
+    painter: MapPainter, layers: Layers
+) -> None:
+    other = Scene(START.camera, layers)
+    painter.picture(SIZE, START)
+    alone = bytes(dragged(painter, START).get_buffer().raw)
+    painter.picture(SIZE, other)
+
+    assert bytes(dragged(painter, START).get_buffer().raw) == alone
+    assert bytes(dragged(painter, other).get_buffer().raw) != alone
+
+
 def test_in_haste_a_map_that_is_there_is_painted(painter: MapPainter) -> None:
     painter.picture(SIZE, START)
     painter.picture(SIZE, GOAL)
