@@ -24,6 +24,7 @@ from game.widgets.map.lettering import Fonts, Lettering
 from game.widgets.map.moving import Moving
 from game.widgets.map.naming import Named, Naming
 from game.widgets.map.signs import Signs
+from game.widgets.map.spare import Spare
 from game.widgets.map.writing import is_at_sea, lead
 from game.widgets.shelf import Shelf
 
@@ -95,8 +96,7 @@ class MapPainter:
         self._is_done = self._may_fly = False
         self._in_air = False
         """Whether what was painted last is a frame of a flight."""
-        self._spare: tuple[View, Scene, pygame.Surface] | None = None
-        """A stretched map; it stands in until there is a sharp one, whatever else is dropped."""
+        self._spare = Spare()
 
     def fit(self, window: tuple[int, int]) -> None:
         """Keep as much as goes with a window of a size."""
@@ -166,27 +166,23 @@ class MapPainter:
 
     def _stretched(self, view: View, scene: Scene) -> pygame.Surface | None:
         """The last map of another size as this one shows it: for a window that is dragged."""
-        if self._spare and self._spare[:2] == (view, scene):
-            return self._spare[2]
         last = self._last(scene)
         if last is None:
             return None
+        self._spare.take(*last, (scene.dim, scene.inks))
         picture = pygame.Surface(view.size)
         flight.blank(picture, scene.inks)
         flight.stretched(last[1], last[0], picture, view)
-        self._spare = view, scene, picture
         return picture
 
     def _last(self, scene: Scene) -> tuple[View, pygame.Surface] | None:
-        """The last map with this light: a sharp one if there still is one, or one stretched."""
+        """The last map with this light: a sharp one if there is one, or what is left of one."""
         light = (scene.dim, scene.inks)
         for key in reversed(list(self._shelf)):
             if key.scene and (key.scene.dim, key.inks) == light:
                 picture = self._shelf.get(key)
                 return (key.view, picture) if picture else None
-        if self._spare and (self._spare[1].dim, self._spare[1].inks) == light:
-            return self._spare[0], self._spare[2]
-        return None
+        return self._spare.seen(light)
 
     def prepare(self, size: tuple[int, int], scene: Scene, goal: Scene | None = None) -> bool:
         """Do a slice of the work for a map, or for a flight to `goal`; return whether all is done.
@@ -233,7 +229,7 @@ class MapPainter:
         self._turn(scene.layers, view)
         self._write(picture, named, scene, view)
         _dim(picture, scene)
-        self._spare = None
+        self._spare.drop()
         return self._shelf.put(key, picture)
 
     def _still(self, view: View, scene: Scene, *, keep: bool) -> Slices:
