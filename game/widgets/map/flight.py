@@ -43,8 +43,17 @@ def wide(camera: Camera, size: tuple[int, int]) -> View:
 
     It lies under everything a flight shows and is seen while the camera is fastest.
     """
-    half = max(size[0] // 2, 1), max(size[1] // 2, 1)
+    half = _half(size)
     return View(reach(camera, half), half)
+
+
+def halved(view: View) -> View:
+    """The same view at half its size."""
+    return View(view.camera, _half(view.size))
+
+
+def _half(size: tuple[int, int]) -> tuple[int, int]:
+    return max(size[0] // 2, 1), max(size[1] // 2, 1)
 
 
 def share(source: View, view: View) -> float:
@@ -142,38 +151,39 @@ def melted(
     size = plate.get_size()
     below = pygame.Surface(size)
     stretched(wide, wide_view, below, view)
-    rims = list(_rims(size))
     step = max(_PIXELS // size[0], 1)
+    rims = list(_rims(size, min(step, size[1])))
     for top in range(0, size[1], step):
         yield
         band = pygame.Surface((size[0], min(step, size[1] - top)), pygame.SRCALPHA)
         band.blit(plate, (0, -top))
-        for rim, (left, upper) in rims:
+        for rim, left, upper in rims:
             band.blit(rim, (left, upper - top), special_flags=pygame.BLEND_RGBA_MULT)
         below.blit(band, (0, top))
     return below
 
 
-def _rims(size: tuple[int, int]) -> Iterator[tuple[pygame.Surface, tuple[int, int]]]:
-    """How solid the edges of a picture are, and where each of them lies."""
+def _rims(size: tuple[int, int], piece: int) -> Iterator[tuple[pygame.Surface, int, int]]:
+    """How solid the edges of a picture are, and where each piece of them lies.
+
+    An edge looks the same all along: a piece of it, so many pixels long, is there once.
+    """
     for across in (True, False):
-        rising = _rising(size, across=across)
-        yield rising, (0, 0)
+        rising = _rising(size, piece, across=across)
         falling = pygame.transform.flip(rising, flip_x=across, flip_y=not across)
-        yield falling, (size[0] - falling.width, size[1] - falling.height)
+        far = size[0] - falling.width if across else size[1] - falling.height
+        for start in range(0, size[1] if across else size[0], piece):
+            yield rising, *((0, start) if across else (start, 0))
+            yield falling, *((far, start) if across else (start, far))
 
 
-def _rising(size: tuple[int, int], *, across: bool) -> pygame.Surface:
-    """White that comes out of nothing to the right, or downwards, along an edge of a picture."""
-    wide, tall = size
+def _rising(size: tuple[int, int], piece: int, *, across: bool) -> pygame.Surface:
+    """White that comes out of nothing to the right, or downwards: a piece of a picture's edge."""
     steps = pygame.Surface((len(_RISE), 1) if across else (1, len(_RISE)), pygame.SRCALPHA)
     for step, alpha in enumerate(_RISE):
         steps.set_at((step, 0) if across else (0, step), (255, 255, 255, alpha))
-    if across:
-        wide = max(wide * len(_RISE) // _FEATHER[0], 1)
-    else:
-        tall = max(tall * len(_RISE) // _FEATHER[1], 1)
-    return pygame.transform.smoothscale(steps, (wide, tall))
+    deep = max(size[0 if across else 1] * len(_RISE) // _FEATHER[0 if across else 1], 1)
+    return pygame.transform.smoothscale(steps, (deep, piece) if across else (piece, deep))
 
 
 Seen = tuple[pygame.Surface, View]

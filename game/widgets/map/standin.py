@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import NamedTuple
 
 import pygame
@@ -13,23 +12,24 @@ from game.widgets.map.scene import Kept, Scene, dimmed
 from game.widgets.shelf import Shelf
 
 
-class Spare(NamedTuple):
-    """A stretched map; it stands in until there is a sharp one, whatever else is dropped."""
+class Seen(NamedTuple):
+    """A map and what it shows."""
 
     view: View
     scene: Scene
-    """What it stands in for."""
-    dim: float
-    """How dark it is: darker than the scene if it was made from a darker one."""
     picture: pygame.Surface
 
 
 class StandIn:
-    """Finds what stands in among the pictures that are kept; keeps one that it stretched."""
+    """Finds what stands in among the pictures that are kept.
+
+    Of one that was stretched it keeps a quarter itself: the work on the map that is wanted may
+    drive out all that is sharp.
+    """
 
     def __init__(self, shelf: Shelf[Kept]) -> None:
         self._shelf = shelf
-        self.spare: Spare | None = None
+        self.spare: Seen | None = None
 
     def found(self, view: View, scene: Scene, beside: int = 1) -> pygame.Surface | None:
         """A picture of this size, if possible the same one or seen from there, or one stretched.
@@ -47,30 +47,36 @@ class StandIn:
         return self._stretched(view, scene)
 
     def drop(self) -> None:
-        """Keep no stretched one: there is a sharp one now."""
+        """Keep nothing: there is a sharp one now."""
         self.spare = None
 
     def _stretched(self, view: View, scene: Scene) -> pygame.Surface | None:
-        """The last map of another size as this one shows it: for a window that is dragged.
+        """The best map of another size as this one shows it: for a window that is dragged.
 
         A brighter one is let down into the night; a darker one stays dark until its map is there.
         """
-        if self.spare and (self.spare.view, self.spare.scene) == (view, scene):
-            return self.spare.picture
         best = self._best(view, scene)
         if best is None:
             return None
-        its, dim, source = best
+        self._keep(best)
         picture = pygame.Surface(view.size)
         flight.blank(picture, scene.inks)
-        flight.stretched(source, its, picture, view)
-        if dim < scene.dim:
-            dimmed(picture, scene, (scene.dim - dim) / (1 - dim))
-        self.spare = Spare(view, scene, max(dim, scene.dim), picture)
+        flight.stretched(best.picture, best.view, picture, view)
+        if best.scene.dim < scene.dim:
+            dimmed(picture, scene, (scene.dim - best.scene.dim) / (1 - best.scene.dim))
         return picture
 
-    def _best(self, view: View, scene: Scene) -> tuple[View, float, pygame.Surface] | None:
-        """The picture in these inks that shows most of a view, and how dark it is.
+    def _keep(self, seen: Seen) -> None:
+        """Keep a map at half its size, unless it is what is kept already."""
+        small = flight.halved(seen.view)
+        if not (self.spare and self.spare.view in (seen.view, small)) or (
+            self.spare.scene != seen.scene
+        ):
+            picture = pygame.transform.smoothscale(seen.picture, small.size)
+            self.spare = Seen(small, seen.scene, picture)
+
+    def _best(self, view: View, scene: Scene) -> Seen | None:
+        """The picture in these inks that shows most of a view.
 
         Of several that show as much, one with the same light, then one with the same layers; of
         these a sharp one, the last.
@@ -78,13 +84,11 @@ class StandIn:
         kept = {key: key.scene for key in self._shelf if key.scene and key.inks == scene.inks}
         worth = {key: _worth(key.view, of, view, scene) for key, of in kept.items()}
         best = max(reversed(worth), key=lambda key: worth[key], default=None)
-        spare = self.spare
-        if spare and spare.scene.inks == scene.inks:
-            of_it = _worth(spare.view, replace(spare.scene, dim=spare.dim), view, scene)
-            if best is None or of_it > worth[best]:
-                return spare.view, spare.dim, spare.picture
+        spare = self.spare if self.spare and self.spare.scene.inks == scene.inks else None
+        if spare and (best is None or _worth(*spare[:2], view, scene) > worth[best]):
+            return spare
         picture = self._shelf.get(best) if best else None
-        return (best.view, kept[best].dim, picture) if best and picture else None
+        return Seen(best.view, kept[best], picture) if best and picture else None
 
 
 def _worth(its: View, of: Scene, view: View, scene: Scene) -> tuple[float, bool, bool]:

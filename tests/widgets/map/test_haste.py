@@ -70,26 +70,30 @@ def test_in_haste_a_map_of_another_size_is_stretched(
     assert near(surface.get_at((790, 10)), PLAIN.sea, 60)
 
 
-def test_a_stretched_map_is_made_once(painter: MapPainter, monkeypatch: pytest.MonkeyPatch) -> None:
-    painter.picture(SIZE, START)
-    first = dragged(painter, START).get_buffer().raw
-    monkeypatch.delattr(pygame.transform, "smoothscale")
-
-    assert dragged(painter, START).get_buffer().raw == first
-
-
 def test_a_window_made_far_smaller_still_shows_a_map(painter: MapPainter) -> None:
     painter.picture((1280, 720), START)
     painter.fit(SIZE)
-    first = dragged(painter, START, SIZE).get_buffer().raw
+    dragged(painter, START, SIZE)
     for _ in range(4):
         painter.prepare(SIZE, START)
 
     assert not painter.is_ready(SIZE, START)
-    assert dragged(painter, START, SIZE).get_buffer().raw == first
+    assert not list(painter._shelf)
+    assert alike(hasty(painter, START), START) > 0.9
 
 
-def test_no_stretched_map_is_kept_beside_a_sharp_one(painter: MapPainter) -> None:
+def test_a_quarter_is_kept_of_a_map_that_was_stretched_and_only_once(painter: MapPainter) -> None:
+    painter.picture(SIZE, START)
+    dragged(painter, START)
+    spare = painter._stand_in.spare
+    dragged(painter, START, (900, 400))
+
+    assert spare
+    assert spare.picture.get_size() == (SIZE[0] // 2, SIZE[1] // 2)
+    assert painter._stand_in.spare is spare
+
+
+def test_nothing_is_left_of_a_stretched_map_beside_a_sharp_one(painter: MapPainter) -> None:
     painter.picture(SIZE, START)
     dragged(painter, START)
     while not painter.prepare(WIDER, START):

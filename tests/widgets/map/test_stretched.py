@@ -191,3 +191,21 @@ def test_a_melted_picture_is_itself_in_the_middle_and_the_wide_one_at_its_edge(
     assert soft.get_at((0, 256)) == below.get_at((0, 256))
     assert soft.get_at((320, 511)) == below.get_at((320, 511))
     assert below.get_at((40, 256)).b < soft.get_at((40, 256)).b < 255
+
+
+def test_a_picture_is_melted_all_along_its_edges(picture: pygame.Surface) -> None:
+    size = (1500, 900)
+    view = View(replace(SOURCE.camera, width=500.0), size)
+    plate, wide = pygame.Surface(size), pygame.Surface(picture.get_size())
+    plate.fill("white")
+
+    soft = finished(flight.melted(plate, view, wide, SOURCE))
+
+    for x, y in ((30, 450), (1469, 450), (750, 30), (750, 869)):
+        assert 0 < soft.get_at((x, y)).b < 255
+    for y in range(300, 600):
+        assert soft.get_at((30, y)) == soft.get_at((30, 450)), y
+        assert soft.get_at((1469, y)) == soft.get_at((1469, 450)), y
+    for x in range(300, 1200):
+        assert soft.get_at((x, 30)) == soft.get_at((750, 30)), x
+        assert soft.get_at((x, 869)) == soft.get_at((750, 869)), x
