@@ -23,10 +23,10 @@ DISPUTED = (
 )
 SECRET = "What it assumes would tell you too much now. It is said once you have come to an end."
 LUCK = {
-    True: ("Chance has a say", "Weather, losses and luck are others in every campaign."),
+    True: ("Chance has a say", "Weather, losses and luck differ from one campaign to the next."),
     False: (
         "Chance is off",
-        "The same answers always lead to the same end: to what was likeliest.",
+        "The same answers always lead to the same end: what was to be expected.",
     ),
 }
 
