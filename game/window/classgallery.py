@@ -35,7 +35,7 @@ from game.screens.wall import WallScreen
 from game.screens.wallmenu import WallMenu
 from game.screens.wallview import shown_of
 
-CODE = "KTMR"
+CODE, OTHER_CODE = "KTMR", "WQPE"
 SECRET = "a-secret-that-no-wall-shows"
 ADDRESSES = (
     Address("http://192.168.4.21:8410", "Wi-Fi"),
@@ -129,11 +129,13 @@ def wanted(
     return Wanted(name, way, before, seed=1, chance=False, reading=reading)
 
 
-def host_in_memory(campaign: Campaign, pupils: int = 0, wish: Wanted | None = None) -> HostInMemory:
-    """Return a host whose room is open, with some pupils in it."""
+def host_in_memory(
+    campaign: Campaign, pupils: int = 0, wish: Wanted | None = None, code: str = CODE
+) -> HostInMemory:
+    """Return a host whose room is open under a code, with some pupils in it."""
     asked = wish or wanted(campaign)
     event = Opened(
-        code=CODE,
+        code=code,
         name=asked.name,
         campaign=campaign.outline.id,
         version=campaign.outline.version,
@@ -347,7 +349,8 @@ def _over(office: Office, host: HostInMemory) -> Iterator[Scene]:
 
 def beside(campaign: Campaign) -> Room:
     """Return the room of another class, which answered the first telegram otherwise."""
-    other = walked(host_in_memory(campaign, 9, wanted(campaign, name="Class 10a")), DECISION + 1)
+    host = host_in_memory(campaign, 9, wanted(campaign, name="Class 10a"), OTHER_CODE)
+    other = walked(host, DECISION + 1)
     return walked(voted(other, (2, 1, 6)), 3).room
 
 
