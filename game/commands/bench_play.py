@@ -12,7 +12,7 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Generator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -21,6 +21,7 @@ import pygame
 from game.commands.bench_bare import SECONDS, most
 from game.commands.bench_keys import sender
 from game.commands.bench_sizes import resizing
+from game.commands.bench_walk import walk
 
 if TYPE_CHECKING:
     from game.screens.screen import Screen
@@ -41,8 +42,6 @@ PRESSES = 40
 """Keys whose time is taken."""
 DRAGS = 400
 """Motions of the mouse that drags the board."""
-MOST_SCREENS = 60
-"""Screens, or spots on one, after which a walk that leads nowhere ends."""
 FULL = (
     "council-asked",
     "ledger",
@@ -134,14 +133,31 @@ class Watch:
             since = time.time() if self.moves else since
             yield []
 
-    def cpu(self, seconds: float = SECONDS, *, onward: str = "") -> Script:
-        """Note the share of a core over some seconds, pressing a key whenever nothing moves."""
-        begin, used, seen = time.time(), time.process_time(), len(self.pictures)
-        while time.time() - begin < seconds:
-            yield press(onward) if onward and not self.moves else []
-        passed = time.time() - begin
-        self.told["cpu"] = (time.process_time() - used) / passed
-        self.told["frames"] = (len(self.pictures) - seen) / passed
+    @property
+    def flies(self) -> bool:
+        """Whether a camera is on its way."""
+        flight = getattr(self.app and self.app.top, "flight", None)
+        return flight is not None and 0 < flight.share < 1
+
+    def cpu(self, seconds: float = SECONDS) -> Script:
+        """Note the share of a core over some seconds."""
+        before = self.now
+        while self.since(before)[0] < seconds:
+            yield []
+        self.tell(self.since(before))
+
+    @property
+    def now(self) -> tuple[float, ...]:
+        """The time, the processor's time for this process, and how many pictures were seen."""
+        return time.time(), time.process_time(), len(self.pictures)
+
+    def since(self, before: tuple[float, ...]) -> list[float]:
+        """Return how much of each has passed."""
+        return [now - then for now, then in zip(self.now, before, strict=True)]
+
+    def tell(self, spent: list[float]) -> None:
+        """Note the share of a core and the pictures a second."""
+        self.told["cpu"], self.told["frames"] = spent[1] / spent[0], spent[2] / spent[0]
 
 
 def press(name: str, held: int = 0) -> list[pygame.Event]:
@@ -204,9 +220,15 @@ def moving(watch: Watch) -> Script:
 
 
 def flying(watch: Watch) -> Script:
-    """Send the camera on to the next place whenever it has arrived."""
+    """Send the camera on to the next place whenever it has arrived; what counts is its way."""
     yield from watch.still(1.0)
-    yield from watch.cpu(2 * SECONDS, onward="tab")
+    spent = [0.0, 0.0, 0.0]
+    while spent[0] < 2 * SECONDS:
+        before, flew = watch.now, watch.flies
+        yield [] if watch.flies or watch.moves else press("tab")
+        if flew:
+            spent = [sum(one) for one in zip(spent, watch.since(before), strict=True)]
+    watch.tell(spent)
 
 
 def dragging(watch: Watch) -> Script:
@@ -308,40 +330,6 @@ class Sent:
         """Send it."""
         self.when = time.time()
         self.send(self.name)
-
-
-def walk(watch: Watch) -> Iterator[str]:
-    """Yield keys that lead from the title through one telegram to its record."""
-    yield from ("tab", "tab", "return", "down", "escape", "tab", "tab", "return", "escape")
-    for _ in range(MOST_SCREENS):
-        match watch.app and watch.app.top.name:
-            case "title":
-                yield from onto(watch, "new")
-            case "situation":
-                yield from ("tab", "tab", "tab")
-                yield from onto(watch, "next")
-            case "council":
-                yield from ("1", "2", "return")
-            case "decision" | "foresight":
-                yield from ("1", "return")
-            case "consequences":
-                yield from ("return", "return")
-                yield from onto(watch, "why:")
-                yield "escape"
-                yield from onto(watch, "next")
-            case "record":
-                return
-            case _:
-                yield "return"
-
-
-def onto(watch: Watch, spot: str) -> Iterator[str]:
-    """Yield Tab until the focus is on a spot that is called so, or begins so, then Enter."""
-    for _ in range(MOST_SCREENS):
-        yield "tab"
-        if watch.app and watch.app.top.hand.focus.startswith(spot):
-            yield "return"
-            return
 
 
 SCRIPTS: dict[str, tuple[Callable[[Watch], Script], str]] = {
