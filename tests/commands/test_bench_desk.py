@@ -16,7 +16,8 @@ from game.cli import main
 from game.commands import bench_bare, bench_desk, bench_play
 from game.commands.bench_desk import Figure, output, table
 from game.commands.bench_keys import _into_the_queue, sender
-from game.commands.bench_play import Sent, Watch, is_still, onto, press, walk
+from game.commands.bench_play import Sent, Watch, is_still, press
+from game.commands.bench_walk import onto, walk
 from game.errors import Refused
 
 GOOD: dict[str, dict[str, Any]] = {
@@ -244,19 +245,43 @@ def test_a_picture_is_noted_when_it_is_seen(watch: Watch) -> None:
     assert len(watch.pictures) == 1
 
 
-def test_the_processor_is_looked_at_while_keys_are_pressed(
-    watch: Watch, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    ticks = count(step=0.001)  # a clock of its own: a loaded machine changes nothing
+def ticking(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Give the bench a clock of its own: a loaded machine changes nothing."""
+    ticks = count(step=0.001)
     clock = SimpleNamespace(time=lambda: next(ticks), process_time=lambda: 0.0)
     monkeypatch.setattr("game.commands.bench_play.time", clock)
     monkeypatch.setattr("pygame.key.key_code", lambda _: pygame.K_TAB)
-    watch.pictures.append(-1.0)
-    events = [event for step in watch.cpu(0.02, onward="tab") for event in step]
 
-    assert [one.type for one in events[:2]] == [pygame.KEYDOWN, pygame.KEYUP]
-    assert watch.told["cpu"] >= 0
-    assert watch.told["frames"] == 0
+
+def test_the_processor_is_looked_at_for_a_while(
+    watch: Watch, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ticking(monkeypatch)
+
+    assert not any(watch.cpu(0.02))
+    assert watch.told == {"cpu": 0.0, "frames": 0.0}
+
+
+def test_of_flights_only_the_way_counts_and_each_leads_to_the_next(
+    watch: Watch, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ticking(monkeypatch)
+    monkeypatch.setattr("game.commands.bench_play.SECONDS", 0.05)
+    flight = SimpleNamespace(share=1.0)
+    canvas = SimpleNamespace(waits=False)
+    monkeypatch.setattr(
+        watch, "app", SimpleNamespace(top=SimpleNamespace(flight=flight), canvas=canvas)
+    )
+    watch.pictures.append(-1.0)
+
+    presses = 0
+    for events in bench_play.flying(watch):
+        presses += bool(events)
+        flight.share = 0.1 if events else min(flight.share + 0.3, 1.0)
+        watch.pictures += [-1.0] * (flight.share < 1)
+
+    assert presses > 2
+    assert 100 < watch.told["frames"] < 1000
 
 
 def test_every_mode_begins_at_the_title_or_a_stage_there_is_or_at_the_board() -> None:
