@@ -100,10 +100,36 @@ def stretched(
     rows = _span((clip.top, clip.bottom), source.height, ratio, corner[1])
     if columns.pixels < 1 or rows.pixels < 1:
         return
-    for band in _bands(rows, ratio, corner[1], most=_PIXELS // columns.length):
-        cut = source.subsurface((columns.start, band.start, columns.pixels, band.pixels))
-        piece = pygame.transform.smoothscale(cut, (columns.length, band.length))
-        target.blit(piece, (columns.at, band.at))
+    for part in _parted(columns, (clip.left, clip.right), ratio, corner[0]):
+        for band in _bands(rows, ratio, corner[1], most=max(_PIXELS // part.length, 1)):
+            cut = source.subsurface((part.start, band.start, part.pixels, band.pixels))
+            _put(cut, target, pygame.Rect(part.at, band.at, part.length, band.length))
+
+
+def _put(cut: pygame.Surface, target: pygame.Surface, place: pygame.Rect) -> None:
+    """Stretch a piece into its place: at once where it fits there, by way of a copy at the rim."""
+    if target.get_clip().contains(place) and cut.get_masks() == target.get_masks():
+        pygame.transform.smoothscale(cut, place.size, target.subsurface(place))
+    else:
+        target.blit(pygame.transform.smoothscale(cut, place.size), place)
+
+
+def _parted(columns: Span, seen: tuple[int, int], ratio: float, origin: float) -> Iterator[Span]:
+    """Divide columns of a source into those that reach over a rim, and what lies between them."""
+    start, end = columns.start, columns.start + columns.pixels
+    left, right, shared = start, end, int(_grows(columns.pixels, ratio))
+    while left < right and _laid(left, right, ratio, origin).at < seen[0]:
+        left += 1
+    while left < right and sum(_laid(left, right, ratio, origin)[2:]) > seen[1]:
+        right -= 1
+    if left + shared >= right - shared:
+        yield columns
+        return
+    if left > start:
+        yield _laid(start, left + shared, ratio, origin)
+    if right < end:
+        yield _laid(right - shared, end, ratio, origin)
+    yield _laid(left, right, ratio, origin)
 
 
 def _span(seen: tuple[int, int], limit: int, ratio: float, origin: float) -> Span:

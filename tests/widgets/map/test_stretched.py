@@ -160,9 +160,11 @@ def counted(monkeypatch: pytest.MonkeyPatch) -> Callable[[], int]:
     """Let it be told how many pixels were stretched so far."""
     scaled, pixels = pygame.transform.smoothscale, [0]
 
-    def scale(source: pygame.Surface, size: tuple[int, int]) -> pygame.Surface:
+    def scale(
+        source: pygame.Surface, size: tuple[int, int], *target: pygame.Surface
+    ) -> pygame.Surface:
         pixels[0] += size[0] * size[1]
-        return scaled(source, size)
+        return scaled(source, size, *target)
 
     monkeypatch.setattr(pygame.transform, "smoothscale", scale)
     return lambda: pixels[0]
