@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import field
+from functools import lru_cache
 from typing import TypeAlias
 
 import numpy as np
@@ -24,6 +25,8 @@ from game.simulation.recording import total
 from game.simulation.resolve import Machine, machine
 from game.simulation.tape import Room
 
+EACH = "each"
+"""The luck of lines that have a seed each: what is recorded of a month holds for any seeds."""
 Schedule: TypeAlias = NDArray[np.float64]
 """What the responses to a telegram order: (response, month of the model, order)."""
 
@@ -70,8 +73,8 @@ class Ground:
     kept: tuple[str, ...]
     """Quantities that endings, axes and the epilogue measure over all months."""
     turns: tuple[Turn, ...]
+    tapes: Tapes
     room: Room = field(default_factory=Room)
-    tapes: Tapes = field(default_factory=Tapes)
 
     def month(self, number: int, stocks: Row, choices: Numbers) -> tuple[Row, Row]:
         """Return the row of a month, counted from the model's first, and the next stocks.
@@ -143,7 +146,14 @@ def ground_of(campaign: Campaign, reading: str, seeds: Words | int | None) -> Gr
             Turn(one, window_of(campaign, number), _schedule(campaign, one))
             for number, one in enumerate(campaign.scenarios)
         ),
+        _tapes(campaign, reading, EACH if isinstance(seeds, np.ndarray) else seeds),
     )
+
+
+@lru_cache(maxsize=4)
+def _tapes(_campaign: Campaign, _reading: str, _luck: int | str | None) -> Tapes:
+    """Return the months recorded so far: many lines are walked in parts, and some walked again."""
+    return Tapes()
 
 
 def _asked(campaign: Campaign) -> frozenset[str]:

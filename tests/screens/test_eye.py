@@ -322,9 +322,10 @@ def grounds(
                 yield from grounds(inside, below, clip)
             case Ink(rect):
                 shown = rect.common(clip)
-                under = [color for one, color in below if shown.common(one) == shown]
-                if shown.w and shown.h and under:
-                    yield mark, under[-1]
+                under = (color for one, color in reversed(below) if shown.common(one) == shown)
+                ground = next(under, None) if shown.w and shown.h else None
+                if ground is not None:
+                    yield mark, ground
             case _:
                 pass
 
