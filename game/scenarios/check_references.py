@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from game.campaign.campaign import Ending, Entry, EpilogueLine, Happening, Outline
-from game.campaign.formula import names_in
+from game.campaign.formula import Formula, Measure, names_in
 from game.campaign.idioms import CLOCK, NO_CLOCK
 from game.campaign.model import Equation, Stock
 from game.campaign.scenario import Case, Requirement
@@ -143,8 +143,7 @@ def _formulas(findings: Findings, quantities: set[str], parameters: set[str]) ->
             if formula is not None:
                 here = in_case if kind is Case else quantities
                 known = _allowed(part, name, here, parameters)
-                names = names_in(formula.tree)
-                yield from _names(findings, f"{path}.{name}", names, known, model)
+                yield from _names(findings, f"{path}.{name}", formula, known, model)
 
 
 def _allowed(
@@ -161,7 +160,7 @@ def _allowed(
 def _names(
     findings: Findings,
     path: str,
-    names: dict[str, int],
+    formula: Formula | Measure,
     known: dict[str, set[str]],
     model: set[str],
 ) -> Iterator[Problem]:
@@ -170,11 +169,11 @@ def _names(
     Args:
         findings: where everything was written.
         path: the formula's key path.
-        names: every name and its column.
+        formula: the formula.
         known: what may be named here, by kind.
         model: every name of the model.
     """
-    for name, column in names.items():
+    for name, column in names_in(formula.tree).items():
         if any(name in allowed for allowed in known.values()):
             continue
         what, allowed = " or ".join(known), set().union(*known.values())
@@ -183,7 +182,7 @@ def _names(
             cure = ELSEWHERE[what]
         elif name in CLOCK:
             cure = NO_CLOCK
-        mark = findings.spot(path, column)
+        mark = findings.spot(path, formula.text, column)
         yield problem(catalogue.NO_NAME, mark, what=what, name=name, cure=cure)
 
 
@@ -197,5 +196,5 @@ def _moods(findings: Findings, quantities: set[str]) -> Iterator[Problem]:
             for name, column in names_in(rule.tree).items() if rule else ():
                 if name in quantities - shown:
                     words = {"name": name, "known": listed(shown), "meant": near(name, shown)}
-                    mark = findings.spot(f"{path}.sound.{field}", column)
+                    mark = findings.spot(f"{path}.sound.{field}", rule.text, column)
                     yield problem(catalogue.NOT_SHOWN, mark, **words)

@@ -16,9 +16,9 @@ from game.frozen import maker_of
 from game.scenarios import catalogue
 from game.scenarios.fields import defaults_of, fields_of, form_of, required, required_of
 from game.scenarios.findings import Findings
-from game.scenarios.nodes import Broken, Items, Keys, Node, Scalar
-from game.scenarios.problem import Kind, Mark, Problem, problem
-from game.scenarios.scalars import PLAIN, last, listed, meaning_of, near, shape
+from game.scenarios.nodes import Broken, Node
+from game.scenarios.problem import Kind, Mark, problem
+from game.scenarios.scalars import PLAIN, Fault, last, listed, meaning_of, near, shape
 
 
 class FailedError(Exception):
@@ -38,22 +38,29 @@ class Converter:
 
     def items(self, node: Node, path: str) -> Sequence[Node]:
         """Return the items of a list."""
-        if type(node) is not Items:
+        if type(node) is not list:
             raise self.misshapen(node, path, "a list")
-        return node.items
+        return node
 
-    def pairs(self, node: Node, path: str) -> Sequence[tuple[Scalar, Node]]:
+    def pairs(self, node: Node, path: str) -> Iterable[tuple[str, Node]]:
         """Return the pairs of a mapping."""
-        if type(node) is not Keys:
+        if type(node) is not dict:
             raise self.misshapen(node, path, "a mapping")
-        return node.pairs
+        return node.items()
 
     def misshapen(self, node: Node, path: str, wanted: str) -> FailedError:
         """Note that a node has the wrong shape, unless that is noted already."""
-        if isinstance(node, Broken):
+        if node is Broken.VALUE:
             return FailedError()
         words = {"name": last(path), "wanted": wanted, "given": shape(node)}
-        return self.report(catalogue.WANTED, node.mark, **words)
+        return self.report(catalogue.WANTED, self.findings.value_mark(path), **words)
+
+    def unknown(self, key: str, path: str, known: Iterable[str]) -> None:
+        """Note that a mapping has a key that is none of those it may have."""
+        words = set(known) - {"id"}
+        cure = f"take it out, or write one of: {listed(words)}{near(key, words)}"
+        mark = self.findings.key_mark(f"{path}.{key}")
+        self.report(catalogue.UNKNOWN_KEY, mark, key=key[:40], cure=cure)
 
     def each(self, reads: Iterable[Read], items: Iterable[Node], path: str) -> tuple[Any, ...]:
         """Read several values; go on after a bad one, then fail once."""
@@ -78,7 +85,7 @@ def reader_of(kind: Any) -> Read:
     form = form_of(kind)
     match form.shape:
         case "text":
-            return _text(form.inner[0])
+            return _text(form.inner[0], Findings.value_mark)
         case "record":
             return _record(form.inner[0])
         case "named":
@@ -91,22 +98,22 @@ def reader_of(kind: Any) -> Read:
             return _words
 
 
-def _text(kind: Any) -> Read:
-    """Return what reads pieces of text."""
+def _text(kind: Any, place: Callable[[Findings, str], Mark]) -> Read:
+    """Return what reads pieces of text that stand as keys or as values."""
     meaning, names = meaning_of(kind), kind not in PLAIN
 
     def text(converter: Converter, node: Node, path: str) -> Any:
-        if type(node) is not Scalar:
+        if type(node) is not str:
             raise converter.misshapen(node, path, "text")
-        said = node.text.strip()
+        said, findings = node.strip(), converter.findings
         if not said:
-            raise converter.report(catalogue.EMPTY, node.mark, name=last(path))
-        value = meaning(said, node, path)
-        if type(value) is Problem:
-            converter.findings.problems.append(value)
-            raise FailedError
+            raise converter.report(catalogue.EMPTY, place(findings, path), name=last(path))
+        value = meaning(said, path)
+        if type(value) is Fault:
+            mark = findings.spot(path, *value.spot) if value.spot else place(findings, path)
+            raise converter.report(value.kind, mark, **value.words)
         if names:
-            converter.findings.mentions[kind].append((path, value))
+            findings.mentions[kind].append((path, value))
         return value
 
     return text
@@ -115,24 +122,24 @@ def _text(kind: Any) -> Read:
 def _record(kind: Any) -> Read:
     """Return what reads mappings with known keys."""
     read = thing_reader(kind, named=False)
-    return lambda converter, node, path: read(converter, node, path, {}, node)
+    return lambda converter, node, path: read(converter, node, path, {})
 
 
 def _named(kind: Any) -> Read:
     """Return what reads mappings from id to thing."""
-    read_name = reader_of(required(fields_of(kind)["id"]))
+    read_name = _text(required(fields_of(kind)["id"]), Findings.key_mark)
     read_thing = thing_reader(kind, named=True)
 
     def things(converter: Converter, node: Node, path: str) -> tuple[Any, ...]:
-        values, names, sound = [], [], True
-        for key, value in converter.pairs(node, path):
+        values, sound, pairs = [], True, converter.pairs(node, path)
+        names = converter.findings.lists[path] = []
+        for key, value in pairs:
             try:
-                name = read_name(converter, key, f"{path}.{key.text.strip()}")
+                name = read_name(converter, key, f"{path}.{key.strip()}")
                 names.append(name)
-                values.append(read_thing(converter, value, f"{path}.{name}", {"id": name}, key))
+                values.append(read_thing(converter, value, f"{path}.{name}", {"id": name}))
             except FailedError:
                 sound = False
-        converter.findings.lists[path] = tuple(names)
         if not sound:
             raise FailedError
         return tuple(values)
@@ -156,7 +163,8 @@ def _fixed(kinds: tuple[Any, ...]) -> Read:
         items = converter.items(node, path)
         if len(items) != len(reads):
             words = {"name": last(path), "wanted": f"a list of {len(reads)} values"}
-            raise converter.report(catalogue.WANTED, node.mark, **words, given=len(items))
+            mark = converter.findings.value_mark(path)
+            raise converter.report(catalogue.WANTED, mark, **words, given=len(items))
         return converter.each(reads, items, path)
 
     return values
@@ -164,17 +172,22 @@ def _fixed(kinds: tuple[Any, ...]) -> Read:
 
 def _words(converter: Converter, node: Node, path: str) -> dict[str, str]:
     """Read a mapping from word to word."""
-    pairs = converter.pairs(node, path)
-    values = converter.each(repeat(reader_of(str)), (value for _, value in pairs), path)
-    return {key.text: value for (key, _), value in zip(pairs, values, strict=True)}
+    read, found, sound = reader_of(str), {}, True
+    for key, value in converter.pairs(node, path):
+        try:
+            found[key] = read(converter, value, f"{path}.{key}")
+        except FailedError:
+            sound = False
+    if not sound:
+        raise FailedError
+    return found
 
 
 @lru_cache(maxsize=256)
 def thing_reader(kind: Any, *, named: bool) -> Callable[..., Any]:
     """Return what reads a mapping into a dataclass.
 
-    It takes a converter, the node, its key path, the values that are known from outside, and what
-    a missing key is to be reported at.
+    It takes a converter, the node, its key path, and the values that are known from outside.
 
     Args:
         kind: the dataclass.
@@ -185,24 +198,23 @@ def thing_reader(kind: Any, *, named: bool) -> Callable[..., Any]:
         del known["id"]
     defaults, needed, made_of = defaults_of(kind), frozenset(required_of(kind)), maker_of(kind)
 
-    def thing(
-        converter: Converter, node: Node, path: str, values: dict[str, Any], head: Node
-    ) -> Any:
+    def thing(converter: Converter, node: Node, path: str, values: dict[str, Any]) -> Any:
         sound = True
         for key, value in converter.pairs(node, path):
-            read = known.get(key.text)
+            read = known.get(key)
             if read is None:
-                _report_unknown(converter, key, known)
+                converter.unknown(key, path, known)
                 sound = False
                 continue
             try:
-                values[key.text] = read(converter, value, f"{path}.{key.text}")
+                values[key] = read(converter, value, f"{path}.{key}")
             except FailedError:
-                values[key.text] = None  # but it was written
+                values[key] = None  # but it was written
                 sound = False
         if not needed <= values.keys():
             keys = ", ".join(one for one in required_of(kind) if one not in values)
-            raise converter.report(catalogue.MISSING_KEY, head.mark, name=last(path), keys=keys)
+            mark = converter.findings.mark(path)
+            raise converter.report(catalogue.MISSING_KEY, mark, name=last(path), keys=keys)
         if not sound:
             raise FailedError
         made = made_of((defaults | values).values())
@@ -210,10 +222,3 @@ def thing_reader(kind: Any, *, named: bool) -> Callable[..., Any]:
         return made
 
     return thing
-
-
-def _report_unknown(converter: Converter, key: Scalar, known: Iterable[str]) -> None:
-    """Note that a key is none of those that a mapping may have."""
-    words = set(known) - {"id"}
-    cure = f"take it out, or write one of: {listed(words)}{near(key.text, words)}"
-    converter.report(catalogue.UNKNOWN_KEY, key.mark, key=key.text[:40], cure=cure)

@@ -8,7 +8,7 @@ from dataclasses import field
 from typing import Any
 
 from game.frozen import dataclass
-from game.scenarios.nodes import Items, Keys, Node, Scalar
+from game.scenarios.places import NOWHERE, Places
 from game.scenarios.problem import Kind, Mark, Problem, problem
 
 
@@ -20,46 +20,40 @@ class Findings:
     """
 
     problems: list[Problem] = field(default_factory=list)
-    roots: dict[str, Node | None] = field(default_factory=dict)
-    """For each file what is written in it, or none where that cannot be had. It takes more memory
-    than all else: of a file without a mistake it is not kept."""
-    again: Callable[[str], Node | None] = field(default=lambda _: None, repr=False)
-    """Return what is written in a file, named without its ending, once more."""
+    again: Callable[[str], Places] = field(default=lambda _: NOWHERE, repr=False)
+    """Look a file through, named without its ending, for where everything stands in it."""
+    places: dict[str, Places] = field(default_factory=dict)
+    """What came of that, for each file with something to tell."""
     parts: dict[type, list[tuple[str, Any]]] = field(default_factory=lambda: defaultdict(list))
     """(key path, value) of every dataclass without a mistake, by its class."""
     mentions: dict[Any, list[tuple[str, str]]] = field(default_factory=lambda: defaultdict(list))
     """(key path, id) of every id that was written, by its kind."""
-    lists: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    lists: dict[str, list[str]] = field(default_factory=dict)
     """From the key path of a list of named things to their names."""
 
-    def node(self, path: str) -> Node | None:
-        """Return what was written at a key path; for a thing with an id that is its key."""
-        stem, _, rest = path.partition(".")
-        if stem not in self.roots:
-            self.roots[stem] = self.again(stem)
-        root = self.roots[stem]
-        return self._below(root, stem, rest) if rest else root
-
-    def _below(self, node: Node | None, path: str, rest: str) -> Node | None:
-        """Return what was written at the rest of a key path, below the node at its beginning."""
-        for name, here, inner in _inside(node, named=path in self.lists):
-            if rest == name:
-                return here
-            if rest.startswith(f"{name}."):  # or a word with dots begins with the same letters
-                found = self._below(inner, f"{path}.{name}", rest[len(name) + 1 :])
-                if found:
-                    return found
-        return None
+    def places_of(self, path: str) -> Places:
+        """Return the places of the file in which something was written."""
+        stem = path.partition(".")[0]
+        if stem not in self.places:
+            self.places[stem] = self.again(stem)
+        return self.places[stem]
 
     def mark(self, path: str) -> Mark:
-        """Return where the value at a key path was written."""
-        node = self.node(path)
-        return node.mark if node else Mark(path)
+        """Return where something was written; of a thing with an id, where the id is."""
+        is_thing = path.rpartition(".")[0] in self.lists
+        return self.key_mark(path) if is_thing else self.value_mark(path)
 
-    def spot(self, path: str, column: int) -> Mark:
-        """Return where a letter of a formula stands."""
-        node = self.node(path)
-        return node.spot(column) if isinstance(node, Scalar) else self.mark(path)
+    def key_mark(self, path: str) -> Mark:
+        """Return where the key at a key path was written."""
+        return self.places_of(path).key(path) or Mark(path)
+
+    def value_mark(self, path: str) -> Mark:
+        """Return where the value at a key path was written."""
+        return self.places_of(path).value(path) or Mark(path)
+
+    def spot(self, path: str, text: str, column: int) -> Mark:
+        """Return where a letter of a formula stands; `text` is the formula's."""
+        return self.places_of(path).letter(path, text, column) or Mark(path)
 
     def say(self, kind: Kind, path: str, **words: object) -> Problem:
         """Return a problem at a key path."""
@@ -78,12 +72,3 @@ class Findings:
     def one(self, kind: type) -> Any:
         """Return the only part of a kind, or none when it could not be read."""
         return next((part for _, part in self.parts_of(kind)), None)
-
-
-def _inside(node: Node | None, *, named: bool) -> Iterator[tuple[str, Node, Node]]:
-    """Yield the parts of a node: their names in key paths, what stands for them, what they hold."""
-    if isinstance(node, Keys):
-        for key, value in node.pairs:
-            yield (key.text.strip(), key, value) if named else (key.text, value, value)
-    elif isinstance(node, Items):
-        yield from ((str(number), item, item) for number, item in enumerate(node.items, 1))

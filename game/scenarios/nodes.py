@@ -1,17 +1,18 @@
-"""From YAML text to nodes that know their place, with YAML's traps closed.
+"""From YAML text to texts, lists and mappings, with YAML's traps closed.
 
 Every scalar stays text: what it means follows from the key it stands under, so that `no` is a
-word, `1:30` no number and `010` no octal. The nodes are built in one pass over the parser's events,
-so that a bomb of aliases or of brackets is refused while it is still small.
+word, `1:30` no number and `010` no octal. All is built in one pass over the parser's events, so
+that a bomb of aliases or of brackets is refused while it is still small. Where something stands is
+asked only when there is a problem with it: see `places.py`.
 """
 
 from __future__ import annotations
 
+import codecs
 import re
-from bisect import bisect_right
 from collections.abc import Callable
-from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from enum import Enum
+from typing import Any, Union
 
 import yaml
 from yaml import (
@@ -43,126 +44,54 @@ Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """The fast parser where the wheel has it; both yield the same events."""
 
 
-@dataclass(slots=True, eq=False)
-class Source:
-    """A file being read."""
+class Broken(Enum):
+    """What stands for a value that cannot be read; its problem is noted already."""
 
-    file: str
-    text: str
-    lines: list[int] = field(default_factory=list)
-    """The number of the first character of each line; empty until somebody asks for a place."""
-
-    def mark(self, start: int) -> Mark:
-        """Return the place of the character with a number."""
-        self.lines = self.lines or [0, *(one.end() for one in BREAK.finditer(self.text))]
-        line = bisect_right(self.lines, start)
-        return Mark(self.file, line, start - self.lines[line - 1] + 1)
+    VALUE = 0
 
 
-@dataclass(slots=True, eq=False)
-class Scalar:
-    """A piece of text."""
-
-    text: str
-    source: Source
-    start: int
-    """The number of its first character in the file."""
-    end: int
-
-    @property
-    def mark(self) -> Mark:
-        """Return where it begins."""
-        return self.source.mark(self.start)
-
-    @property
-    def raw(self) -> str:
-        """Return it as it stands in the file: with its quotes, its line breaks, its indents."""
-        return self.source.text[self.start : self.end]
-
-    def spot(self, column: int) -> Mark:
-        """Return where a letter of the text stands in the file.
-
-        Args:
-            column: its place in the text with every run of blanks counted as one blank.
-        """
-        raw, mark = self.raw, self.mark
-        said = " ".join(self.text.split())
-        wanted = len(said[:column].replace(" ", ""))
-        body = len(raw) - len(_body(raw))
-        places = [n for n, sign in enumerate(raw) if n >= body and not sign.isspace()]
-        if not said or not "".join(raw[n] for n in places).startswith(said.replace(" ", "")):
-            return mark  # an escape sequence, or a line folded in an unusual way
-        place = places[min(wanted, len(places) - 1)]
-        breaks = list(BREAK.finditer(raw, 0, place))
-        if not breaks:
-            return mark._replace(column=mark.column + place)
-        return Mark(mark.file, mark.line + len(breaks), place - breaks[-1].end() + 1)
+Node = Union[str, "list[Node]", "dict[str, Node]", Broken]
+"""A text, a list, or a mapping in the order it was written."""
 
 
-@dataclass(slots=True, eq=False)
-class Items:
-    """A list."""
+def text_of(data: bytes) -> str:
+    """Return a file as text, without a mark of byte order.
 
-    items: list[Node]
-    source: Source
-    start: int
-
-    @property
-    def mark(self) -> Mark:
-        """Return where it begins."""
-        return self.source.mark(self.start)
+    Raises:
+        UnicodeDecodeError: when it is not in UTF-8.
+    """
+    return data.removeprefix(codecs.BOM_UTF8).decode()
 
 
-@dataclass(slots=True, eq=False)
-class Keys:
-    """A mapping, in the order it was written."""
+def events_of(text: str) -> Callable[[], Any]:
+    """Return what gives the parser's next event whenever it is called.
 
-    pairs: list[tuple[Scalar, Node]]
-    source: Source
-    start: int
-
-    @property
-    def mark(self) -> Mark:
-        """Return where it begins."""
-        return self.source.mark(self.start)
+    The events are PyYAML's. It raises `yaml.YAMLError` where the text is not YAML.
+    """
+    next_event: Callable[[], Any] = Loader(text).get_event
+    return next_event
 
 
-class Broken(NamedTuple):
-    """A value that cannot be read; its problem is noted already."""
-
-    mark: Mark
-
-
-Node = Scalar | Items | Keys | Broken
+def mark_of(event: Any, file: str) -> Mark:
+    """Return where an event begins."""
+    return Mark(file, event.start_mark.line + 1, event.start_mark.column + 1)
 
 
 def compose(data: bytes, file: str) -> tuple[Node | None, list[Problem]]:
-    """Return the nodes of a YAML file, or none, and every problem found on the way."""
+    """Return what is written in a YAML file, or none, and every problem found on the way."""
     if len(data) > LARGEST:
         return None, [problem(catalogue.TOO_LARGE, Mark(file), most=LARGEST)]
     try:
-        text = data.decode("utf-8-sig")
+        text = text_of(data)
     except UnicodeDecodeError as error:
-        mark = _mark_at(data[: error.start].decode("utf-8", "replace"), file)
+        mark = _mark_at(error.object[: error.start].decode("utf-8", "replace"), file)
         return None, [problem(catalogue.NOT_UTF8, mark, byte=error.start)]
     printable = text.replace("\n", "").isprintable()  # nearly always, and far sooner known
     if not printable and (found := UNPRINTABLE.search(text)):
         mark = _mark_at(text[: found.start()], file)
         why = f"the character U+{ord(found[0]):04X} is not allowed"
         return None, [problem(catalogue.NOT_YAML, mark, why=why, cure="take it out")]
-    return _Builder(Source(file, text)).built()
-
-
-def _body(raw: str) -> str:
-    """Return a scalar as it stands in the file, without its opening quote or its header."""
-    if raw[:1] in ("|", ">"):
-        return raw[found.end() :] if (found := BREAK.search(raw)) else ""
-    return raw[1:] if raw[:1] in ("'", '"') else raw
-
-
-def _mark(event: Any, source: Source) -> Mark:
-    """Return where an event begins."""
-    return source.mark(event.start_mark.index)
+    return _Builder(text, file).built()
 
 
 def _mark_at(before: str, file: str) -> Mark:
@@ -176,12 +105,13 @@ class _EndOfReadingError(Exception):
 
 
 class _Builder:
-    """Turns the parser's events into nodes and collects problems."""
+    """Makes texts, lists and mappings of the parser's events and collects problems."""
 
-    def __init__(self, source: Source) -> None:
-        self.source = source
+    def __init__(self, text: str, file: str) -> None:
+        self.text = text
+        self.file = file
         self.problems: list[Problem] = []
-        self.next: Callable[[], Any] = Loader(source.text).get_event
+        self.next = events_of(text)
         self.values = 0
 
     def built(self) -> tuple[Node | None, list[Problem]]:
@@ -189,51 +119,46 @@ class _Builder:
         try:
             return self.document(), self.problems
         except yaml.YAMLError as error:
-            self.problems.append(not_yaml(error, self.source.text, self.source.file))
+            self.problems.append(not_yaml(error, self.text, self.file))
         except _EndOfReadingError:
             pass
         return None, self.problems
 
     def document(self) -> Node | None:
         """Return the root of the only document."""
-        root = None
+        root: Node | None = None
         while not isinstance(event := self.next(), yaml.StreamEndEvent):
             if isinstance(event, yaml.NodeEvent):
                 root = self.node(event, 0)
             elif isinstance(event, yaml.DocumentStartEvent) and root is not None:
-                raise self.stop(catalogue.DOCUMENTS, _mark(event, self.source))
-        if root is None or (isinstance(root, Scalar) and not root.text):
-            raise self.stop(catalogue.EMPTY, Mark(self.source.file), name="the file")
+                raise self.stop(catalogue.DOCUMENTS, mark_of(event, self.file))
+        if root is None or root == "":
+            raise self.stop(catalogue.EMPTY, Mark(self.file), name="the file")
         return root
 
     def node(self, event: Any, depth: int) -> Node:
         """Return the value that begins with `event`."""
-        kind, source = type(event), self.source
-        if event.anchor is None:
-            if kind is ScalarEvent and event.tag is None:  # nearly all
-                return Scalar(event.value, source, event.start_mark.index, event.end_mark.index)
-        else:  # an alias has one too
-            self.note(catalogue.ANCHOR, _mark(event, source), name=event.anchor)
-        node: Node
-        if kind is SequenceStartEvent:
-            node = Items(self.items(self.deeper(event, depth)), source, event.start_mark.index)
+        if event.anchor is not None:  # an alias has one too
+            self.note(catalogue.ANCHOR, mark_of(event, self.file), name=event.anchor)
+        kind = type(event)
+        node: Node = Broken.VALUE  # an alias
+        if kind is ScalarEvent:
+            node = event.value
+        elif kind is SequenceStartEvent:
+            node = self.items(self.deeper(event, depth))
         elif kind is MappingStartEvent:
-            node = Keys(self.pairs(self.deeper(event, depth)), source, event.start_mark.index)
-        elif kind is ScalarEvent:
-            node = Scalar(event.value, source, event.start_mark.index, event.end_mark.index)
-        else:
-            return Broken(_mark(event, source))  # an alias
-        if event.tag is None:
+            node = self.pairs(self.deeper(event, depth))
+        if getattr(event, "tag", None) is None:
             return node
-        self.note(catalogue.TAG, node.mark, tag=event.tag)
-        return Broken(node.mark)
+        self.note(catalogue.TAG, mark_of(event, self.file), tag=event.tag)
+        return Broken.VALUE
 
     def deeper(self, event: Any, depth: int) -> int:
         """Return the depth of what is inside the list or mapping that begins with `event`."""
         if depth >= DEEPEST:
-            raise self.stop(catalogue.TOO_DEEP, _mark(event, self.source), most=DEEPEST)
+            raise self.stop(catalogue.TOO_DEEP, mark_of(event, self.file), most=DEEPEST)
         if self.values > MOST_VALUES:
-            raise self.stop(catalogue.TOO_MANY, _mark(event, self.source), most=MOST_VALUES)
+            raise self.stop(catalogue.TOO_MANY, mark_of(event, self.file), most=MOST_VALUES)
         return depth + 1
 
     def items(self, depth: int) -> list[Node]:
@@ -242,25 +167,38 @@ class _Builder:
         take, node = self.next, self.node
         while type(event := take()) is not SequenceEndEvent:
             self.values += 1
-            found.append(node(event, depth))
+            if type(event) is ScalarEvent and event.anchor is None and event.tag is None:
+                found.append(event.value)  # nearly all; a call would take longer
+            else:
+                found.append(node(event, depth))
         return found
 
-    def pairs(self, depth: int) -> list[tuple[Scalar, Node]]:
-        """Return the pairs of a mapping; a key that stands twice is a problem."""
-        found: dict[str, tuple[Scalar, Node]] = {}
+    def pairs(self, depth: int) -> dict[str, Node]:
+        """Return a mapping; a key that stands twice is a problem."""
+        found: dict[str, Node] = {}
+        begun: dict[str, Any] = {}
         take, node = self.next, self.node
         while type(event := take()) is not MappingEndEvent:
             self.values += 2
-            key, value = node(event, depth), node(take(), depth)
-            if type(key) is not Scalar:
-                if type(key) is not Broken:
-                    self.note(catalogue.COMPLEX_KEY, key.mark)
-            elif key.text in found:
-                first = found[key.text][0].mark.line
-                self.note(catalogue.DUPLICATE_KEY, key.mark, key=key.text[:40], first=first)
+            is_plain = type(event) is ScalarEvent and event.anchor is None and event.tag is None
+            key, begin = event.value if is_plain else node(event, depth), event
+            event = take()
+            is_plain = type(event) is ScalarEvent and event.anchor is None and event.tag is None
+            value = event.value if is_plain else node(event, depth)
+            if type(key) is not str:
+                self.no_key(key, begin)
+            elif key in found:
+                line = begun[key].start_mark.line + 1
+                mark = mark_of(begin, self.file)
+                self.note(catalogue.DUPLICATE_KEY, mark, key=key[:40], first=line)
             else:
-                found[key.text] = key, value
-        return list(found.values())
+                found[key], begun[key] = value, begin
+        return found
+
+    def no_key(self, key: Node, event: Any) -> None:
+        """Note that a list or a mapping stands where a key should."""
+        if key is not Broken.VALUE:
+            self.note(catalogue.COMPLEX_KEY, mark_of(event, self.file))
 
     def note(self, kind: Kind, mark: Mark, **words: object) -> None:
         """Note a problem and go on."""

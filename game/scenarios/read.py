@@ -21,7 +21,8 @@ from game.scenarios.check_model import run_problems
 from game.scenarios.check_portraits import Forms
 from game.scenarios.convert import Converter, FailedError, reader_of, thing_reader
 from game.scenarios.findings import Findings
-from game.scenarios.nodes import Node, compose
+from game.scenarios.nodes import Node, compose, text_of
+from game.scenarios.places import NOWHERE, Places
 from game.scenarios.problem import Mark, Problem, problem
 
 FILES: dict[str, Any] = {
@@ -106,7 +107,7 @@ class _Reader:
     def __init__(self, files: Files, folder: str) -> None:
         self.files = files
         self.folder = folder
-        self.findings = Findings(again=partial(_root_of, files, folder))
+        self.findings = Findings(again=partial(_places, files, folder))
         self.converter = Converter(self.findings)
 
     def shown(self, stem: str) -> str:
@@ -130,11 +131,12 @@ class _Reader:
         for path, name in self.findings.mentions[Id]:
             if path.startswith("campaign.scenarios."):
                 named.setdefault(name, path)
-        if "campaign" not in self.findings.roots or self.findings.node("campaign.scenarios"):
+        found = self.findings
+        if found.one(Outline) or found.places_of("campaign").value("campaign.scenarios"):
             return list(named.items())
         others = [name for name in sorted(self.files) if name.endswith(".yaml")]
         stems = (name.removesuffix(".yaml") for name in others)
-        return [(stem, "") for stem in stems if stem not in FILES]
+        return [(stem, "") for stem in stems if stem not in FILES and "." not in stem]
 
     def part(self, stem: str, kind: Any, path: str, cure: str) -> Any:
         """Return what a file holds, named at a key path; note why when it cannot be had."""
@@ -145,23 +147,20 @@ class _Reader:
             mark = self.findings.mark(path) if path else Mark(self.shown(stem))
             missing = problem(catalogue.NO_FILE, mark, name=f"{stem}.yaml", cure=cure)
             self.findings.problems.append(data or missing)
-            self.findings.roots[stem] = None
+            self.findings.places[stem] = NOWHERE
             return None
-        before = len(self.findings.problems)
         root, problems = compose(data, self.shown(stem))
         self.findings.problems.extend(problems)
-        value = None if root is None else self.value(stem, kind, root)
-        if len(self.findings.problems) > before:
-            self.findings.roots[stem] = root
-        return value
+        if root is None:
+            self.findings.places[stem] = NOWHERE
+            return None
+        return self.value(stem, kind, root)
 
     def value(self, stem: str, kind: Any, root: Node) -> Any:
         """Return what is written in a file, or None when it has problems; note them."""
         try:
             if kind is Scenario:
-                return thing_reader(kind, named=True)(
-                    self.converter, root, stem, {"id": stem}, root
-                )
+                return thing_reader(kind, named=True)(self.converter, root, stem, {"id": stem})
             return reader_of(kind)(self.converter, root, stem)
         except FailedError:
             return None
@@ -172,7 +171,7 @@ def _shown(folder: str, stem: str) -> str:
     return f"{folder}/{stem}.yaml" if folder else f"{stem}.yaml"
 
 
-def _root_of(files: Files, folder: str, stem: str) -> Node | None:
-    """Return what is written in a file that was read without a mistake and not kept."""
+def _places(files: Files, folder: str, stem: str) -> Places:
+    """Return where everything stands in a file that could be read to its end."""
     data = files.get(f"{stem}.yaml")
-    return compose(data, _shown(folder, stem))[0] if isinstance(data, bytes) else None
+    return Places(stem, text_of(data), _shown(folder, stem)) if isinstance(data, bytes) else NOWHERE

@@ -5,9 +5,10 @@ from __future__ import annotations
 import difflib
 import keyword
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from enum import StrEnum
-from typing import Any
+from functools import partial
+from typing import Any, NamedTuple
 
 from game.campaign.formula import (
     FUNCTIONS,
@@ -21,8 +22,8 @@ from game.campaign.formula import (
 )
 from game.campaign.words import Id, Month, OrderId, ParameterId, Prose, QuantityId, SourceId
 from game.scenarios import catalogue
-from game.scenarios.nodes import Items, Node, Scalar
-from game.scenarios.problem import Problem, problem
+from game.scenarios.nodes import Node
+from game.scenarios.problem import Kind
 
 NUMBER = re.compile(r"-?(0|[1-9]\d{0,14})(\.\d{1,12})?\Z", re.ASCII)
 MONTH = re.compile(r"(\d{4})-(0[1-9]|1[0-2])\Z", re.ASCII)
@@ -47,8 +48,19 @@ FORMS: dict[Any, tuple[re.Pattern[str], str, str]] = {
 }
 """The forms of ids that have one of their own."""
 
-Meaning = Callable[[str, Scalar, str], Any]
-"""From a text, its node and its key path to a value, or to a problem."""
+
+class Fault(NamedTuple):
+    """Why a text is no value of its type."""
+
+    kind: Kind
+    words: Mapping[str, object]
+    """What the templates of the kind are filled with."""
+    spot: tuple[str, int] | None = None
+    """If not all of it is wrong: the text with every run of blanks as one, and where in that."""
+
+
+Meaning = Callable[[str, str], Any]
+"""From a text and its key path to a value, or to a fault."""
 PLAIN = (Prose, str, float, int, bool, Formula, Measure, Month)
 """What is written as text and names nothing."""
 
@@ -67,86 +79,83 @@ def meaning_of(kind: Any) -> Meaning:
     }
     if kind in known:
         return known[kind]
-    if kind in FORMS:
-        return lambda text, node, _path: _named(text, node, *FORMS[kind])
     if isinstance(kind, type) and issubclass(kind, StrEnum):
         members = {str(one): one for one in kind}
-        return lambda text, node, path: members.get(text) or _no_word(members, text, node, path)
-    return lambda text, node, _path: _named(text, node, *ID)
+        return lambda text, path: members.get(text) or _no_word(members, text, path)
+    return partial(_named, *FORMS.get(kind, ID))
 
 
-def _text(text: str, _node: Scalar, _path: str) -> str:
+def _text(text: str, _path: str) -> str:
     return text
 
 
-def _no_word(known: Iterable[str], text: str, node: Scalar, path: str) -> Problem:
+def _no_word(known: Iterable[str], text: str, path: str) -> Fault:
     words = {"given": text[:40], "name": last(path), "known": ", ".join(known)}
-    return problem(catalogue.NOT_ONE_OF, node.mark, **words, meant=near(text, known))
+    return Fault(catalogue.NOT_ONE_OF, words | {"meant": near(text, known)})
 
 
-def _yes_or_no(text: str, node: Scalar, path: str) -> bool | Problem:
+def _yes_or_no(text: str, path: str) -> bool | Fault:
     if text in ("true", "false"):
         return text == "true"
     words = {"given": text[:40], "name": last(path), "known": "true, false", "meant": ""}
-    return problem(catalogue.NOT_ONE_OF, node.mark, **words)
+    return Fault(catalogue.NOT_ONE_OF, words)
 
 
-def _whole(text: str, node: Scalar, path: str) -> int | Problem:
-    value = _number(text, node, path)
-    if isinstance(value, Problem) or value.is_integer():
-        return value if isinstance(value, Problem) else int(value)
-    return problem(catalogue.BAD_NUMBER, node.mark, given=text[:40], sort="whole ")
+def _whole(text: str, path: str) -> int | Fault:
+    value = _number(text, path)
+    if isinstance(value, Fault) or value.is_integer():
+        return value if isinstance(value, Fault) else int(value)
+    return Fault(catalogue.BAD_NUMBER, {"given": text[:40], "sort": "whole "})
 
 
-def _number(text: str, node: Scalar, _path: str) -> float | Problem:
+def _number(text: str, _path: str) -> float | Fault:
     if NUMBER.match(text):
         return float(text)
-    return problem(catalogue.BAD_NUMBER, node.mark, given=text[:40], sort="")
+    return Fault(catalogue.BAD_NUMBER, {"given": text[:40], "sort": ""})
 
 
-def _month(text: str, node: Scalar, path: str) -> Month | Problem:
+def _month(text: str, path: str) -> Month | Fault:
     found = MONTH.match(text)
     if found:
         return Month(int(found[1]), int(found[2]))
-    words = {"name": last(path), "wanted": "a month such as 1900-07", "given": shape(node)}
-    return problem(catalogue.WANTED, node.mark, **words)
+    words = {"name": last(path), "wanted": "a month such as 1900-07", "given": shape(text)}
+    return Fault(catalogue.WANTED, words)
 
 
-def _formula(text: str, node: Scalar, path: str) -> Formula | Problem:
+def _formula(text: str, path: str) -> Formula | Fault:
+    said = " ".join(text.split())
     try:
-        return formula(" ".join(text.split()), luck=last(path) in LUCKY_FIELDS)
+        return formula(said, luck=last(path) in LUCKY_FIELDS)
     except FormulaError as error:
-        return _no_formula(node, error)
+        return _no_formula(said, error)
 
 
-def _measure(text: str, node: Scalar, _path: str) -> Measure | Problem:
+def _measure(text: str, _path: str) -> Measure | Fault:
+    said = " ".join(text.split())
     try:
-        return measure(" ".join(text.split()))
+        return measure(said)
     except FormulaError as error:
-        return _no_formula(node, error)
+        return _no_formula(said, error)
 
 
-def _no_formula(node: Scalar, error: FormulaError) -> Problem:
+def _no_formula(said: str, error: FormulaError) -> Fault:
     words = {"what": error.what, "cure": error.cure}
-    return problem(catalogue.BAD_FORMULA, node.spot(error.column), **words)
+    return Fault(catalogue.BAD_FORMULA, words, (said, error.column))
 
 
-def _named(
-    text: str, node: Scalar, form: re.Pattern[str], joint: str, example: str
-) -> Id | Problem:
+def _named(form: re.Pattern[str], joint: str, example: str, text: str, _path: str) -> Id | Fault:
     if form is UNDERSCORES and text in RESERVED:
-        return problem(catalogue.RESERVED, node.mark, given=text)
+        return Fault(catalogue.RESERVED, {"given": text})
     if form.match(text) and len(text) <= LONGEST_ID:
         return Id(text)
-    words = {"given": text[:40], "joint": joint, "example": example}
-    return problem(catalogue.BAD_ID, node.mark, **words)
+    return Fault(catalogue.BAD_ID, {"given": text[:40], "joint": joint, "example": example})
 
 
 def shape(node: Node) -> str:
     """Return what a node looks like, for a message."""
-    if isinstance(node, Scalar):
-        return repr(node.text[:40])
-    return "a list" if isinstance(node, Items) else "a mapping"
+    if isinstance(node, str):
+        return repr(node[:40])
+    return "a list" if isinstance(node, list) else "a mapping"
 
 
 def last(path: str) -> str:

@@ -94,6 +94,22 @@ def test_without_an_outline_the_scenarios_are_still_checked(mistaken: Mistaken) 
     assert codes(problems) == ["Y001", "S010"]
 
 
+def test_without_an_outline_what_no_outline_could_name_is_not_taken_for_a_scenario(
+    mistaken: Mistaken, harbour_folder: Path
+) -> None:
+    """Such as a copy that an editor left."""
+    (harbour_folder / "first-winter.old.yaml").write_text("a: 1", encoding="utf-8")
+
+    assert codes(mistaken("campaign.yaml", "id: harbour", "id: [harbour")) == ["Y001"]
+
+
+def test_an_empty_word_is_called_by_its_key(mistaken: Mistaken) -> None:
+    """The others beside it are read all the same."""
+    (problem,) = mistaken("cast.yaml", "{hair: brushed-back, coat", "{hair: '', coat")
+
+    assert (problem.mark.line, problem.what) == (8, "hair is empty")
+
+
 def test_a_scenario_named_twice_is_read_once(mistaken: Mistaken) -> None:
     """And cannot follow itself."""
     problems = mistaken(

@@ -11,7 +11,7 @@ import pytest
 
 from game.commands.schema import text_of
 from game.files import paths
-from game.scenarios.nodes import Items, Keys, Node, Scalar, compose
+from game.scenarios.nodes import Node, compose
 from game.scenarios.read import FILES
 from game.scenarios.scalars import NUMBER
 from game.scenarios.schema import KINDS, meaning, schemas
@@ -24,14 +24,14 @@ EVERY_FILE = [*sorted(HARBOUR.glob("*.yaml")), *sorted(paths.campaign().glob("*.
 def as_json(node: Node | None) -> Any:
     """Return a node as an editor would see it, with scalars read as the game reads them."""
     match node:
-        case Keys(pairs=pairs):
-            return {key.text: as_json(value) for key, value in pairs}
-        case Items(items=items):
-            return [as_json(one) for one in items]
-        case Scalar(text="true" | "false" as text):
-            return text == "true"
-        case Scalar(text=text):
-            return json.loads(text) if NUMBER.match(text) else text
+        case dict():
+            return {key: as_json(value) for key, value in node.items()}
+        case list():
+            return [as_json(one) for one in node]
+        case "true" | "false":
+            return node == "true"
+        case str():
+            return json.loads(node) if NUMBER.match(node) else node
         case _:
             return None
 
