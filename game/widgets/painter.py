@@ -52,6 +52,8 @@ class Painter:
         self._maps = lru_cache(maxsize=1)(maps)
         self._loom = Loom()
         self._kept: Shelf[tuple[object, ...]] = Shelf()
+        self._last: tuple[Sheet, list[Chart | Strands]] | None = None
+        """The last sheet, and what may wait on it."""
         self._papers: dict[tuple[object, ...], tuple[tuple[Op, ...], Point]] = {}
         """What stands on the pieces of turned papers that are kept, and where each goes."""
 
@@ -61,8 +63,14 @@ class Painter:
             self._is_ready(one)
             if isinstance(one, Chart)
             else self._loom.is_ready(one.weave, one.at)
-            for one in _slow(sheet)
+            for one in self._waiting(sheet)
         )
+
+    def _waiting(self, sheet: Sheet) -> list[Chart | Strands]:
+        """Return what may wait on a sheet, looked for once: every slice asks."""
+        if self._last is None or self._last[0] is not sheet:
+            self._last = sheet, _slow(sheet)
+        return self._last[1]
 
     def _is_ready(self, chart: Chart) -> bool:
         """Return whether a map is there, or so much of its flight as is seen first."""
@@ -75,7 +83,7 @@ class Painter:
         """Do a slice of the work for maps and strands of a sheet; return whether all is done."""
         return all(
             self._prepare(one) if isinstance(one, Chart) else self._loom.prepare(one.weave, one.at)
-            for one in _slow(sheet)
+            for one in self._waiting(sheet)
         )
 
     def _prepare(self, chart: Chart) -> bool:
@@ -101,7 +109,7 @@ class Painter:
         self._kept.room = round(WINDOWS * surface.get_pitch() * surface.get_height())
         before = surface.get_clip()
         surface.set_clip(pygame.Rect(part).clip(before) if part else before)
-        waiting = _slow(sheet) if hasty else []
+        waiting = self._waiting(sheet) if hasty else []
         for mark in sheet.marks:
             self.mark(surface, mark, waiting)
         surface.set_clip(before)
