@@ -110,3 +110,24 @@ def clipped_line(line: Sequence[Point], box: Box) -> list[list[Point]]:
             runs.append([start])
         runs[-1].append(b if span[1] == 1 else end)
     return runs
+
+
+def pieces_between(line: Sequence[Point], top: float, bottom: float) -> list[list[Point]]:
+    """The pieces of a line that come between two heights, from the point before to the one after.
+
+    A line that ends where it begins is in one piece there.
+    """
+    pieces: list[list[Point]] = []
+    piece: list[Point] = []
+    sides = [-1 if y < top else int(y > bottom) for _, y in line]
+    for a, b, here, there in zip(line, line[1:], sides, sides[1:], strict=False):
+        if here and here == there:
+            piece = []
+        elif piece:
+            piece.append(b)
+        else:
+            piece = [a, b]
+            pieces.append(piece)
+    if len(pieces) > 1 and pieces[0][0] is line[0] and pieces[-1][-1] == line[0]:
+        pieces[0][:0] = pieces.pop()[:-1]
+    return pieces

@@ -9,14 +9,16 @@ import pygame
 
 from game.widgets.map import svg
 from game.widgets.map.camera import Box, View
-from game.widgets.map.clipping import clipped_line
+from game.widgets.map.clipping import Point, clipped_line, pieces_between
 from game.widgets.map.coast import Coast, Outline
 from game.widgets.map.colours import Inks
 from game.widgets.map.projection import Degrees, Globe, Plane
 from game.widgets.map.texture import grain, tiled, waves
 
-LONG = 100_000
-"""Letters of shapes that take about as long to read as a band of them to draw."""
+BANDS = 4
+"""A picture is rasterised in so many, one after the other: each needs room for itself only."""
+WATER = 5.5
+"""Width of the shadow of the coast on the water, in pixels of the 720-line design."""
 
 Rings = Iterable[Sequence[Degrees]]
 """Rings of longitude and latitude in degrees; rings within rings are holes."""
@@ -58,13 +60,17 @@ class Ground:
         yield
         land, lakes = list(laid.land.outlines(view)), list(laid.lakes.outlines(view))
         yield
-        shapes = [*_elements(view, land, lakes, inks), _net(view, laid.net, inks), *printed]
+        others = [_net(view, laid.net, inks), *printed]
+        bands = list(_bands(view.size))
+        shapes: list[list[str]] = []
+        for band in bands:
+            shapes.append([*_elements(view, land, lakes, inks, band), *others])
+            yield
         del land, lakes  # a hundred thousand numbers that are written down now
-        yield
         picture = pygame.Surface(view.size)
         tiled(picture, sea)
-        for band in _bands(view.size, sum(map(len, shapes))):
-            for ground, corner in svg.strips(shapes, band):
+        for band in bands:
+            for ground, corner in svg.strips(shapes.pop(0), band):
                 tiled(ground, paper, pygame.BLEND_RGB_MULT, top=corner[1])
                 picture.blit(ground, corner)
             yield
@@ -88,31 +94,46 @@ class Ground:
         return self._planes[globe]
 
 
-def _bands(size: tuple[int, int], letters: int) -> Iterator[Box]:
-    """The boxes of a picture that are rasterised one after the other.
-
-    Each needs room for itself only; but each reads all shapes, so that of long ones there are few.
-
-    Args:
-        size: of the picture, in pixels.
-        letters: of all shapes.
-    """
+def _bands(size: tuple[int, int]) -> Iterator[Box]:
+    """The boxes of a picture that are rasterised one after the other."""
     wide, tall = size
-    step = -(-tall // (4 if letters < LONG else 2))
+    step = -(-tall // BANDS)
     yield from ((0, top, wide, min(top + step, tall)) for top in range(0, tall, step))
 
 
-def _elements(view: View, land: list[Outline], lakes: list[Outline], inks: Inks) -> list[str]:
-    """The land and its coast as SVG. Its points are written once, for the area and its edge."""
-    cut = [[svg.body(run) for run in outline.runs] for outline in (*land, *lakes)]
-    coast, shore, water = _lines(cut[: len(land)]), _lines(cut[len(land) :]), _thinned(land)
-    knife = ("butt", "bevel")
+def _elements(
+    view: View, land: list[Outline], lakes: list[Outline], inks: Inks, band: Box
+) -> list[str]:
+    """The land and its coast in a band as SVG. Points are written once, for area and edge."""
+    rim = WATER * view.stroke
+    heights = band[1] - rim, band[3] + rim
+    cut = [[_Cut(run, heights) for run in outline.runs] for outline in (*land, *lakes)]
+    area = "".join(f"M{ring}Z" for runs in cut if (ring := "L".join(_around(runs))))
+    coast, shore = _lines(cut[: len(land)]), _lines(cut[len(land) :])
+    water, knife = _thinned(land, heights), ("butt", "bevel")
     return [
-        svg.stroke(water, inks.ink, 5.5 * view.stroke, opacity=0.4, ends=knife),
-        svg.fill("".join(f"M{'L'.join(runs)}Z" for runs in cut), inks.land),
+        svg.stroke(water, inks.ink, WATER * view.stroke, opacity=0.4, ends=knife),
+        svg.fill(area, inks.land),
         svg.stroke(coast, inks.ink, 1.9 * view.stroke, ends=knife),
         svg.stroke(shore, inks.ink, 1.6 * view.stroke, ends=knife),
     ]
+
+
+class _Cut:
+    """A run of points of which only what lies between two heights is written, in pieces."""
+
+    def __init__(self, run: Sequence[Point], heights: tuple[float, float]) -> None:
+        self.run = run
+        self.pieces = [svg.body(piece) for piece in pieces_between(run, *heights)]
+
+
+def _around(runs: Iterable[_Cut]) -> Iterator[str]:
+    """The edge of an area: what is left out of it lies above the heights, or below them."""
+    for cut in runs:
+        is_whole = len(cut.run) > 1 and cut.run[0] == cut.run[-1]  # then it goes on by itself
+        yield from () if is_whole else (svg.body(cut.run[:1]),)
+        yield from cut.pieces
+        yield from () if is_whole else (svg.body(cut.run[-1:]),)
 
 
 def _net(view: View, net: list[list[Plane]], inks: Inks) -> str:
@@ -123,12 +144,13 @@ def _net(view: View, net: list[list[Plane]], inks: Inks) -> str:
     return svg.stroke(data, inks.ink, 1.0 * view.stroke, opacity=0.13)
 
 
-def _lines(outlines: Iterable[Sequence[str]]) -> str:
-    """Path data of the real coast of some outlines, from the bodies of their runs."""
-    return "".join(f"M{run}" for runs in outlines for run in runs if "L" in run)
+def _lines(outlines: Iterable[Iterable[_Cut]]) -> str:
+    """Path data of the real coast of some outlines."""
+    return "".join(f"M{piece}" for runs in outlines for cut in runs for piece in cut.pieces)
 
 
-def _thinned(outlines: Iterable[Outline]) -> str:
+def _thinned(outlines: Iterable[Outline], heights: tuple[float, float]) -> str:
     """Path data of the real coast with every third point: enough for a broad soft line."""
     runs = (run for outline in outlines for run in outline.runs if len(run) > 1)
-    return svg.paths([*run[:-1:3], run[-1]] for run in runs)
+    thin = ([*run[:-1:3], run[-1]] for run in runs)
+    return svg.paths(piece for line in thin for piece in pieces_between(line, *heights))

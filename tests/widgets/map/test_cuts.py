@@ -1,5 +1,6 @@
 """Clipping, hatching, roughening and arrows stay where they should."""
 
+from itertools import pairwise
 from math import hypot
 
 import pytest
@@ -7,7 +8,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.widgets.map.camera import Box
-from game.widgets.map.clipping import Point, bounds, clipped_line, clipped_ring
+from game.widgets.map.clipping import (
+    Point,
+    bounds,
+    clipped_line,
+    clipped_ring,
+    pieces_between,
+)
 from game.widgets.map.cuts import (
     arrow,
     bent,
@@ -50,6 +57,29 @@ def test_a_line_that_leaves_and_returns_is_two_runs() -> None:
     line = [(10.0, 10.0), (10.0, -20.0), (30.0, -20.0), (30.0, 10.0)]
 
     assert len(clipped_line(line, BOX)) == 2
+
+
+@given(lines)
+def test_all_of_a_line_that_comes_between_two_heights_is_kept_and_no_more(
+    line: list[Point],
+) -> None:
+    kept = [leg for piece in pieces_between(line, 0.0, 80.0) for leg in pairwise(piece)]
+    near = [(a, b) for a, b in pairwise(line) if max(a[1], b[1]) >= 0 and min(a[1], b[1]) <= 80]
+
+    assert sorted(kept) == sorted(near)
+
+
+def test_a_line_that_passes_between_two_heights_has_its_ends_beyond_them() -> None:
+    line = [(0.0, -9.0), (1.0, -5.0), (2.0, 100.0), (3.0, 90.0), (4.0, 40.0), (5.0, -1.0)]
+
+    assert pieces_between(line, 0.0, 80.0) == [line[1:3], line[3:]]
+
+
+def test_a_closed_line_is_in_one_piece_where_it_begins() -> None:
+    """Also where it comes back to after it was away."""
+    line = [(0.0, 40.0), (1.0, 90.0), (2.0, 95.0), (3.0, 90.0), (4.0, 41.0), (0.0, 40.0)]
+
+    assert pieces_between(line, 0.0, 80.0) == [[*line[3:], line[1]]]
 
 
 @given(lines, st.floats(2.0, 20.0), st.floats(0.0, 3.0))

@@ -11,7 +11,7 @@ from game.widgets.map.camera import Camera, View, between
 from game.widgets.map.coast import runs_of_coast, shores
 from game.widgets.map.colours import PLAIN, STARK
 from game.widgets.map.flight import reach
-from game.widgets.map.ground import Ground, _bands
+from game.widgets.map.ground import Ground
 from game.widgets.map.labels import collide
 from game.widgets.map.layers import Area, Arrow, Layers, Line, Mark
 from game.widgets.map.lettering import Lettering
@@ -19,7 +19,6 @@ from game.widgets.map.naming import Naming
 from game.widgets.map.overlay import bearing
 from game.widgets.map.paint import MapPainter, Scene
 from game.widgets.map.projection import Globe
-from game.widgets.map.texture import grain, tiled
 from tests.widgets.map.conftest import GLOBE, face
 
 SIZE = (640, 360)
@@ -342,23 +341,3 @@ def test_a_flight_on_a_globe_without_corners_has_a_picture_below(camera: Camera)
     bare = replace(camera, globe=Globe(GLOBE.middle, GLOBE.coast))
 
     assert reach(bare, SIZE).width > bare.width
-
-
-@pytest.mark.parametrize("letters", [1000, 300_000])
-def test_the_bands_of_a_ground_cover_it_without_a_gap(letters: int) -> None:
-    bands = list(_bands((1200, 977), letters))
-
-    assert bands[0][1] == 0
-    assert bands[-1][3] == 977
-    assert all(above[3] == below[1] for above, below in pairwise(bands))
-    assert max(band[3] - band[1] for band in bands) < 500
-
-
-def test_the_grain_goes_on_from_band_to_band() -> None:
-    paper, whole = grain(1.0), pygame.Surface((400, 500))
-    tiled(whole, paper)
-    part = pygame.Surface((400, 300))
-
-    tiled(part, paper, top=200)
-
-    assert part.get_buffer().raw == whole.subsurface((0, 200, 400, 300)).copy().get_buffer().raw
