@@ -15,7 +15,7 @@ from game.widgets.map.colours import Inks
 from game.widgets.map.projection import Degrees, Globe, Plane
 from game.widgets.map.texture import grain, tiled, waves
 
-BANDS = 3
+BANDS = 4
 """Into how many of them a picture is cut while it is drawn, from the top to the bottom."""
 
 Rings = Iterable[Sequence[Degrees]]
@@ -61,6 +61,7 @@ class Ground:
         tiled(picture, sea)
         for band in _bands(view.size):
             shapes = [*_elements(view, laid, (band[1], band[3]), inks), *above]
+            yield
             for ground, corner in svg.strips(shapes, band):
                 tiled(ground, paper, pygame.BLEND_RGB_MULT, top=corner[1])
                 picture.blit(ground, corner)
