@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TypeVar
 
+from game.campaign.words import Id
 from game.classroom.opening import Hosted, KeptRoom, Wanted
 from game.playthrough.playthrough import history
 from game.room.ways import RULES, Way
@@ -35,6 +36,7 @@ WAYS = {
 CLASS = "Our class"
 """What a class is called that is given no name."""
 CHANCE = "Off, groups that answer alike see the same: what differs comes of their answers."
+READS = "A set of assumptions about what is disputed. The first is the campaign's own."
 KEPT = "On this computer alone: names, votes and reasons. A later lesson can go on with it."
 DAYS: dict[int | None, str] = {
     None: "Until you delete it",
@@ -62,6 +64,9 @@ class ClassroomScreen:
         """The telegram to begin with, from 0."""
         self.chance = False
         """Whether luck plays a part; without it, groups that answer alike see the same."""
+        readings = [str(one.id) for one in office.campaign.model.readings]
+        self.reading = office.reading if office.reading in readings else readings[0]
+        """The id of the reading it is played under."""
         self.days: int | None = None
         """After how many days the room is deleted by itself."""
         self.rooms = office.classes.kept()
@@ -123,8 +128,14 @@ class ClassroomScreen:
             ("way", "How the council decides", WAYS[self.way], RULES[self.way]),
             ("turn", "The first telegram", f"{self.turn + 1} · {scenario.title}", first),
             ("chance", "Chance", "On" if self.chance else "Off", CHANCE),
+            ("reading", "The reading", self.read_under(), READS),
             ("days", "The room is kept", DAYS[self.days], KEPT),
         )
+
+    def read_under(self) -> str:
+        """Return what the reading is called."""
+        readings = self.office.campaign.model.readings
+        return next(str(one.title) for one in readings if one.id == self.reading)
 
     def choice(self, draft: Draft, rect: Rect, row: tuple[str, str, str], says: str) -> int:
         """Draw a field, or something that is chosen by pressing on; return its height."""
@@ -209,7 +220,7 @@ class ClassroomScreen:
             case "typed" | "erased":
                 longer = (self.called + which)[:LONGEST]
                 self.called = self.called[:-1] if word == "erased" else longer
-            case "way" | "days" | "turn" | "chance":
+            case "way" | "days" | "turn" | "chance" | "reading":
                 self.choose(word)
             case "called":
                 pass
@@ -230,6 +241,9 @@ class ClassroomScreen:
                 self.way = following(tuple(Way), self.way)
             case "chance":
                 self.chance = not self.chance
+            case "reading":
+                readings = tuple(str(one.id) for one in self.office.campaign.model.readings)
+                self.reading = following(readings, self.reading)
             case "days":
                 self.days = following(tuple(DAYS), self.days)
             case _:
@@ -245,10 +259,7 @@ class ClassroomScreen:
             before=history(campaign, self.turn),
             seed=office.seed() if self.chance else 1,
             chance=self.chance,
-            reading=next(
-                (one.id for one in campaign.model.readings if one.id == office.reading),
-                campaign.model.readings[0].id,
-            ),
+            reading=Id(self.reading),
             days=self.days,
         )
 

@@ -137,6 +137,17 @@ def test_luck_plays_a_part_only_if_it_is_wanted(teacher: Player, classes: Classe
     assert [one.room.opened.chance for one in classes.hosts] == [False, True]
 
 
+def test_a_class_plays_under_the_reading_that_was_chosen(
+    teacher: Player, classes: ClassesInMemory, harbour: Campaign
+) -> None:
+    readings = harbour.model.readings
+    first = teacher.spot("reading").value
+    teacher.click("reading").click("open")
+
+    assert first == str(readings[0].title)
+    assert classes.hosts[-1].room.opened.reading == readings[1].id
+
+
 def test_one_goes_back_to_the_title(teacher: Player) -> None:
     assert teacher.press("escape").top.name == "title"
 
