@@ -66,6 +66,13 @@ def pytest_collection_finish() -> None:
     gc.enable()
 
 
+@pytest.hookimpl(trylast=True)
+def pytest_sessionfinish() -> None:
+    """Look for what nobody closed, once; pytest does so five times over all that stays."""
+    gc.collect()
+    put_out_of_reach()
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Let pictures be kept anew (`tests/screens/test_pictures.py`)."""
     parser.addoption("--keep-pictures", action="store_true", help="keep what is drawn now")

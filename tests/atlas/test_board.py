@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from itertools import pairwise
 
 import numpy as np
@@ -10,18 +9,23 @@ import pytest
 
 from game.atlas.answers import Answers, apart, line_of, numbers_of
 from game.atlas.board import Board, laid
-from game.atlas.ends import Ends, ends
+from game.atlas.ends import Ends
 from game.atlas.walk import walk
 from game.atlas.wish import Span, Wish
 from game.campaign.campaign import Campaign
 from game.playthrough.playthrough import history
+from game.screens.walking import work_on
 from game.simulation.arrays import Floats
 
+pytestmark = pytest.mark.gallery  # it has the same walk of all lines
 
-@lru_cache(maxsize=2)
+
 def board_of(campaign: Campaign) -> Board:
-    """Return the board of a whole campaign."""
-    return laid(campaign, ends(campaign, campaign.model.readings[0].id, lambda _: None))
+    """Return the board of a whole campaign, walked once for the gallery and for all tests here."""
+    work = work_on(campaign, campaign.model.readings[0].id)
+    work.errand.wait()
+    assert work.board is not None, work.trouble
+    return work.board
 
 
 def strands(board: Board) -> list[Answers]:

@@ -20,10 +20,12 @@ class Element:
 
     def all(self, *tags: str) -> list[Element]:
         """Return the elements inside, of some tags or of any, in their order."""
-        inside = [one for one in self.children if isinstance(one, Element)]
-        found = []
-        for one in inside:
-            found += [one] * (not tags or one.tag in tags) + one.all(*tags)
+        found, waiting = [], self.children[::-1]
+        while waiting:
+            one = waiting.pop()
+            if isinstance(one, Element):
+                found += [one] * (not tags or one.tag in tags)
+                waiting += one.children[::-1]
         return found
 
     @property

@@ -178,7 +178,7 @@ def stepping(campaign: Campaign, stage: Stage) -> Player:
 
 @pytest.mark.parametrize("stage", STEPPING)
 def test_what_moves_in_steps_is_seen_at_every_step(harbour: Campaign, stage: Stage) -> None:
-    seen = frames(stepping(harbour, stage), 150)
+    seen = frames(stepping(harbour, stage), 75, every=1 / 30)
 
     assert all(one == other for one, other in seen)
     assert len({id(one) for one, _ in seen}) > 10
@@ -212,7 +212,7 @@ def test_a_camera_in_flight_is_seen_at_every_picture(shipped: Campaign) -> None:
     frames(player, 1)
     player.press("tab")
 
-    seen = frames(player, 80, every=1 / 24)
+    seen = frames(player, 50, every=1 / 15)
 
     assert all(one == other for one, other in seen)
     assert chart(player).goal is None
