@@ -9,7 +9,7 @@ from typing import TypeAlias
 from game.atlas.ground import EndlessError, StrandedError
 from game.atlas.survey import Survey, Watch, survey
 from game.campaign.campaign import Axis, Campaign, Ending, EpilogueLine, Happening, Indicator
-from game.campaign.formula import Formula, Measure, names_in
+from game.campaign.formula import Formula, Measure
 from game.campaign.model import Equation, Model, Series, Stock
 from game.campaign.scenario import Case, Council
 from game.campaign.words import Grade, ResponseId
@@ -131,7 +131,7 @@ def _without_evidence(campaign: Campaign, say: Say) -> Iterator[Problem]:
     for path, one, asked in _consequences(campaign):
         if one.grade is Grade.INVENTED or one.sources:
             continue
-        names = {name for part in asked if part for name in names_in(part.tree)}
+        names = {name for part in asked if part for name in part.names}
         names |= set(BRACE.findall(one.text))
         if not any(_has_source(campaign.model, name) for name in names):
             yield say(catalogue.NO_EVIDENCE, f"{path}.grade", name=_name_of(path))

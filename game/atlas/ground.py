@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from game.atlas.columns import Column, Numbers, Row, whole
 from game.campaign.campaign import Campaign
-from game.campaign.formula import Formula, Measure, names_in
+from game.campaign.formula import Formula, Measure
 from game.campaign.scenario import Scenario
 from game.campaign.words import Month, ResponseId
 from game.frozen import dataclass
@@ -183,7 +183,7 @@ def _of_scenario(scenario: Scenario) -> Iterator[Formula | Measure | None]:
 
 def _quantities(asked: Iterable[Formula | Measure | None]) -> frozenset[str]:
     """Return the quantities that some formulas and measures name."""
-    return frozenset(name for one in asked if one for name in names_in(one.tree))
+    return frozenset(name for one in asked if one for name in one.names)
 
 
 def _schedule(campaign: Campaign, scenario: Scenario) -> Schedule:

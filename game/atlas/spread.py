@@ -13,7 +13,6 @@ from numpy.typing import NDArray
 
 from game.atlas.tally import Tally
 from game.campaign.campaign import Campaign
-from game.campaign.formula import names_in
 from game.campaign.scenario import Response
 from game.campaign.words import Id, ResponseId
 from game.frozen import dataclass
@@ -99,7 +98,7 @@ class _Asked:
     @property
     def names(self) -> set[str]:
         """Return the quantities that its conditions name."""
-        return {name for one in self.response.requires for name in names_in(one.that.tree)}
+        return {name for one in self.response.requires for name in one.that.names}
 
 
 class _Plan:

@@ -140,6 +140,8 @@ class Formula:
     text: str
     tree: Tree = field(compare=False)
     """It follows from the text."""
+    names: dict[str, int] = field(compare=False, repr=False)
+    """So do these: every name used, and the column where it first stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +151,8 @@ class Measure:
     text: str
     tree: Tree = field(compare=False)
     """It follows from the text."""
+    names: dict[str, int] = field(compare=False, repr=False)
+    """So do these: every name used, and the column where it first stands."""
 
 
 @lru_cache(maxsize=2048)
@@ -159,7 +163,7 @@ def formula(text: str, *, luck: bool = False) -> Formula:
         FormulaError: when it is not one.
     """
     functions = FUNCTIONS | LUCK if luck else FUNCTIONS
-    return Formula(text, _parse(text, functions))
+    return Formula(text, *_parse(text, functions))
 
 
 @lru_cache(maxsize=2048)
@@ -169,12 +173,12 @@ def measure(text: str) -> Measure:
     Raises:
         FormulaError: when it is not one.
     """
-    tree = _parse(text, FUNCTIONS | WINDOW)
+    tree, names = _parse(text, FUNCTIONS | WINDOW)
     for part in parts_of(tree):
         if _is_window(part) and not isinstance(part.arguments[0], Name):
             what = f"{part.function}() takes the name of one quantity"
             raise FormulaError(what, part.column, f"write {part.function}(people)")
-    return Measure(text, tree)
+    return Measure(text, tree, names)
 
 
 def _is_window(part: Tree) -> TypeGuard[Call]:
@@ -212,7 +216,8 @@ def names_in(tree: Tree) -> dict[str, int]:
     return found
 
 
-def _parse(text: str, functions: dict[str, tuple[int, int]]) -> Tree:
+def _parse(text: str, functions: dict[str, tuple[int, int]]) -> tuple[Tree, dict[str, int]]:
+    """Return what a text says, and the names in it with their columns."""
     if len(text) > LONGEST:
         what = f"a formula of {len(text)} characters; {LONGEST} is the most"
         raise FormulaError(what, 0, "move a part of it into an equation of its own")
@@ -230,7 +235,8 @@ def _parse(text: str, functions: dict[str, tuple[int, int]]) -> Tree:
     except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
         column = max((getattr(error, "offset", 1) or 1) - 1, 0)
         raise FormulaError(*idioms.broken(text, column)) from None
-    return _Grower(text, functions).tree(root, 0)
+    grower = _Grower(text, functions)
+    return grower.tree(root, 0), grower.names
 
 
 class _Grower:
@@ -239,6 +245,7 @@ class _Grower:
     def __init__(self, text: str, functions: dict[str, tuple[int, int]]) -> None:
         self.text = text
         self.functions = functions
+        self.names: dict[str, int] = {}
 
     def tree(self, node: ast.expr, depth: int) -> Tree:
         """Return our tree for Python's, or raise if that has something we do not."""
@@ -250,6 +257,7 @@ class _Grower:
             case ast.Constant(value=int() | float() as value) if not isinstance(value, bool):
                 return _number(value, column)
             case ast.Name(id=name) if NAME.match(name) and name not in self.functions:
+                self.names.setdefault(name, column)
                 return Name(name, column)
             case ast.BinOp() | ast.Compare(ops=[_], comparators=[_]):
                 return self.operation(node, deeper)

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from importlib import import_module
 
 from game.campaign.campaign import Campaign
-from game.campaign.formula import names_in
 from game.frozen import dataclass
 from game.playthrough.playthrough import Playthrough
 
@@ -33,7 +32,7 @@ def followed(campaign: Campaign) -> tuple[str, ...]:
     names = dict.fromkeys(str(one.quantity) for one in campaign.outline.indicators)
     recorded = {str(one.id) for one in campaign.model.record if len(one.points) > 2}
     for axis in campaign.outline.axes:
-        asked = {name.rpartition(" ")[2] for name in names_in(axis.measure.tree)}
+        asked = {name.rpartition(" ")[2] for name in axis.measure.names}
         names |= dict.fromkeys(sorted(asked & recorded))
     return tuple(names)
 

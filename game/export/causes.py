@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from game.campaign.campaign import Campaign
-from game.campaign.formula import Formula, names_in
+from game.campaign.formula import Formula
 from game.campaign.model import Equation, Model, Stock
 from game.frozen import dataclass
 from game.playthrough.playthrough import begin, history
@@ -39,7 +39,7 @@ def arrows(model: Model) -> tuple[Arrow, ...]:
     return tuple(
         Arrow(cause, str(one.id))
         for one in followed
-        for cause in names_in(rule_of(one).tree)
+        for cause in rule_of(one).names
         if cause in known and cause != str(one.id)
     )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from game.campaign.formula import names_in
 from game.campaign.model import Equation, Model, Order, Parameter, Series, ShownAs, Stock
 from game.campaign.words import Grade, QuantityId, SourceId
 from game.frozen import dataclass
@@ -78,7 +77,7 @@ def named_by(model: Model, quantity: str) -> tuple[str, ...]:
     """Return what the formula of a quantity names, itself and parameters included."""
     match _things(model)[quantity]:
         case Equation(equals=formula) | Stock(change=formula):
-            return tuple(names_in(formula.tree))
+            return tuple(formula.names)
         case _:
             return ()
 

@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from game.campaign.campaign import Campaign
-from game.campaign.formula import names_in
 from game.campaign.model import Model, Override, Parameter, Reading
 from game.campaign.words import Grade, Id, ParameterId, Prose
 from game.frozen import dataclass
@@ -135,9 +134,9 @@ def by_sector(model: Model) -> tuple[tuple[str, tuple[Parameter, ...]], ...]:
 
     A parameter stands in the first sector that names it; the last row has those of no sector.
     """
-    rules = {str(one.id): names_in(one.equals.tree) for one in model.equations}
+    rules = {str(one.id): one.equals.names for one in model.equations}
     for stock in model.stocks:
-        rules[str(stock.id)] = names_in(stock.starts.tree) | names_in(stock.change.tree)
+        rules[str(stock.id)] = stock.starts.names | stock.change.names
     left = list(model.parameters)
     rows = []
     for sector in model.sectors:

@@ -18,7 +18,7 @@ from game.scenarios.check_model import model_problems
 from game.scenarios.check_portraits import Forms, portrait_problems
 from game.scenarios.check_references import reference_problems
 from game.scenarios.check_size import size_problems
-from game.scenarios.fields import fields_of, texts_of
+from game.scenarios.fields import fields_of
 from game.scenarios.findings import Findings
 from game.scenarios.problem import Problem
 from game.scenarios.scalars import last
@@ -53,12 +53,10 @@ def _evidence(findings: Findings) -> Iterator[Problem]:
 
 def _quotations(findings: Findings) -> Iterator[Problem]:
     """Reconstructed words stand in no quotation marks."""
-    for path, part in findings.parts_of(*RECONSTRUCTED):
-        if getattr(part, "grade", None) is Grade.DOCUMENTED:
-            continue
-        for name, text in texts_of(part):
-            if QUOTATION_MARK.search(text):
-                yield findings.say(catalogue.QUOTED, f"{path}.{name}")
+    for part, _, path, text in findings.texts_of(*RECONSTRUCTED):
+        is_kept = getattr(part, "grade", None) is Grade.DOCUMENTED
+        if not is_kept and QUOTATION_MARK.search(text):
+            yield findings.say(catalogue.QUOTED, path)
 
 
 def _order_of_time(findings: Findings) -> Iterator[Problem]:

@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Iterator
 
 from game.campaign.campaign import Axis, Indicator
-from game.campaign.formula import names_in
 from game.campaign.model import (
     Equation,
     Model,
@@ -147,7 +146,7 @@ def _span(findings: Findings, model: Model) -> Iterator[Problem]:
 def _unused(findings: Findings, model: Model) -> Iterator[Problem]:
     formulas = [one.equals for one in model.equations]
     formulas += [formula for one in model.stocks for formula in (one.starts, one.change)]
-    used = {name for formula in formulas for name in names_in(formula.tree)}
+    used = {name for formula in formulas for name in formula.names}
     for name in sorted({str(one.id) for one in model.parameters} - used):
         yield findings.say(catalogue.UNUSED, f"model.parameters.{name}", name=name)
 

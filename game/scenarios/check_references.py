@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from game.campaign.campaign import Ending, Entry, EpilogueLine, Happening, Outline
-from game.campaign.formula import Formula, Measure, names_in
+from game.campaign.formula import Formula, Measure
 from game.campaign.idioms import CLOCK, NO_CLOCK
 from game.campaign.model import Equation, Stock
 from game.campaign.scenario import Case, Requirement
@@ -23,7 +23,7 @@ from game.campaign.words import (
     SourceId,
 )
 from game.scenarios import catalogue
-from game.scenarios.fields import formulas_of, prose_of, texts_of
+from game.scenarios.fields import formulas_of
 from game.scenarios.findings import Findings
 from game.scenarios.problem import Problem, problem
 from game.scenarios.scalars import listed, near
@@ -79,15 +79,16 @@ def reference_problems(findings: Findings) -> Iterator[Problem]:
 
 def _ids(findings: Findings) -> Iterator[Problem]:
     for kind, (what, lists) in GLOBAL.items():
-        names = findings.names(*lists)
+        known = findings.names(*lists)
         for path, name in findings.mentions[kind]:
-            yield from unless_known(findings, path, what, name, names)
+            if known is not None and name not in known:
+                yield _names_nothing(findings, path, what, name, known)
     names_at = lru_cache(findings.names)
     for kind, (what, place) in LOCAL.items():
         for path, name in findings.mentions[kind]:
             if not path.startswith("classroom."):  # these: check_classroom.py
-                names = names_at(f"{path.partition('.')[0]}.{place}")
-                yield from unless_known(findings, path, what, name, names)
+                known = names_at(f"{path.partition('.')[0]}.{place}")
+                yield from unless_known(findings, path, what, name, known)
 
 
 def _entries(findings: Findings) -> Iterator[Problem]:
@@ -103,23 +104,23 @@ def unless_known(
 ) -> Iterator[Problem]:
     """Yield a problem if a name stands for none of the known things, when these could be read."""
     if known is not None and name not in known:
-        words = {"what": what, "name": name, "known": listed(known), "meant": near(name, known)}
-        yield findings.say(catalogue.REFERENCE, path, **words)
+        yield _names_nothing(findings, path, what, name, known)
+
+
+def _names_nothing(findings: Findings, path: str, what: str, name: str, known: set[str]) -> Problem:
+    words = {"what": what, "name": name, "known": listed(known), "meant": near(name, known)}
+    return findings.say(catalogue.REFERENCE, path, **words)
 
 
 def _braces(findings: Findings, quantities: set[str]) -> Iterator[Problem]:
     """Words in braces are quantities, and stand only where they are filled in."""
     in_case = quantities | {"value"}
-    for path, part in findings.parts_of(*filter(prose_of, findings.parts)):
-        for name, text in texts_of(part):
-            if "{" in text or "}" in text:
-                known = _filled(type(part), name, in_case if type(part) is Case else quantities)
-                yield from _words(findings, f"{path}.{name}", text, known)
-
-
-def _filled(kind: Any, name: str, quantities: set[str]) -> set[str]:
-    """Return the words that are filled in in a text."""
-    return quantities if (kind, name) in FILLED else set()
+    for part, field, path, text in findings.texts_of(*findings.parts):
+        if "{" in text or "}" in text:
+            kind: Any = type(part)
+            filled_in = in_case if kind is Case else quantities
+            known = filled_in if (kind, field) in FILLED else set()
+            yield from _words(findings, path, text, known)
 
 
 def _words(findings: Findings, path: str, text: str, known: set[str]) -> Iterator[Problem]:
@@ -135,33 +136,27 @@ def _words(findings: Findings, path: str, text: str, known: set[str]) -> Iterato
 
 def _formulas(findings: Findings, quantities: set[str], parameters: set[str]) -> Iterator[Problem]:
     """Formulas use names of the model."""
-    model, in_case = quantities | parameters, quantities | {"value"}
-    for path, part in findings.parts_of(*filter(formulas_of, findings.parts)):
-        kind: Any = type(part)
-        for name in formulas_of(kind):
-            formula = getattr(part, name)
-            if formula is not None:
-                here = in_case if kind is Case else quantities
-                known = _allowed(part, name, here, parameters)
-                yield from _names(findings, f"{path}.{name}", formula, known, model)
-
-
-def _allowed(
-    part: Any, field: str, quantities: set[str], parameters: set[str]
-) -> dict[str, set[str]]:
-    """Return the names that a formula may use, by their kind."""
-    if isinstance(part, Stock) and field == "starts":
-        return {"parameter": parameters}
-    if isinstance(part, Stock | Equation):
-        return {"quantity": quantities, "parameter": parameters}
-    return {"quantity": quantities}
+    both, in_case = quantities | parameters, quantities | {"value"}
+    for kind in findings.parts:
+        for field in formulas_of(kind):
+            what, known = "quantity", in_case if kind is Case else quantities
+            if kind is Stock and field == "starts":
+                what, known = "parameter", parameters
+            elif kind in (Stock, Equation):
+                what, known = "quantity or parameter", both
+            for path, part in findings.parts_of(kind):
+                formula = getattr(part, field)
+                if formula is not None and not formula.names.keys() <= known:
+                    here = f"{path}.{field}"
+                    yield from _names(findings, here, formula, what, known, both)
 
 
 def _names(
     findings: Findings,
     path: str,
     formula: Formula | Measure,
-    known: dict[str, set[str]],
+    what: str,
+    known: set[str],
     model: set[str],
 ) -> Iterator[Problem]:
     """Yield the names in a formula that are not known there.
@@ -170,14 +165,14 @@ def _names(
         findings: where everything was written.
         path: the formula's key path.
         formula: the formula.
-        known: what may be named here, by kind.
+        what: what may be named here.
+        known: the names of these.
         model: every name of the model.
     """
-    for name, column in names_in(formula.tree).items():
-        if any(name in allowed for allowed in known.values()):
+    for name, column in formula.names.items():
+        if name in known:
             continue
-        what, allowed = " or ".join(known), set().union(*known.values())
-        cure = f"write one of the model's names{near(name, allowed)}"
+        cure = f"write one of the model's names{near(name, known)}"
         if name in model:
             cure = ELSEWHERE[what]
         elif name in CLOCK:
@@ -193,7 +188,7 @@ def _moods(findings: Findings, quantities: set[str]) -> Iterator[Problem]:
         kind: Any = type(outline.sound)
         for field in formulas_of(kind):
             rule = getattr(outline.sound, field)
-            for name, column in names_in(rule.tree).items() if rule else ():
+            for name, column in rule.names.items() if rule else ():
                 if name in quantities - shown:
                     words = {"name": name, "known": listed(shown), "meant": near(name, shown)}
                     mark = findings.spot(f"{path}.sound.{field}", rule.text, column)

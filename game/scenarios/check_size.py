@@ -11,7 +11,6 @@ from game.campaign.geography import Area, Column, Front, Geography, Line, Place,
 from game.campaign.scenario import Decision, Estimate, LedgerRow
 from game.scenarios import catalogue
 from game.scenarios.bounds import COUNTS, LATITUDE, LENGTHS, LONGITUDE, NUMBERS
-from game.scenarios.fields import texts_of
 from game.scenarios.findings import Findings
 from game.scenarios.problem import Problem
 from game.scenarios.scalars import last
@@ -31,43 +30,39 @@ DEGREES = (("degrees east, the first,", LONGITUDE), ("degrees north, the second,
 
 def size_problems(findings: Findings) -> Iterator[Problem]:
     """Yield every part that has too much or too little of something."""
-    kinds = {kind for kind, _ in (*COUNTS, *NUMBERS)}
-    for path, part in findings.parts_of(*kinds):
-        yield from _counts(findings, path, part)
-        yield from _numbers(findings, path, part)
-    for path, part in findings.parts_of(*{kind for kind, _ in LENGTHS}):
-        yield from _lengths(findings, path, part)
+    yield from _counts(findings)
+    yield from _numbers(findings)
+    yield from _lengths(findings)
     for path, part in findings.parts_of(*DRAWN):
         field = DRAWN[type(part)]
         yield from _coordinates(findings, f"{path}.{field}", getattr(part, field) or ())
     yield from _choices(findings)
 
 
-def _counts(findings: Findings, path: str, part: Any) -> Iterator[Problem]:
+def _counts(findings: Findings) -> Iterator[Problem]:
     for (kind, field), (fewest, most) in COUNTS.items():
-        if type(part) is not kind:
-            continue
-        count = len(getattr(part, field))
-        words = {"name": field, "count": count, "fewest": fewest, "most": most}
-        if count < fewest:
-            more = fewest - count
-            yield findings.say(catalogue.TOO_FEW, f"{path}.{field}", **words, more=more)
-        elif most is not None and count > most:
-            more = count - most
-            yield findings.say(catalogue.TOO_MANY_THINGS, f"{path}.{field}", **words, more=more)
+        for path, part in findings.parts_of(kind):
+            count = len(getattr(part, field))
+            words = {"name": field, "count": count, "fewest": fewest, "most": most}
+            if count < fewest:
+                more = fewest - count
+                yield findings.say(catalogue.TOO_FEW, f"{path}.{field}", **words, more=more)
+            elif most is not None and count > most:
+                more = count - most
+                yield findings.say(catalogue.TOO_MANY_THINGS, f"{path}.{field}", **words, more=more)
 
 
-def _lengths(findings: Findings, path: str, part: Any) -> Iterator[Problem]:
-    for field, text in texts_of(part):
-        most = LENGTHS.get((type(part), field.partition(".")[0]))
+def _lengths(findings: Findings) -> Iterator[Problem]:
+    for part, field, path, text in findings.texts_of(*{kind for kind, _ in LENGTHS}):
+        most = LENGTHS.get((type(part), field))
         if most is not None and len(text) > most:
-            words = {"name": last(field), "count": len(text), "most": most}
-            yield findings.say(catalogue.TOO_LONG, f"{path}.{field}", **words)
+            words = {"name": field, "count": len(text), "most": most}
+            yield findings.say(catalogue.TOO_LONG, path, **words)
 
 
-def _numbers(findings: Findings, path: str, part: Any) -> Iterator[Problem]:
+def _numbers(findings: Findings) -> Iterator[Problem]:
     for (kind, field), bounds in NUMBERS.items():
-        if type(part) is kind:
+        for path, part in findings.parts_of(kind):
             yield from _bound(findings, f"{path}.{field}", getattr(part, field), bounds)
 
 
@@ -88,6 +83,9 @@ def _bound(
 def _coordinates(findings: Findings, path: str, value: Any) -> Iterator[Problem]:
     """Check every pair of degrees in a point, a line or several strokes."""
     if value and isinstance(value[0], float):
+        (west, east), (south, north) = LONGITUDE, LATITUDE
+        if west <= value[0] <= east and south <= value[1] <= north:  # nearly all
+            return
         for number, (name, bounds) in enumerate(DEGREES, 1):
             yield from _bound(findings, f"{path}.{number}", value[number - 1], bounds, name)
         return

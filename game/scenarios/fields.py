@@ -59,10 +59,11 @@ def texts_of(part: Any) -> Iterator[tuple[str, str]]:
     kind: Any = type(part)
     for name in prose_of(kind):
         held = getattr(part, name)
-        if isinstance(held, tuple):
-            yield from ((f"{name}.{number}", text) for number, text in enumerate(held, 1))
-        elif held is not None:
+        if type(held) is str:
             yield name, held
+        elif held is not None:
+            for number, text in enumerate(held, 1):
+                yield f"{name}.{number}", text
 
 
 @lru_cache(maxsize=256)

@@ -8,6 +8,7 @@ from dataclasses import field
 from typing import Any
 
 from game.frozen import dataclass
+from game.scenarios.fields import prose_of
 from game.scenarios.places import NOWHERE, Places
 from game.scenarios.problem import Kind, Mark, Problem, problem
 
@@ -68,6 +69,22 @@ class Findings:
     def parts_of(self, *kinds: type) -> Iterator[tuple[str, Any]]:
         """Yield every part of some kinds, with its key path."""
         return (one for kind in kinds for one in self.parts.get(kind, ()))
+
+    def texts_of(self, *kinds: type) -> Iterator[tuple[Any, str, str, str]]:
+        """Yield every text for the player in parts of some kinds.
+
+        Each comes with its part, the name of its field and its own key path.
+        """
+        for kind in kinds:
+            fields = prose_of(kind)
+            for path, part in self.parts.get(kind, ()) if fields else ():
+                for name in fields:
+                    held = getattr(part, name)
+                    if type(held) is str:
+                        yield part, name, f"{path}.{name}", held
+                    elif held is not None:
+                        for number, text in enumerate(held, 1):
+                            yield part, name, f"{path}.{name}.{number}", text
 
     def one(self, kind: type) -> Any:
         """Return the only part of a kind, or none when it could not be read."""

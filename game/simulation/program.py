@@ -12,7 +12,6 @@ from functools import lru_cache
 from graphlib import CycleError, TopologicalSorter
 from typing import Any, Generic, TypeVar
 
-from game.campaign.formula import names_in
 from game.campaign.model import Equation, Model, Order, Parameter, Series, Stock
 from game.frozen import dataclass
 from game.simulation.arithmetic import FUNCTIONS, python_source
@@ -54,8 +53,7 @@ def order_of(model: Model) -> tuple[Equation, ...]:
     """
     known = {str(equation.id): equation for equation in model.equations}
     needs = {
-        name: [other for other in names_in(one.equals.tree) if other in known]
-        for name, one in known.items()
+        name: [other for other in one.equals.names if other in known] for name, one in known.items()
     }
     try:
         return tuple(known[name] for name in TopologicalSorter(needs).static_order())

@@ -225,7 +225,9 @@ def test_a_measure_looks_at_a_window_of_one_quantity() -> None:
 
 def test_every_name_of_a_formula_is_found_once_with_its_first_place() -> None:
     """So that a check can point at it."""
-    assert names_in(formula("b + min(a, b) + (not c)").tree) == {"b": 0, "a": 8, "c": 21}
+    asked = formula("b + min(a, b) + (not c)")
+
+    assert names_in(asked.tree) == asked.names == {"b": 0, "a": 8, "c": 21}
 
 
 def test_the_parts_of_a_formula_come_in_the_order_of_writing() -> None:

@@ -7,7 +7,7 @@ from collections import Counter
 import pytest
 
 from game.campaign.campaign import Campaign
-from game.campaign.formula import Formula, formula
+from game.campaign.formula import Formula, formula, names_in
 from game.campaign.model import Model
 from game.export.flows import Ends, flows_of, terms
 from game.export.names import names_of
@@ -85,7 +85,8 @@ def test_the_flows_of_a_stock_add_up_to_its_change(
 
     sums: Counter[str] = Counter()
     for flow in flows:
-        value = value_of(Formula(repr(flow.tree), flow.tree), values.__getitem__)
+        rule = Formula(repr(flow.tree), flow.tree, names_in(flow.tree))
+        value = value_of(rule, values.__getitem__)
         for stock_id, sign in zip(flow.ends, (1, -1), strict=True):
             sums[stock_id or ""] += int(1e6 * sign * value)
 
