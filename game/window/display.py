@@ -43,7 +43,8 @@ LOST = "the display is gone; the game was saved, start it again to go on"
 SOON = 0.1
 """Seconds between two looks at what rings no bell when it has changed: work done in a thread."""
 TIDY = 20
-"""After so many pictures memory is given back: the frames of a flight leave holes in it."""
+"""After so many pictures or slices memory is given back: the frames of a flight leave holes in it.
+More often would cost more than it gains: the next slice asks for the same room again."""
 
 
 class Window:
@@ -100,7 +101,7 @@ class Window:
                     changed = self._draw(app)
                 slicing, count = app.canvas.prepare(), count + 1
                 changed = changed or (slicing and app.canvas.is_ready)
-                if slicing or count % TIDY == 0:
+                if (slicing and app.canvas.is_ready) or count % TIDY == 0:
                     give_back()
                 rest.begin()
             else:
