@@ -42,7 +42,7 @@ def asking(look: Look, hand: Hand) -> Sheet:
     ]
     inner = sheet.inset(look.px(30), look.px(24))
     used = row_of_buttons(draft.part(), inner, presses, main="close") + look.px(16)
-    sheet = shortened(sheet, _words(draft.part(), inner.w) + used + look.px(50))
+    sheet = shortened(sheet, draft.height_of(_words, inner.w, sheet.h) + used + look.px(50))
     paper(draft, sheet)
     inner = sheet.inset(look.px(30), look.px(24))
     draft.scroll("question", inner.top(inner.h - used), _words)

@@ -59,7 +59,8 @@ class ForesightScreen:
         whole = Rect(0, 0, *look.size)
         low = foot_height(look)
         sheet = middle(look, Rect(0, 0, whole.w, whole.h - low))
-        sheet = shortened(sheet, self.words(draft.part(), sheet.w - look.px(60)) + look.px(150))
+        inner = sheet.w - look.px(60)
+        sheet = shortened(sheet, draft.height_of(self.words, inner, sheet.h) + look.px(150))
         paper(draft, sheet)
         inside = sheet.inset(look.px(30), look.px(24))
         presses = [

@@ -69,7 +69,9 @@ class OverlayScreen:
         sheet = middle(look, Rect(0, 0, whole.w, whole.h - low))
         inside, presses = sheet.inset(look.px(30), look.px(24)), self.presses()
         tall = row_of_buttons(draft.part(), inside, presses, main="close")
-        sheet = shortened(sheet, self.words(draft.part(), inside.w) + tall + look.px(78))
+        sheet = shortened(
+            sheet, draft.height_of(self.words, inside.w, sheet.h) + tall + look.px(78)
+        )
         paper(draft, sheet)
         inside = sheet.inset(look.px(30), look.px(24))
         draft.scroll("overlay", inside.top(inside.h - tall - look.px(12)), self.words)

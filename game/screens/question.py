@@ -37,7 +37,9 @@ class QuestionScreen(OverlayScreen):
         ]
         inside = sheet.inset(look.px(30), look.px(24))
         used = row_of_buttons(draft.part(), inside, presses, main="close") + look.px(12)
-        sheet = shortened(sheet, self.words(draft.part(), inside.w) + used + look.px(54))
+        sheet = shortened(
+            sheet, draft.height_of(self.words, inside.w, sheet.h) + used + look.px(54)
+        )
         paper(draft, sheet)
         inside = sheet.inset(look.px(30), look.px(24))
         draft.scroll("question", inside._replace(h=inside.h - used), self.words)
