@@ -7,7 +7,7 @@ from collections.abc import Callable
 from game.campaign.words import Claim, Grade, SourceId
 from game.frozen import dataclass
 from game.screens import styles
-from game.screens.foot import foot, foot_height
+from game.screens.foot import Hint, foot, foot_height
 from game.screens.frame import rule
 from game.screens.screen import Close, Move, Office
 from game.widgets.controls import (
@@ -130,6 +130,7 @@ def papered(
     presses: list[Press],
     words: Callable[[Draft, int], int],
     main: str = "close",
+    hints: tuple[Hint, ...] = (),
 ) -> Sheet:
     """Return a paper in the middle of a dark window, no taller than it needs to be.
 
@@ -139,6 +140,7 @@ def papered(
         presses: the buttons.
         words: writes what stands on it, and returns how tall that is.
         main: the name of the button that leads on.
+        hints: what the line of keys says besides.
     """
     look = draft.look
     whole, low = Rect(0, 0, *look.size), foot_height(look)
@@ -146,13 +148,13 @@ def papered(
     edge, gap = (look.px(30), look.px(24)), look.px(12)
     inside = sheet.inset(*edge)
     tall = row_of_buttons(draft.part(), inside, presses, main=main)
-    needed = words(draft.part(), inside.w) + tall + 2 * edge[1] + gap
+    needed = draft.height_of(words, inside.w, sheet.h) + tall + 2 * edge[1] + gap
     sheet = shortened(sheet, needed + look.px(18))
     paper(draft, sheet)
     inside = sheet.inset(*edge)
     draft.scroll(name, inside.top(inside.h - tall - gap), words)
     row_of_buttons(draft, inside, presses, main=main)
-    foot(draft, whole.below(whole.h - low))
+    foot(draft, whole.below(whole.h - low), hints)
     return draft.done()
 
 

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from game.screens.foot import foot, foot_height
-from game.screens.overlay import OverlayScreen, Told, middle, shortened
+from game.screens.overlay import OverlayScreen, Told, papered
 from game.screens.screen import Close, Move, Office
-from game.widgets.controls import Press, paper, row_of_buttons
-from game.widgets.geometry import Rect
+from game.widgets.controls import Press
 from game.widgets.look import Look
 from game.widgets.sheet import Draft, Sheet
 
@@ -28,22 +26,15 @@ class QuestionScreen(OverlayScreen):
 
     def view(self, look: Look) -> Sheet:
         """Return the paper in the middle of a dark window."""
-        draft = Draft(look, self.hand)
-        whole, low = Rect(0, 0, *look.size), foot_height(look)
-        sheet = middle(look, Rect(0, 0, whole.w, whole.h - low))
-        presses = [
+        draft, presses = Draft(look, self.hand), self.presses()
+        return papered(draft, self.name, presses, self.words, hints=(("choose", "next"),))
+
+    def presses(self) -> list[Press]:
+        """Return the buttons."""
+        return [
             Press("yes", self.yes),
             Press("close", "Leave it as it is", "back", "leave it as it is"),
         ]
-        inside = sheet.inset(look.px(30), look.px(24))
-        used = row_of_buttons(draft.part(), inside, presses, main="close") + look.px(12)
-        sheet = shortened(sheet, self.words(draft.part(), inside.w) + used + look.px(54))
-        paper(draft, sheet)
-        inside = sheet.inset(look.px(30), look.px(24))
-        draft.scroll("question", inside._replace(h=inside.h - used), self.words)
-        row_of_buttons(draft, inside, presses, main="close")
-        foot(draft, Rect(0, whole.h - low, whole.w, low), (("choose", "next"),))
-        return draft.done()
 
     def act(self, spot: str) -> Move:
         """Do it, or leave it."""

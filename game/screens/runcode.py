@@ -9,23 +9,20 @@ from game.diagrams.marks import Picture
 from game.playthrough.code import code_of
 from game.playthrough.desk import Desk
 from game.screens import styles
-from game.screens.foot import foot, foot_height
-from game.screens.overlay import OverlayScreen, middle, shortened
+from game.screens.overlay import OverlayScreen
 from game.screens.screen import Move, Office, Tell
 from game.widgets.controls import (
     Press,
     Style,
     label,
-    paper,
     ring,
-    row_of_buttons,
     width_of,
     write,
 )
 from game.widgets.geometry import Rect
-from game.widgets.look import Color, Look
+from game.widgets.look import Color
 from game.widgets.plot import on_paper, plot
-from game.widgets.sheet import Draft, Sheet, Spot
+from game.widgets.sheet import Draft, Spot
 from game.widgets.typeset import Face
 from game.words.codewords import ABOUT_CODE, NO_ROOM, spelled
 
@@ -96,22 +93,10 @@ class RunCodeScreen(OverlayScreen):
         super().__init__(office, "Run code", ())
         self.code = run_code(office, desk)
 
-    def view(self, look: Look) -> Sheet:
-        """Return the paper in the middle of a dark window."""
-        draft = Draft(look, self.hand)
-        whole, low = Rect(0, 0, *look.size), foot_height(look)
-        sheet = middle(look, Rect(0, 0, whole.w, whole.h - low))
+    def presses(self) -> list[Press]:
+        """Return the buttons; a code that there is can be copied."""
         copy = Press("copy", "Copy", "copy", "copy")
-        presses = [Press("close", "Close", "back", "close"), *([copy] if self.code else [])]
-        inside = sheet.inset(look.px(30), look.px(24))
-        used = row_of_buttons(draft.part(), inside, presses, main="close") + look.px(12)
-        sheet = shortened(sheet, self.words(draft.part(), inside.w) + used + look.px(54))
-        paper(draft, sheet)
-        inside = sheet.inset(look.px(30), look.px(24))
-        draft.scroll("run-code", inside._replace(h=inside.h - used), self.words)
-        row_of_buttons(draft, inside, presses, main="close")
-        foot(draft, Rect(0, whole.h - low, whole.w, low))
-        return draft.done()
+        return [*super().presses(), *([copy] if self.code else [])]
 
     def words(self, draft: Draft, width: int) -> int:
         """Write the code, draw its square, and say what it is for."""

@@ -311,6 +311,13 @@ class Draft:
         self.add(*(moved(one, x, y) for one in part.marks))
         self.spots += [one.placed(one.rect.moved(x, y), "", self._within) for one in part.spots]
 
+    def height_of(self, fill: Callable[[Draft, int], int], width: int, most: int) -> int:
+        """Return how tall a part is that `fill` draws; of one taller than `most`, only that."""
+        try:
+            return min(fill(Draft(self.look, self.hand, most), width), most)
+        except OverfullError:
+            return most
+
     def scroll(self, name: str, rect: Rect, fill: Callable[[Draft, int], int]) -> None:
         """Draw a part that scrolls when it is taller than `rect`.
 

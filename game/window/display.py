@@ -45,7 +45,8 @@ SOON = 0.1
 PACE = (60, 58, 58)
 """Pictures a second, in turn: pygame waits whole milliseconds, and 16, 17 and 17 make it 60."""
 TIDY = 20
-"""After so many pictures memory is given back: the frames of a flight leave holes in it."""
+"""After so many pictures or slices memory is given back: the frames of a flight leave holes in it.
+More often would cost more than it gains: the next slice asks for the same room again."""
 
 
 class Window:
@@ -102,7 +103,7 @@ class Window:
                     changed = self._draw(app)
                 slicing, count = app.canvas.prepare(), count + 1
                 changed = changed or (slicing and app.canvas.is_ready)
-                if slicing or count % TIDY == 0:
+                if (slicing and app.canvas.is_ready) or count % TIDY == 0:
                     give_back()
                 rest.begin()
             else:

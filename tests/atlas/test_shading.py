@@ -80,11 +80,11 @@ def test_a_part_is_the_same_as_that_part_of_the_whole(area: Area) -> None:
 
 def test_many_strands_are_reckoned_in_more_slices(monkeypatch: pytest.MonkeyPatch) -> None:
     few, _ = sliced(pattern(0, 1, 2), (0, 0, *WHOLE))
-    monkeypatch.setattr(shading, "SLICE", 6)
+    monkeypatch.setattr(shading, "BLOCK", 60)
     many, _ = sliced(pattern(0, 1, 2), (0, 0, *WHOLE))
 
     assert few < many
-    assert many > WHOLE[0] // 2
+    assert many > WHOLE[0] // (2 * shading.SLICE)
 
 
 def test_the_nearest_strand_to_a_point_is_found_and_how_far_off() -> None:

@@ -163,3 +163,18 @@ def test_a_long_page_is_laid_out_whole_only_once(look: Look) -> None:
 
     assert draft.scrolls == [Scroll("page", WINDOW, 2000)]
     assert lines == [*range(WINDOW.h // 20 + 1), *range(100)]
+
+
+def test_how_tall_a_part_would_be_is_found_no_further_than_there_is_room(look: Look) -> None:
+    draft, asked = Draft(look, Hand()), list[int]()
+
+    def lines(part: Draft, width: int) -> int:
+        for y in range(0, 1000, 20):
+            asked.append(y)
+            part.add(Ink(Rect(0, y, width, 20), "A line", Face.TEXT, 14, RED))
+        return 1000
+
+    assert draft.height_of(tall(120), 200, 300) == 120
+    assert draft.height_of(lines, 200, 300) == 300
+    assert max(asked) == 300
+    assert not draft.marks

@@ -108,3 +108,26 @@ def test_a_step_that_cannot_be_kept_is_told_at_once(
     window.run(app)
 
     assert seen == ["situation", "overlay"]
+
+
+def test_memory_is_given_back_when_a_map_is_there_and_not_after_every_slice(
+    window: Window, app: App, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    slices = iter([*[True] * 8, False])
+    given: list[bool] = []
+
+    def prepare() -> bool:
+        app.canvas.is_ready = not next(slices)
+        return True
+
+    def give_back() -> None:
+        given.append(app.canvas.is_ready)
+        app.stack.clear()
+
+    monkeypatch.setattr(app, "draw", lambda *_, **__: None)
+    monkeypatch.setattr(app.canvas, "prepare", prepare)
+    monkeypatch.setattr("game.window.display.give_back", give_back)
+
+    window.run(app)
+
+    assert given == [True]
