@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Generator
-from statistics import median
 from typing import TYPE_CHECKING
 
 import pygame
@@ -83,7 +82,7 @@ def stormed(watch: Watch, large: Size) -> Generator[list[pygame.Event], None, Wa
             yield []
         waits.append((yield from sized(watch, large)))
         yield from watch.still()
-    first, sharp = (median(one[number] for one in waits) for number in (0, 1))
+    first, sharp = (sorted(one[number] for one in waits)[STORMS // 2] for number in (0, 1))
     return first, sharp
 
 

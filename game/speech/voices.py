@@ -6,13 +6,15 @@ Nothing here makes the game wait: a thread of its own speaks. A machine without 
 from __future__ import annotations
 
 import shutil
-import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from typing import IO, Any, Protocol
+from typing import IO, TYPE_CHECKING, Any, Protocol
 
 from game.frozen import dataclass
+
+if TYPE_CHECKING:
+    import subprocess
 
 NORMAL = 180
 """Words a minute at which voices speak by themselves."""
@@ -109,6 +111,8 @@ class Spoken:
 
     def begin(self, text: str, rate: int) -> None:
         """Start the program."""
+        import subprocess  # noqa: PLC0415 - half a megabyte, and most games are silent
+
         self._has_failed = False
         # a window of its own would cover the game on Windows
         flags: int = getattr(subprocess, "CREATE_NO_WINDOW", 0)
@@ -140,6 +144,8 @@ class Spoken:
 
     def stop(self) -> None:
         """End the program, and what it left to another."""
+        import subprocess  # noqa: PLC0415 - as above
+
         process, self._process = self._process, None
         if process is None:
             return

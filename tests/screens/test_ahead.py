@@ -25,6 +25,7 @@ for name in {modules!r}:
     importlib.import_module(name)
 late = {{"fpdf", "qrcodegen", "numpy", "networkx", "pysd", "prism", "accesskit", "PIL"}}
 late |= {{"hashlib", "hmac", "secrets", "ssl", "yaml", "game.files.folder", "game.room"}}
+late |= {{"subprocess", "html", "statistics", "decimal"}}
 print(sorted(late & set(sys.modules) - of_others), sorted(set({modules!r}) & before))
 """
 
