@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 
 from game.campaign.campaign import Axis, Campaign, Ending, EpilogueLine, Happening
@@ -89,23 +90,45 @@ class _Table:
     fired: frozenset[str] = frozenset()
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Stood:
+    """A line as far as it could be played."""
+
+    table: _Table
+    steps: tuple[Step, ...]
+    stopped: Refusal | None
+    """Why no further; none when every answer was carried out."""
+
+
 @lru_cache(maxsize=256)
 def play(campaign: Campaign, playthrough: Playthrough) -> Replay:
     """Play the answers of `playthrough` as far as it can be done. Never raises for an answer."""
+    most, line = len(campaign.scenarios), playthrough.line
+    stood = come_to(campaign, replace(playthrough, line=line[:most]))
+    too_many = TooManyAnswers(len(line), most) if len(line) > most else None
+    return _replay(campaign, playthrough, stood, stood.stopped or too_many)
+
+
+@lru_cache(maxsize=256)
+def come_to(campaign: Campaign, playthrough: Playthrough) -> Stood:
+    """Return where the answers of `playthrough`, which are not too many, lead.
+
+    Each goes on from where those before it led: whoever answers waits for the next months alone,
+    and lines that begin alike are played together as far as they are alike.
+    """
     engine = machine(campaign.model, playthrough.reading)
     luck = Luck(playthrough.seed, playthrough.chance)
-    table = _opened(campaign, engine, luck)
-    steps: list[Step] = []
-    for turn, given in enumerate(playthrough.line):
-        if turn == len(campaign.scenarios):
-            stopped = TooManyAnswers(len(playthrough.line), turn)
-            return _replay(campaign, playthrough, table, steps, stopped)
-        found = _chosen(campaign, table, turn, given)
-        if not isinstance(found, Response):
-            return _replay(campaign, playthrough, table, steps, found)
-        step, table = _answered(campaign, engine, luck, table, (turn, found))
-        steps.append(step)
-    return _replay(campaign, playthrough, table, steps, None)
+    if not playthrough.line:
+        return Stood(_opened(campaign, engine, luck), (), None)
+    *before, given = playthrough.line
+    stood = come_to(campaign, replace(playthrough, line=tuple(before)))
+    if stood.stopped:
+        return stood
+    found = _chosen(campaign, stood.table, len(before), given)
+    if not isinstance(found, Response):
+        return replace(stood, stopped=found)
+    step, table = _answered(campaign, engine, luck, stood.table, (len(before), found))
+    return Stood(table, (*stood.steps, step), None)
 
 
 def offers(campaign: Campaign, course: Course, turn: int) -> tuple[Offer, ...]:
@@ -241,18 +264,15 @@ def _reached(campaign: Campaign, course: Course) -> Reached:
 
 
 def _replay(
-    campaign: Campaign,
-    playthrough: Playthrough,
-    table: _Table,
-    steps: list[Step],
-    stopped: Refusal | None,
+    campaign: Campaign, playthrough: Playthrough, stood: Stood, stopped: Refusal | None
 ) -> Replay:
+    course, steps = stood.table.course, stood.steps
     over = len(steps) == len(campaign.scenarios)
     return Replay(
         playthrough,
-        table.course,
-        tuple(steps),
-        () if over else offers(campaign, table.course, len(steps)),
-        _reached(campaign, table.course) if over else None,
+        course,
+        steps,
+        () if over else offers(campaign, course, len(steps)),
+        _reached(campaign, course) if over else None,
         stopped,
     )

@@ -13,7 +13,7 @@ from game.campaign.campaign import Campaign
 from game.campaign.words import Month, ResponseId
 from game.playthrough.playthrough import Playthrough, begin, history
 from game.playthrough.refusals import ClosedResponse, TooManyAnswers, UnknownResponse
-from game.playthrough.replay import Replay, estimate, offers, play, sign_of
+from game.playthrough.replay import Replay, come_to, estimate, offers, play, sign_of
 
 WAIT, GANGS, PRAY = map(ResponseId, ("wait", "ten-gangs", "pray"))
 LINES = st.lists(st.sampled_from([WAIT, GANGS, PRAY, ResponseId("levee")]), max_size=4)
@@ -60,6 +60,7 @@ def test_a_line_played_twice_is_the_same(
     """Also when nothing is remembered from the first time."""
     first = played(harbour, *line, seed=seed, chance=True)
     play.cache_clear()
+    come_to.cache_clear()
 
     assert played(harbour, *line, seed=seed, chance=True) == first
 

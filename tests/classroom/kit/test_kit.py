@@ -161,8 +161,8 @@ def test_a_campaign_without_a_classroom_file_has_a_kit(harbour: Campaign) -> Non
 
 @lru_cache(maxsize=2)
 def made(town: Campaign, size: PaperSize) -> tuple[File, ...]:
-    """Return the kit of two telegrams for thirty pupils; to make it takes long."""
-    return tuple(kit(town, Order((0, 1), 30, size), fonts()))
+    """Return the kit of two telegrams for a dozen pupils; to make it takes long."""
+    return tuple(kit(town, Order((0, 1), 12, size), fonts()))
 
 
 SIZES = sampled(["A4", "Letter"], ["Letter"])
