@@ -8,10 +8,11 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
-from typing import get_args, get_type_hints
+from typing import get_args
 
 from game.files.paths import assets
 from game.scenarios import catalogue
+from game.scenarios.fields import fields_of
 from game.scenarios.nodes import LARGEST
 from game.scenarios.problem import Mark, Problem, problem
 from game.scenarios.read import Reading, read
@@ -55,7 +56,7 @@ def _uncollected() -> Iterator[None]:
 @lru_cache(maxsize=1)
 def forms() -> dict[str, tuple[str, ...]]:
     """Return the parts of a portrait that can be drawn, and the forms of each."""
-    return {part: get_args(words) for part, words in get_type_hints(Portrait).items()}
+    return {part: get_args(words) for part, words in fields_of(Portrait).items()}
 
 
 def can_be_drawn() -> Callable[[str], bool]:
