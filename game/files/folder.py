@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import gc
 import json
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
 from typing import get_args
 
 from game.files.paths import assets
+from game.files.uncollected import uncollected
 from game.scenarios import catalogue
 from game.scenarios.fields import fields_of
 from game.scenarios.nodes import LARGEST
@@ -31,26 +30,8 @@ def read_folder(folder: Path) -> Reading:
         home = folder.resolve(strict=True)
     except (OSError, RuntimeError, ValueError) as error:
         return Reading(None, (_unreadable(folder, error),))
-    with _uncollected():
+    with uncollected():
         return read({path.name: _bytes(path, home) for path in names}, str(folder), forms())
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Let no garbage be looked for: reading makes a hundred thousand things, and all are in use.
-
-    Afterwards they count as old, so that they are not looked through at the very next moment.
-    """
-    before = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if before:
-            if not gc.get_freeze_count():
-                gc.freeze()
-                gc.unfreeze()
-            gc.enable()
 
 
 @lru_cache(maxsize=1)

@@ -85,9 +85,8 @@ def meaning_of(kind: Any) -> Meaning:
     if isinstance(kind, type) and issubclass(kind, StrEnum):
         members = {str(one): one for one in kind}
         return lambda text, path: members.get(text) or _no_word(members, text, path)
-    id_of = lru_cache(maxsize=2048)(
-        partial(_id, *FORMS.get(kind, ID))
-    )  # each stands in many places
+    one_of = partial(_id, *FORMS.get(kind, ID))
+    id_of = lru_cache(maxsize=2048)(one_of)  # each stands in many places
     return lambda text, _path: id_of(text)
 
 
