@@ -18,6 +18,7 @@ from game.campaign.campaign import Campaign
 from game.digests import blake2b
 from game.files.paths import APP
 from game.files.store import write_whole
+from game.files.uncollected import uncollected
 from game.scenarios.plain import made, plain
 
 READERS = (
@@ -27,6 +28,7 @@ READERS = (
     "widgets/portrait_words.py",
     "files/folder.py",
     "files/copies.py",
+    "files/uncollected.py",
     "digests.py",
     "frozen.py",
 )
@@ -55,10 +57,11 @@ def find(key: str | None) -> Campaign | None:
     if key is None:
         return None
     try:
-        digest, _, text = (place() / f"{key}.json").read_text(encoding="utf-8").partition("\n")
-        if digest != _hash(text.encode()):
+        digest, _, text = (place() / f"{key}.json").read_bytes().partition(b"\n")
+        if digest != _hash(text).encode():
             return None
-        campaign: Campaign = made(Campaign, json.loads(text))
+        with uncollected():
+            campaign: Campaign = made(Campaign, json.loads(text.decode()))
     except (OSError, ValueError, TypeError, KeyError, IndexError, AttributeError, RecursionError):
         return None
     return campaign

@@ -6,11 +6,13 @@ import json
 from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
-from typing import get_args, get_type_hints
+from typing import get_args
 
 from game.files.garbage import uncollected
 from game.files.paths import assets
+from game.files.uncollected import uncollected
 from game.scenarios import catalogue
+from game.scenarios.fields import fields_of
 from game.scenarios.nodes import LARGEST
 from game.scenarios.problem import Mark, Problem, problem
 from game.scenarios.read import Reading, read
@@ -36,7 +38,7 @@ def read_folder(folder: Path) -> Reading:
 @lru_cache(maxsize=1)
 def forms() -> dict[str, tuple[str, ...]]:
     """Return the parts of a portrait that can be drawn, and the forms of each."""
-    return {part: get_args(words) for part, words in get_type_hints(Portrait).items()}
+    return {part: get_args(words) for part, words in fields_of(Portrait).items()}
 
 
 def can_be_drawn() -> Callable[[str], bool]:

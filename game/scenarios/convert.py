@@ -18,7 +18,7 @@ from game.scenarios.fields import defaults_of, fields_of, form_of, required, req
 from game.scenarios.findings import Findings
 from game.scenarios.nodes import Broken, Node
 from game.scenarios.problem import Kind, Mark, problem
-from game.scenarios.scalars import PLAIN, Fault, last, listed, meaning_of, near, shape
+from game.scenarios.scalars import Fault, last, listed, meaning_of, names_something, near, shape
 
 
 class FailedError(Exception):
@@ -100,7 +100,7 @@ def reader_of(kind: Any) -> Read:
 
 def _text(kind: Any, place: Callable[[Findings, str], Mark]) -> Read:
     """Return what reads pieces of text that stand as keys or as values."""
-    meaning, names = meaning_of(kind), kind not in PLAIN
+    meaning, names = meaning_of(kind), names_something(kind)
 
     def text(converter: Converter, node: Node, path: str) -> Any:
         if type(node) is not str:

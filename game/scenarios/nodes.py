@@ -37,6 +37,8 @@ UNPRINTABLE = re.compile(
     "[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff]"
 )
 """Characters that YAML does not allow, and the mark of byte order inside a text."""
+USUAL = bytes({*b"\t\n\r", *range(0x20, 0x7F), *range(0x80, 0x100)} - {0xC2, 0xEF})
+"""Bytes that are in none of them in UTF-8. Most files have no other, which is seen far sooner."""
 BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 """What YAML counts as the end of a line."""
 
@@ -86,8 +88,7 @@ def compose(data: bytes, file: str) -> tuple[Node | None, list[Problem]]:
     except UnicodeDecodeError as error:
         mark = _mark_at(error.object[: error.start].decode("utf-8", "replace"), file)
         return None, [problem(catalogue.NOT_UTF8, mark, byte=error.start)]
-    printable = text.replace("\n", "").isprintable()  # nearly always, and far sooner known
-    if not printable and (found := UNPRINTABLE.search(text)):
+    if data.translate(None, USUAL) and (found := UNPRINTABLE.search(text)):
         mark = _mark_at(text[: found.start()], file)
         why = f"the character U+{ord(found[0]):04X} is not allowed"
         return None, [problem(catalogue.NOT_YAML, mark, why=why, cure="take it out")]

@@ -7,8 +7,8 @@ import keyword
 import re
 from collections.abc import Callable, Iterable, Mapping
 from enum import StrEnum
-from functools import partial
-from typing import Any, NamedTuple
+from functools import lru_cache, partial
+from typing import Any, NamedTuple, NewType
 
 from game.campaign.formula import (
     FUNCTIONS,
@@ -61,8 +61,11 @@ class Fault(NamedTuple):
 
 Meaning = Callable[[str, str], Any]
 """From a text and its key path to a value, or to a fault."""
-PLAIN = (Prose, str, float, int, bool, Formula, Measure, Month)
-"""What is written as text and names nothing."""
+
+
+def names_something(kind: Any) -> bool:
+    """Return whether texts of `kind` are ids."""
+    return isinstance(kind, NewType) and kind is not Prose
 
 
 def meaning_of(kind: Any) -> Meaning:
@@ -82,7 +85,9 @@ def meaning_of(kind: Any) -> Meaning:
     if isinstance(kind, type) and issubclass(kind, StrEnum):
         members = {str(one): one for one in kind}
         return lambda text, path: members.get(text) or _no_word(members, text, path)
-    return partial(_named, *FORMS.get(kind, ID))
+    one_of = partial(_id, *FORMS.get(kind, ID))
+    id_of = lru_cache(maxsize=2048)(one_of)  # each stands in many places
+    return lambda text, _path: id_of(text)
 
 
 def _text(text: str, _path: str) -> str:
@@ -143,7 +148,7 @@ def _no_formula(said: str, error: FormulaError) -> Fault:
     return Fault(catalogue.BAD_FORMULA, words, (said, error.column))
 
 
-def _named(form: re.Pattern[str], joint: str, example: str, text: str, _path: str) -> Id | Fault:
+def _id(form: re.Pattern[str], joint: str, example: str, text: str) -> Id | Fault:
     if form is UNDERSCORES and text in RESERVED:
         return Fault(catalogue.RESERVED, {"given": text})
     if form.match(text) and len(text) <= LONGEST_ID:
