@@ -73,14 +73,17 @@ def shown(watch: Watch, screens: tuple[Screen, ...]) -> Script:
 
 
 def stormed(watch: Watch, large: Size) -> Generator[list[pygame.Event], None, Waits]:
-    """Drag a window larger some times; return how long the last size of a storm takes."""
+    """Drag a window larger some times; return how long the last size of a storm takes.
+
+    Each ends at a size that was not seen yet: some screens keep more than one.
+    """
     assert watch.pane
     waits: list[Waits] = []
-    for _ in range(STORMS):
+    for number in range(1, STORMS + 1):
         for left in range(SIZES, 0, -1):
             watch.pane.size = _smaller(large, left)
             yield []
-        waits.append((yield from sized(watch, large)))
+        waits.append((yield from sized(watch, (large[0] - number, large[1] - number))))
         yield from watch.still()
     first, sharp = (sorted(one[number] for one in waits)[STORMS // 2] for number in (0, 1))
     return first, sharp
