@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from math import floor, log2
 
 from game.frozen import dataclass
 from game.widgets.map.camera import Box, View
-from game.widgets.map.clipping import Point, bounds, clipped_ring
+from game.widgets.map.clipping import Point, bounds, clipped_ring, overlaps
 from game.widgets.map.cuts import roughened
 from game.widgets.map.projection import HALF_A_TURN, Degrees, Globe, Plane, nearer
 
@@ -28,10 +29,16 @@ MARGIN = 24.0
 class Shore:
     """One ring of the coast on the plane, with the rectangle around it, both in kilometres."""
 
-    ring: tuple[Plane, ...]
+    numbers: array[float]
+    """East and north of each point in turn: as points they would take six times as much."""
     box: Box
     is_cut: bool = False
     """Whether a part of it may run along a seam of the globe and be no coast."""
+
+    @property
+    def ring(self) -> list[Plane]:
+        """Its points."""
+        return list(zip(self.numbers[::2], self.numbers[1::2], strict=True))
 
     @property
     def breadth(self) -> float:
@@ -51,9 +58,13 @@ def shores(rings: Iterable[Sequence[Degrees]], globe: Globe) -> Iterator[Shore]:
     for ring in rings:
         for part in _opened(_unrolled(ring, globe), globe.cut):
             if len(part) >= CORNERS:
-                plane = tuple(globe.laid(part))
+                plane = list(globe.laid(part))
                 longitudes = (longitude for longitude, _ in part)
-                yield Shore(plane, bounds(plane), any(map(globe.is_seam, longitudes)))
+                yield Shore(_packed(plane), bounds(plane), any(map(globe.is_seam, longitudes)))
+
+
+def _packed(points: Iterable[Plane]) -> array[float]:
+    return array("d", [number for point in points for number in point])
 
 
 def _unrolled(ring: Sequence[Degrees], globe: Globe) -> list[Degrees]:
@@ -82,13 +93,13 @@ def _opened(ring: list[Degrees], cut: float) -> Iterator[list[Degrees]]:
 
 def thinned(shore: Shore, apart: float) -> Shore:
     """The ring without points nearer than `apart` kilometres to the last one kept."""
-    last = shore.ring[0]
-    kept = [last]
-    for point in shore.ring[1:]:
+    first, *others = shore.ring
+    last, kept = first, [first]
+    for point in others:
         if abs(point[0] - last[0]) + abs(point[1] - last[1]) >= apart:
             kept.append(point)
             last = point
-    return Shore(tuple(kept), shore.box, shore.is_cut)
+    return Shore(_packed(kept), shore.box, shore.is_cut)
 
 
 def runs_of_coast(
@@ -127,14 +138,15 @@ class Coast:
                 self._rings = ()  # they are large, and not needed any more
             size = 2.0**step
             near = (thinned(shore, size) for shore in self._shores if shore.breadth > 1.5 * size)
-            self._levels[step] = [shore for shore in near if len(shore.ring) >= CORNERS]
+            self._levels[step] = [shore for shore in near if len(shore.numbers) >= 2 * CORNERS]
         return self._levels[step]
 
     def outlines(self, view: View) -> Iterator[Outline]:
         """Every ring that shows in the view, in its pixels, roughened."""
         box = view.extent(MARGIN * view.stroke)
         for shore in self.level(DETAIL * view.stroke / view.scale):
-            ring = clipped_ring(shore.ring, box, shore.box)
+            seen = shore.ring if overlaps(shore.box, box) else []
+            ring = clipped_ring(seen, box, shore.box)
             if len(ring) >= CORNERS:
                 yield _carved(runs_of_coast(ring, box, self._globe, is_cut=shore.is_cut), view)
 
