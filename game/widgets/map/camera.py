@@ -87,6 +87,12 @@ class View:
         x, y = self.camera.x, self.camera.y
         return x - half_width, y - half_height, x + half_width, y + half_height
 
+    def part(self, corner: tuple[int, int], size: tuple[int, int]) -> View:
+        """The view that shows what this one shows in a part of its picture, in pixels."""
+        middle_x, middle_y = (corner[axis] + (size[axis] - self.size[axis]) / 2 for axis in (0, 1))
+        x, y = self.camera.x + middle_x / self.scale, self.camera.y - middle_y / self.scale
+        return View(replace(self.camera, x=x, y=y, width=size[0] / self.scale), size)
+
 
 def fit(
     points: Iterable[Plane],

@@ -99,8 +99,8 @@ def stretched(
         return
     for band in _bands(rows, ratio, corner[1], most=_PIXELS // columns.length):
         cut = source.subsurface((columns.start, band.start, columns.pixels, band.pixels))
-        piece = pygame.transform.smoothscale(cut, (columns.length, band.length))
-        target.blit(piece, (columns.at, band.at))
+        size = (columns.length, band.length)  # what is made goes before the next one comes
+        target.blit(pygame.transform.smoothscale(cut, size), (columns.at, band.at))
 
 
 def _span(seen: tuple[int, int], limit: int, ratio: float, origin: float) -> Span:

@@ -142,6 +142,8 @@ class MapPainter:
             surface.fill(scene.inks.night, rect)
             if picture := self._stand_in(rect.size, scene):
                 surface.blit(picture, rect)
+            else:
+                self._stretch(surface, rect, scene)
         else:
             surface.blit(self.picture(rect.size, scene), rect)
 
@@ -155,25 +157,25 @@ class MapPainter:
         return finished(self._picture(View(scene.camera, size), scene))
 
     def _stand_in(self, size: tuple[int, int], scene: Scene) -> pygame.Surface | None:
-        """The last picture of a size, if possible seen from the same place, or one stretched."""
+        """The last picture of a size, if possible seen from the same place."""
         alike = [key for key in self._shelf if key.kind == "picture" and key.view.size == size]
         nearest = [key for key in alike if key.view.camera == scene.camera] or alike
-        return (
-            self._shelf.get(nearest[-1])
-            if nearest
-            else self._stretched(View(scene.camera, size), scene)
-        )
+        return self._shelf.get(nearest[-1]) if nearest else None
 
-    def _stretched(self, view: View, scene: Scene) -> pygame.Surface | None:
-        """The last map of another size as this one shows it: for a window that is dragged."""
-        last = self._last(scene)
-        if last is None:
-            return None
+    def _stretch(self, surface: pygame.Surface, rect: pygame.Rect, scene: Scene) -> None:
+        """Paint the last map of another size as this one shows it: for a window that is dragged.
+
+        No picture of this size is made for it: that would be one more beside all that is kept.
+        """
+        last, seen = self._last(scene), rect.clip(surface.get_rect())
+        if last is None or not seen:
+            return
         self._spare.take(*last, (scene.dim, scene.inks))
-        picture = pygame.Surface(view.size)
-        flight.blank(picture, scene.inks)
-        flight.stretched(last[1], last[0], picture, view)
-        return picture
+        target = surface.subsurface(seen)
+        target.set_clip(surface.get_clip().move(-seen.x, -seen.y))
+        view = View(scene.camera, rect.size).part((seen.x - rect.x, seen.y - rect.y), seen.size)
+        flight.blank(target, scene.inks)
+        flight.stretched(last[1], last[0], target, view)
 
     def _last(self, scene: Scene) -> tuple[View, pygame.Surface] | None:
         """The last map with this light: a sharp one if there is one, or what is left of one."""
