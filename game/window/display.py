@@ -26,7 +26,7 @@ from game.widgets.painter import Painter
 from game.window.access import Access
 from game.window.pads import Pads
 from game.window.sound import quiet
-from game.window.system import Loss, Rest, give_back
+from game.window.system import Loss, Rest, Tidy
 
 if TYPE_CHECKING:
     from game.window.app import App
@@ -42,8 +42,6 @@ Screens = list[tuple[int, int]]
 LOST = "the display is gone; the game was saved, start it again to go on"
 SOON = 0.1
 """Seconds between two looks at what rings no bell when it has changed: work done in a thread."""
-TIDY = 20
-"""After so many pictures memory is given back: the frames of a flight leave holes in it."""
 
 
 class Window:
@@ -87,9 +85,9 @@ class Window:
         Nothing is computed while nothing happens. A map that is not at hand is drawn in slices,
         and between two of them the player is answered; flights and all else wait for it.
         """
-        clock, rest = pygame.time.Clock(), Rest(self.pane)
+        clock, rest, tidy = pygame.time.Clock(), Rest(self.pane), Tidy()
         self._take(app, rest)
-        moving, changed, slicing, count = True, True, False, 0
+        moving, changed, slicing = True, True, False
         ahead = Ahead(app.office, app.canvas.painter)
         self._events(app)  # whatever was pressed while the cover was seen
         while not app.is_over():
@@ -98,12 +96,12 @@ class Window:
                 if changed or not slicing:  # between two slices nothing looks otherwise
                     moving = app.update(0.0 if slicing else seconds)
                     changed = self._draw(app)
-                slicing, count = app.canvas.prepare(), count + 1
+                slicing = app.canvas.prepare()
                 changed = changed or (slicing and app.canvas.is_ready)
-                if slicing or count % TIDY == 0:
-                    give_back()
+                tidy.after_picture(slicing=slicing)
                 rest.begin()
             else:
+                tidy.at_rest()
                 self.pads.start()  # once there is time: nobody waits for these two
                 self.access.start()
                 works = ahead.step(app.top, app.look(self.surface.get_size()))  # nor for this
