@@ -240,7 +240,8 @@ class MapPainter:
         known = self._shelf.get(key)
         if known is not None:
             return known
-        self._shelf.make_room(2 * view.size[0] * view.size[1] * _PIXEL)
+        pictures = 3 if keep else 2  # itself, the work on it, and the copy that is drawn on
+        self._shelf.make_room(pictures * view.size[0] * view.size[1] * _PIXEL)
         ground = yield from self._ground.drawn(
             view, scene.inks, overlay.elements(scene.layers.still(), view, scene.inks)
         )

@@ -341,3 +341,17 @@ def test_a_flight_on_a_globe_without_corners_has_a_picture_below(camera: Camera)
     bare = replace(camera, globe=Globe(GLOBE.middle, GLOBE.coast))
 
     assert reach(bare, SIZE).width > bare.width
+
+
+@pytest.mark.parametrize(("is_alive", "left"), [(False, 1), (True, 0)])
+def test_before_a_map_is_drawn_older_ones_go_until_there_is_room_for_it_and_its_copy(
+    painter: MapPainter, camera: Camera, left: int, *, is_alive: bool
+) -> None:
+    """A copy is made where something moves: the ground is kept then."""
+    painter.fit((SIZE[0] * 2, SIZE[1]))  # room for nearly four
+    painter.picture(SIZE, Scene(camera, dim=0.5))
+    other = replace(camera, width=camera.width / 2)
+
+    painter.prepare(SIZE, Scene(other, is_alive=is_alive))
+
+    assert len(list(painter._shelf)) == left
