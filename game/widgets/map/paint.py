@@ -205,6 +205,8 @@ class MapPainter:
 
     def _steps(self, size: tuple[int, int], scene: Scene, goal: Scene | None) -> Iterator[None]:
         """All the work for a map or a flight."""
+        if not (goal or scene).is_alive:
+            self._moving = Moving()  # the shapes of a map that is not shown now take megabytes
         if goal is None:
             yield from self._picture(View(scene.camera, size), scene)
             return
