@@ -16,9 +16,9 @@ import platformdirs
 
 from game.campaign.campaign import Campaign
 from game.digests import blake2b
+from game.files.garbage import uncollected
 from game.files.paths import APP
 from game.files.store import write_whole
-from game.files.uncollected import uncollected
 from game.scenarios.plain import made, plain
 
 READERS = (
@@ -28,7 +28,7 @@ READERS = (
     "widgets/portrait_words.py",
     "files/folder.py",
     "files/copies.py",
-    "files/uncollected.py",
+    "files/garbage.py",
     "digests.py",
     "frozen.py",
 )

@@ -10,7 +10,6 @@ from typing import get_args
 
 from game.files.garbage import uncollected
 from game.files.paths import assets
-from game.files.uncollected import uncollected
 from game.scenarios import catalogue
 from game.scenarios.fields import fields_of
 from game.scenarios.nodes import LARGEST

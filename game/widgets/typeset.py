@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import json
+from array import array
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from copy import copy
 from enum import StrEnum
 from functools import lru_cache
-from itertools import accumulate, groupby, takewhile
-from operator import itemgetter
+from itertools import accumulate, chain, groupby, takewhile
 from pathlib import Path
+from typing import TypeAlias
 
 import pygame
 
@@ -70,6 +71,12 @@ def others(face: Face) -> tuple[Face, ...]:
     return (cyrillic.get(face, Face.TEXT), han, Face.HAN_MORE, Face.SYMBOLS)
 
 
+Codes: TypeAlias = "array[int]"
+"""Numbers of characters, rising."""
+NONE: tuple[Codes, Codes] = array("I"), array("I")
+"""What a face covers that is not known."""
+
+
 @dataclass(frozen=True, slots=True)
 class Run:
     """A piece of a line in one face."""
@@ -78,13 +85,18 @@ class Run:
     face: Face
 
 
+def _ends(spans: Sequence[tuple[int, int]]) -> tuple[Codes, Codes]:
+    """Return the first and the last characters of spans: thousands of pairs take a megabyte."""
+    return array("I", [first for first, _ in spans]), array("I", [last for _, last in spans])
+
+
 class Fonts:
     """The fonts of a folder, opened when first used."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         coverage = json.loads((folder / "coverage.json").read_text(encoding="utf-8"))
-        self._spans = {Path(name).stem: spans for name, spans in coverage.items()}
+        self._spans = {Path(name).stem: _ends(spans) for name, spans in coverage.items()}
         self._files = {Path(name).stem: folder / name for name in coverage}
         self.instead: Mapping[Face, Face] = {}
         """The faces that the player wants in place of others."""
@@ -115,14 +127,15 @@ class Fonts:
 
     def _covered(self, face: Face) -> frozenset[str]:
         """Return every character a face has."""
-        spans = self._spans.get(face, ())
-        return frozenset(chr(code) for first, last in spans for code in range(first, last + 1))
+        firsts, lasts = self._spans.get(face, NONE)
+        spans = map(range, firsts, (last + 1 for last in lasts))
+        return frozenset(map(chr, chain.from_iterable(spans)))
 
     def has(self, face: Face, character: str) -> bool:
         """Return whether a face has a character: of faces with thousands no list is made."""
-        spans, code = self._spans.get(face, ()), ord(character)
-        place = bisect_right(spans, code, key=itemgetter(0))
-        return place > 0 and code <= spans[place - 1][1]
+        (firsts, lasts), code = self._spans.get(face, NONE), ord(character)
+        place = bisect_right(firsts, code)
+        return place > 0 and code <= lasts[place - 1]
 
     def runs(self, text: str, face: Face) -> tuple[Run, ...]:
         """Split a text where its face lacks a character."""

@@ -26,7 +26,7 @@ from game.widgets.painter import Painter
 from game.window.access import Access
 from game.window.pads import Pads
 from game.window.sound import quiet
-from game.window.system import Loss, Rest, give_back
+from game.window.system import Loss, Rest, Tidy
 
 if TYPE_CHECKING:
     from game.window.app import App
@@ -44,9 +44,6 @@ SOON = 0.1
 """Seconds between two looks at what rings no bell when it has changed: work done in a thread."""
 PACE = (60, 58, 58)
 """Pictures a second, in turn: pygame waits whole milliseconds, and 16, 17 and 17 make it 60."""
-TIDY = 20
-"""After so many pictures or slices memory is given back: the frames of a flight leave holes in it.
-More often would cost more than it gains: the next slice asks for the same room again."""
 
 
 class Window:
@@ -90,9 +87,9 @@ class Window:
         Nothing is computed while nothing happens. A map that is not at hand is drawn in slices,
         and between two of them the player is answered; flights and all else wait for it.
         """
-        clock, pace, rest = pygame.time.Clock(), cycle(PACE), Rest(self.pane)
+        clock, pace, rest, tidy = pygame.time.Clock(), cycle(PACE), Rest(self.pane), Tidy()
         self._take(app, rest)
-        moving, changed, slicing, count = True, True, False, 0
+        moving, changed, slicing = True, True, False
         ahead = Ahead(app.office, app.canvas.painter)
         self._events(app)  # whatever was pressed while the cover was seen
         while not app.is_over():
@@ -101,12 +98,12 @@ class Window:
                 if changed or not slicing:  # between two slices nothing looks otherwise
                     moving = app.update(0.0 if slicing else seconds)
                     changed = self._draw(app)
-                slicing, count = app.canvas.prepare(), count + 1
+                slicing = app.canvas.prepare()
                 changed = changed or (slicing and app.canvas.is_ready)
-                if (slicing and app.canvas.is_ready) or count % TIDY == 0:
-                    give_back()
+                tidy.after_picture(is_new=slicing and app.canvas.is_ready)
                 rest.begin()
             else:
+                tidy.at_rest()
                 self.pads.start()  # once there is time: nobody waits for these two
                 self.access.start()
                 works = ahead.step(app.top, app.look(self.surface.get_size()))  # nor for this

@@ -18,6 +18,8 @@ POLLING = (20, 33)
 """Milliseconds between two looks at keys or pads: soon after a key, and when nothing happens."""
 LONGEST = 0.5
 """Seconds of sleep where a key wakes the game up: a pad must be noticed in time."""
+TIDY = 20
+"""After so many pictures memory is given back: the frames of a flight leave holes in it."""
 
 
 @lru_cache(maxsize=1)
@@ -35,6 +37,26 @@ def give_back() -> None:
     """
     if trim := _trim():
         trim(0)
+
+
+class Tidy:
+    """When memory is given back: when a map is there, now and then, and where the window rests."""
+
+    def __init__(self) -> None:
+        self._pictures = 0
+        """And slices, since it was last at rest."""
+
+    def after_picture(self, *, is_new: bool) -> None:
+        """Take note of a picture, or of a slice of the work for one: whether that was the last."""
+        self._pictures += 1
+        if is_new or self._pictures % TIDY == 0:
+            give_back()
+
+    def at_rest(self) -> None:
+        """Give back what the last pictures took, once: nobody waits for it now."""
+        if self._pictures:
+            give_back()
+        self._pictures = 0
 
 
 class WindowInfo(ctypes.Structure):

@@ -126,7 +126,7 @@ def test_memory_is_given_back_when_a_map_is_there_and_not_after_every_slice(
 
     monkeypatch.setattr(app, "draw", lambda *_, **__: None)
     monkeypatch.setattr(app.canvas, "prepare", prepare)
-    monkeypatch.setattr("game.window.display.give_back", give_back)
+    monkeypatch.setattr("game.window.system.give_back", give_back)
 
     window.run(app)
 

@@ -134,3 +134,23 @@ def test_whoever_presses_a_key_between_two_slices_is_answered_before_the_next(
     window.run(app)
 
     assert focused == ["", "new"]
+
+
+def test_memory_is_given_back_once_when_the_window_comes_to_rest(
+    window: Window, app: App, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    rests = iter((0, 0, 0, 1))
+
+    def sleep(*_: object, **__: object) -> float:
+        told.append("sleeps")
+        return float(next(rests) and pygame.event.post(pygame.Event(pygame.QUIT)))
+
+    pygame.event.clear()
+    monkeypatch.setattr("game.window.system.give_back", lambda: told.append("gives back"))
+    monkeypatch.setattr("game.window.system.Rest.sleep", sleep)
+    monkeypatch.setattr(app, "draw", lambda *_, **__: None)
+
+    window.run(app)
+
+    assert told == ["gives back", *["sleeps"] * 4]

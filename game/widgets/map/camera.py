@@ -91,6 +91,12 @@ class View:
         south, north = north - bottom / self.scale, north - top / self.scale
         return west - edge, south - edge, east + edge, north + edge
 
+    def part(self, corner: tuple[int, int], size: tuple[int, int]) -> View:
+        """The view that shows what this one shows in a part of its picture, in pixels."""
+        middle_x, middle_y = (corner[axis] + (size[axis] - self.size[axis]) / 2 for axis in (0, 1))
+        x, y = self.camera.x + middle_x / self.scale, self.camera.y - middle_y / self.scale
+        return View(replace(self.camera, x=x, y=y, width=size[0] / self.scale), size)
+
 
 def fit(
     points: Iterable[Plane],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from math import floor, inf, log2
 
@@ -32,10 +33,16 @@ _NOWHERE: Box = (inf, inf, -inf, -inf)
 class Shore:
     """One ring of the coast on the plane, with the rectangle around it, both in kilometres."""
 
-    ring: tuple[Plane, ...]
+    numbers: array[float]
+    """East and north of each point in turn: as points they would take six times as much."""
     box: Box
     seam: Box | None = None
     """Around all of it that may run along a seam of the globe and be no coast, if any does."""
+
+    @property
+    def ring(self) -> list[Plane]:
+        """Its points."""
+        return list(zip(self.numbers[::2], self.numbers[1::2], strict=True))
 
     @property
     def breadth(self) -> float:
@@ -55,9 +62,14 @@ def shores(rings: Iterable[Sequence[Degrees]], globe: Globe) -> Iterator[Shore]:
     for ring in rings:
         for part in _opened(_unrolled(ring, globe), globe.cut):
             if len(part) >= CORNERS:
-                plane = tuple(globe.laid(part))
+                plane = list(globe.laid(part))
                 cut = [at for at, (x, _) in zip(plane, part, strict=True) if globe.is_seam(x)]
-                yield Shore(plane, bounds(plane), _around(cut) if cut else None)
+                yield Shore(packed(plane), bounds(plane), _around(cut) if cut else None)
+
+
+def packed(points: Iterable[Plane]) -> array[float]:
+    """The numbers of some points, one after the other."""
+    return array("d", [number for point in points for number in point])
 
 
 def _around(points: Sequence[Plane]) -> Box:
@@ -92,13 +104,13 @@ def _opened(ring: list[Degrees], cut: float) -> Iterator[list[Degrees]]:
 
 def thinned(shore: Shore, apart: float) -> Shore:
     """The ring without points nearer than `apart` kilometres to the last one kept."""
-    last = shore.ring[0]
-    kept = [last]
-    for point in shore.ring[1:]:
+    first, *others = shore.ring
+    last, kept = first, [first]
+    for point in others:
         if abs(point[0] - last[0]) + abs(point[1] - last[1]) >= apart:
             kept.append(point)
             last = point
-    return Shore(tuple(kept), shore.box, shore.seam)
+    return Shore(packed(kept), shore.box, shore.seam)
 
 
 def runs_of_coast(
@@ -165,7 +177,7 @@ class Coast:
                 self._rings = ()  # they are large, and not needed any more
             size = 2.0**step
             near = (thinned(shore, size) for shore in self._shores if shore.breadth > 1.5 * size)
-            self._levels[step] = [shore for shore in near if len(shore.ring) >= CORNERS]
+            self._levels[step] = [shore for shore in near if len(shore.numbers) >= 2 * CORNERS]
         return self._levels[step]
 
     def outlines(self, view: View, rows: tuple[float, float] | None = None) -> Iterator[Outline]:

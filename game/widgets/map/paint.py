@@ -108,8 +108,7 @@ class MapPainter:
             self._paint_in_flight(surface, rect, scene)
         elif waits:
             surface.fill(scene.inks.night, rect)
-            if picture := self._stand_in.found(View(scene.camera, rect.size), scene, beside):
-                surface.blit(picture, rect)
+            self._stand_in.paint(surface, rect, scene, beside)
         else:
             surface.blit(self.picture(rect.size, scene), rect)
 
@@ -141,6 +140,8 @@ class MapPainter:
 
     def _steps(self, size: tuple[int, int], scene: Scene, goal: Scene | None) -> Iterator[None]:
         """All the work for a map or a flight."""
+        if not (goal or scene).is_alive:
+            self._moving = Moving()  # the shapes of a map that is not shown now take megabytes
         if goal is None:
             yield from self._picture(View(scene.camera, size), scene)
             return
@@ -176,7 +177,8 @@ class MapPainter:
         known = self._shelf.get(key)
         if known is not None:
             return known
-        self._shelf.make_room(2 * view.size[0] * view.size[1] * _PIXEL)
+        pictures = 3 if keep else 2  # itself, the work on it, and the copy that is drawn on
+        self._shelf.make_room(pictures * view.size[0] * view.size[1] * _PIXEL)
         ground = yield from self._ground.drawn(
             view, scene.inks, overlay.elements(scene.layers.still(), view, scene.inks)
         )

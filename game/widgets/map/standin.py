@@ -31,40 +31,48 @@ class StandIn:
         self._shelf = shelf
         self.spare: Seen | None = None
 
-    def found(self, view: View, scene: Scene, beside: int = 1) -> pygame.Surface | None:
-        """A picture of this size, if possible the same one or seen from there, or one stretched.
+    def paint(
+        self, surface: pygame.Surface, rect: pygame.Rect, scene: Scene, beside: int = 1
+    ) -> None:
+        """Paint a picture of this size, if possible the same one or seen from there; else another.
 
         Args:
-            view: what is to be seen.
-            scene: what lies on it, and in which light.
+            surface: what is painted on, inside its clip.
+            rect: where the map goes.
+            scene: what is to be seen.
             beside: how many maps are painted in turn, so that each stands in for itself.
         """
-        kept = [key for key in self._shelf if key.kind == "picture" and key.view.size == view.size]
-        near = [key for key in kept if key.view.camera == view.camera] or kept
+        kept = [key for key in self._shelf if key.kind == "picture" and key.view.size == rect.size]
+        near = [key for key in kept if key.view.camera == scene.camera] or kept
         same = [key for key in near if key.scene and key.scene.layers == scene.layers]
-        if alike := same[-1:] or near[-beside:]:
-            return self._shelf.get(alike[0])
-        return self._stretched(view, scene)
+        alike = same[-1:] or near[-beside:]
+        if alike and (picture := self._shelf.get(alike[0])):
+            surface.blit(picture, rect)
+        else:
+            self._stretch(surface, rect, scene)
 
     def drop(self) -> None:
         """Keep nothing: there is a sharp one now."""
         self.spare = None
 
-    def _stretched(self, view: View, scene: Scene) -> pygame.Surface | None:
-        """The best map of another size as this one shows it: for a window that is dragged.
+    def _stretch(self, surface: pygame.Surface, rect: pygame.Rect, scene: Scene) -> None:
+        """Paint the best map of another size as this one shows it: for a window that is dragged.
 
         A brighter one is let down into the night; a darker one stays dark until its map is there.
+        No picture of this size is made for it: that would be one more beside all that is kept.
         """
+        view, seen = View(scene.camera, rect.size), rect.clip(surface.get_rect())
         best = self._best(view, scene)
-        if best is None:
-            return None
+        if best is None or not seen:
+            return
         self._keep(best)
-        picture = pygame.Surface(view.size)
-        flight.blank(picture, scene.inks)
-        flight.stretched(best.picture, best.view, picture, view)
+        target = surface.subsurface(seen)
+        target.set_clip(surface.get_clip().move(-seen.x, -seen.y))
+        flight.blank(target, scene.inks)
+        part = view.part((seen.x - rect.x, seen.y - rect.y), seen.size)
+        flight.stretched(best.picture, best.view, target, part)
         if best.scene.dim < scene.dim:
-            dimmed(picture, scene, (scene.dim - best.scene.dim) / (1 - best.scene.dim))
-        return picture
+            dimmed(target, scene, (scene.dim - best.scene.dim) / (1 - best.scene.dim))
 
     def _keep(self, seen: Seen) -> None:
         """Keep a map at half its size, unless it is what is kept already."""

@@ -74,3 +74,14 @@ def test_a_mere_zoom_stays_on_its_spot(a: Camera, width: float, t: float) -> Non
 @given(cameras, cameras)
 def test_a_flight_takes_a_bearable_time(a: Camera, b: Camera) -> None:
     assert 0.0 <= flight_seconds(a, b) <= 2.6
+
+
+def test_a_part_of_a_view_shows_the_same_at_the_same_place() -> None:
+    view = View(Camera(100.0, 50.0, 640.0), (640, 480))
+    part = view.part((40, 30), (200, 100))
+
+    assert part.size == (200, 100)
+    assert part.scale == pytest.approx(view.scale)
+    for point in ((0.0, 0.0), (100.0, 50.0), (-180.0, 240.0)):
+        across, down = view.pixel(point)
+        assert part.pixel(point) == pytest.approx((across - 40, down - 30))

@@ -70,6 +70,34 @@ def test_in_haste_a_map_of_another_size_is_stretched(
     assert near(surface.get_at((790, 10)), PLAIN.sea, 60)
 
 
+def test_a_stretched_map_lies_where_it_belongs_though_only_a_part_of_it_is_on_the_surface(
+    painter: MapPainter,
+) -> None:
+    painter.picture(SIZE, START)
+    whole, part = dragged(painter, START), pygame.Surface((500, 300))
+    part.set_clip((0, 0, 400, 300))
+    painter.paint(part, pygame.Rect((-200, -50), WIDER), START, hasty=True)
+
+    seen = whole.subsurface((200, 50, 400, 300))
+    alike = pygame.mask.from_threshold(part, (0, 0, 0), (6, 6, 6, 255), whole_at(seen, part))
+    assert alike.count() > 0.999 * 500 * 300
+
+
+def whole_at(seen: pygame.Surface, like: pygame.Surface) -> pygame.Surface:
+    """What is seen, in the corner of a picture as large as another one."""
+    picture = pygame.Surface(like.get_size())
+    picture.blit(seen, (0, 0))
+    return picture
+
+
+def test_a_stretched_map_beyond_the_surface_is_not_painted(painter: MapPainter) -> None:
+    painter.picture(SIZE, START)
+    surface = pygame.Surface((500, 300))
+    painter.paint(surface, pygame.Rect((600, 0), WIDER), START, hasty=True)
+
+    assert pygame.mask.from_threshold(surface, "black", (1, 1, 1)).count() == 500 * 300
+
+
 def test_a_window_made_far_smaller_still_shows_a_map(painter: MapPainter) -> None:
     painter.picture((1280, 720), START)
     painter.fit(SIZE)

@@ -58,6 +58,18 @@ def test_a_front_that_moves_does_not_draw_the_ground_again(
     assert second.get_buffer().raw != first.get_buffer().raw
 
 
+@pytest.mark.parametrize("is_alive", [True, False])
+def test_shapes_that_moved_are_kept_until_a_map_is_asked_for_on_which_nothing_moves(
+    painter: MapPainter, camera: Camera, layers: Layers, *, is_alive: bool
+) -> None:
+    painter.picture(SIZE, Scene(camera, layers, is_alive=True))
+    shapes = painter._moving
+
+    painter.prepare((320, 180), Scene(camera, layers, is_alive=is_alive))
+
+    assert (painter._moving is shapes) == is_alive
+
+
 def test_an_area_that_grows_does_not_draw_the_ground_again(
     painter: MapPainter, camera: Camera, layers: Layers, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -10,7 +10,7 @@ import pytest
 from game.widgets.map import ground
 from game.widgets.map.camera import Camera, View, between
 from game.widgets.map.clipping import bounds
-from game.widgets.map.coast import Shore, passing, runs_of_coast, shores
+from game.widgets.map.coast import Shore, packed, passing, runs_of_coast, shores
 from game.widgets.map.colours import PLAIN, STARK
 from game.widgets.map.flight import reach
 from game.widgets.map.ground import Ground, _bands
@@ -372,13 +372,13 @@ def test_a_map_drawn_in_bands_looks_as_if_it_was_drawn_in_one(
 
 def test_of_a_ring_a_band_has_the_legs_that_pass_it_and_has_them_whole() -> None:
     ring = ((0.0, 0.0), (0.0, 10.0), (0.0, 20.0), (0.0, 30.0), (5.0, 30.0), (5.0, 0.0))
-    passed = passing(Shore(ring, bounds(ring)), 12.0, 18.0)
+    passed = passing(Shore(packed(ring), bounds(ring)), 12.0, 18.0)
 
     assert passed == [(0.0, 10.0), (0.0, 20.0), (5.0, 30.0), (5.0, 0.0)]
 
 
 def test_of_a_thinned_ring_a_band_may_have_nothing() -> None:
-    shore = Shore(((0.0, 0.0), (1.0, 0.0), (1.0, 1.0)), (0.0, 0.0, 1.0, 40.0))
+    shore = Shore(packed([(0.0, 0.0), (1.0, 0.0), (1.0, 1.0)]), (0.0, 0.0, 1.0, 40.0))
 
     assert passing(shore, 12.0, 18.0) == []
 
@@ -391,3 +391,17 @@ def test_the_grain_goes_on_from_band_to_band() -> None:
     tiled(part, paper, top=200)
 
     assert part.get_buffer().raw == whole.subsurface((0, 200, 400, 300)).copy().get_buffer().raw
+
+
+@pytest.mark.parametrize(("is_alive", "left"), [(False, 1), (True, 0)])
+def test_before_a_map_is_drawn_older_ones_go_until_there_is_room_for_it_and_its_copy(
+    painter: MapPainter, camera: Camera, left: int, *, is_alive: bool
+) -> None:
+    """A copy is made where something moves: the ground is kept then."""
+    painter.fit((SIZE[0] * 2, SIZE[1]))  # room for nearly four
+    painter.picture(SIZE, Scene(camera, dim=0.5))
+    other = replace(camera, width=camera.width / 2)
+
+    painter.prepare(SIZE, Scene(other, is_alive=is_alive))
+
+    assert len(list(painter._shelf)) == left
