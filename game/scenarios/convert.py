@@ -55,12 +55,17 @@ class Converter:
         words = {"name": last(path), "wanted": wanted, "given": shape(node)}
         return self.report(catalogue.WANTED, self.findings.value_mark(path), **words)
 
-    def unknown(self, key: str, path: str, known: Iterable[str]) -> None:
+    def unknown(self, key: str, path: str, known: Iterable[str]) -> FailedError:
         """Note that a mapping has a key that is none of those it may have."""
         words = set(known) - {"id"}
         cure = f"take it out, or write one of: {listed(words)}{near(key, words)}"
         mark = self.findings.key_mark(f"{path}.{key}")
-        self.report(catalogue.UNKNOWN_KEY, mark, key=key[:40], cure=cure)
+        return self.report(catalogue.UNKNOWN_KEY, mark, key=key[:40], cure=cure)
+
+    def lacks(self, path: str, keys: Iterable[str]) -> FailedError:
+        """Note that a mapping has not all keys it must have."""
+        words = {"name": last(path), "keys": ", ".join(keys)}
+        return self.report(catalogue.MISSING_KEY, self.findings.mark(path), **words)
 
     def each(self, reads: Iterable[Read], items: Iterable[Node], path: str) -> tuple[Any, ...]:
         """Read several values; go on after a bad one, then fail once."""
@@ -201,20 +206,14 @@ def thing_reader(kind: Any, *, named: bool) -> Callable[..., Any]:
     def thing(converter: Converter, node: Node, path: str, values: dict[str, Any]) -> Any:
         sound = True
         for key, value in converter.pairs(node, path):
-            read = known.get(key)
-            if read is None:
-                converter.unknown(key, path, known)
-                sound = False
-                continue
             try:
-                values[key] = read(converter, value, f"{path}.{key}")
+                if key not in known:
+                    raise converter.unknown(key, path, known)
+                values[key] = known[key](converter, value, f"{path}.{key}")
             except FailedError:
-                values[key] = None  # but it was written
-                sound = False
+                values[key], sound = None, False  # but it was written
         if not needed <= values.keys():
-            keys = ", ".join(one for one in required_of(kind) if one not in values)
-            mark = converter.findings.mark(path)
-            raise converter.report(catalogue.MISSING_KEY, mark, name=last(path), keys=keys)
+            raise converter.lacks(path, [one for one in required_of(kind) if one not in values])
         if not sound:
             raise FailedError
         made = made_of((defaults | values).values())

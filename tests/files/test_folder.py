@@ -17,6 +17,8 @@ from game.files.garbage import put_out_of_reach
 folder = Path(sys.argv[1])
 if sys.argv[3] == "frozen":
     put_out_of_reach()
+if sys.argv[3] == "never":
+    gc.disable()
 def looks():
     return sum(one["collections"] for one in gc.get_stats())
 key, _ = key_of(folder), place()
@@ -39,6 +41,11 @@ def test_what_was_read_is_not_looked_through_while_reading_nor_at_the_next_momen
 
 def test_what_others_have_put_out_of_reach_stays_there() -> None:
     assert told("files", "frozen").split()[1:] == ["True", "True", "harbour"]
+
+
+def test_who_never_looks_for_garbage_goes_on_like_that() -> None:
+    """As a window does until its first picture."""
+    assert told("files", "never") == "True False True harbour"
 
 
 def test_nor_is_what_was_made_of_a_copy() -> None:
