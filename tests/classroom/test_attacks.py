@@ -18,6 +18,7 @@ from game.classroom.openfiles import allowed
 from game.room.requests import Back, Next, OpenVote
 from tests.classroom.served import Phone, Served, Wire, port_of, served
 from tests.classroom.test_channel import handshake
+from tests.exhaustive import sampled
 
 CLASS = ("Ann", "Ben", "Cai")
 Sent = asyncio.StreamWriter
@@ -104,7 +105,18 @@ ATTACKS: dict[str, Callable[[Served, Phone], bytes]] = {
 }
 
 
-@pytest.mark.parametrize("attack", ATTACKS)
+ALL_DAY = (
+    "a form that never comes",
+    "pages that are never taken",
+    "a frame that never ends",
+    "pieces without an end",
+    "bytes that are no text",
+    "pings whose answers are never taken",
+)
+"""Some that wait and some that flood; the others do the same in other ways."""
+
+
+@pytest.mark.parametrize("attack", sampled(ATTACKS, ALL_DAY))
 def test_a_class_counts_on_while_many_attack(
     harbour: Campaign, tmp_path: Path, attack: str
 ) -> None:

@@ -19,7 +19,7 @@ from game.campaign.campaign import Campaign
 from game.campaign.words import Month
 from game.playthrough.playthrough import begin, history
 from game.simulation.course import Course
-from tests.exhaustive import examples
+from tests.exhaustive import examples, sampled
 from tests.playthrough.lines import Line, line_as, line_of
 
 TRIFLE = 1e-4
@@ -168,7 +168,7 @@ def opposed(before: Course, after: Course, signs: Signs) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize("order", ORDERED)
+@pytest.mark.parametrize("order", sampled(ORDERED, [*ORDERED][::3]))
 @settings(max_examples=examples(9))
 @given(PICKS, READINGS, STRENGTH, st.sampled_from([0, 3, 11, 13, 15, 24]))
 def test_more_of_an_order(
@@ -182,7 +182,7 @@ def test_more_of_an_order(
     assert opposed(line.run(), line.run(command), more.signs) == []
 
 
-@pytest.mark.parametrize("series", OUTSIDE)
+@pytest.mark.parametrize("series", sampled(OUTSIDE, [*OUTSIDE][::3]))
 @settings(max_examples=examples(9))
 @given(PICKS, READINGS, STRENGTH)
 def test_more_from_outside(
@@ -195,7 +195,7 @@ def test_more_from_outside(
     assert opposed(line.run(), more.run(), OUTSIDE[series]) == []
 
 
-@pytest.mark.parametrize("assumed", ASSUMED)
+@pytest.mark.parametrize("assumed", sampled(ASSUMED, [*ASSUMED][::3]))
 @settings(max_examples=examples(9))
 @given(PICKS, READINGS, STRENGTH)
 def test_more_of_what_is_assumed(
