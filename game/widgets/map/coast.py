@@ -42,7 +42,8 @@ class Shore:
     @property
     def ring(self) -> list[Plane]:
         """Its points."""
-        return list(zip(self.numbers[::2], self.numbers[1::2], strict=True))
+        numbers = iter(self.numbers)
+        return list(zip(numbers, numbers, strict=True))
 
     @property
     def breadth(self) -> float:
