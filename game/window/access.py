@@ -32,6 +32,7 @@ ROLES = {
     "tab": "TAB",
     "option": "RADIO_BUTTON",
     "field": "TEXT_INPUT",
+    "link": "LINK",
     "heading": "HEADING",
     "text": "LABEL",
     "note": "LABEL",
@@ -93,6 +94,8 @@ class Access:
     def __init__(self) -> None:
         self.bell: Callable[[], None] = lambda: None
         """Wakes up the window: somebody wants something, in another thread than the window's."""
+        self._pane: pygame.Window | None = None
+        """Where it is shown, and what it is called."""
         self._kit: Any = None
         self._adapter: Any = None
         self._is_started = False
@@ -107,11 +110,11 @@ class Access:
         """Whether screen readers can be told anything."""
         return self._adapter is not None
 
-    def start(self) -> None:
+    def start(self, pane: pygame.Window) -> None:
         """Be ready for a screen reader, if AccessKit is installed and was tried here; once."""
         if sys.platform != "linux" or self._is_started:
             return
-        self._is_started = True
+        self._is_started, self._pane = True, pane
         with suppress(ImportError, AttributeError, OSError):
             import accesskit  # noqa: PLC0415 - an extra that few have
 
@@ -138,7 +141,7 @@ class Access:
 
     def _place(self, sheet: Sheet) -> None:
         """Say where on the screen the window is."""
-        x, y = pygame.display.get_window_position()
+        x, y = self._pane.position if self._pane else (0, 0)
         bounds = (x, y, x + sheet.size[0], y + sheet.size[1])
         if bounds != self._bounds:
             self._bounds = bounds
@@ -162,7 +165,7 @@ class Access:
         if ROLES[node.role] == "LABEL":
             made.set_value(node.label)
         else:
-            made.set_label(node.label or pygame.display.get_caption()[0])
+            made.set_label(node.label or (self._pane.title if self._pane else ""))
         made.set_children(list(told.inside))
         if node.rect.w and node.rect.h:
             made.set_bounds(kit.Rect(node.rect.x, node.rect.y, node.rect.right, node.rect.bottom))

@@ -105,7 +105,7 @@ class Window:
             else:
                 tidy.at_rest()
                 self.pads.start()  # once there is time: nobody waits for these two
-                self.access.start()
+                self.access.start(self.pane)
                 works = ahead.step(app.top, app.look(self.surface.get_size()))  # nor for this
                 changed = self._sleep(app, rest, briefly=works)
             changed = self._events(app) or changed

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from types import ModuleType, SimpleNamespace
 from typing import Any
@@ -17,7 +17,8 @@ from game.widgets.sheet import PRESSED, READ, Group, Sheet, Spot
 from game.widgets.tree import tree_of
 from game.window.access import ROLES, ROOT, WANTED, Access, Numbers
 from game.window.app import App
-from tests.screens.player import Player
+from game.window.gallery import office_in_memory, scenes
+from tests.screens.player import PAINTER, Player
 
 ANSWERS = Group("list", "Answers")
 WAIT = Spot("wait", "option", "Wait", Rect(0, 0, 10, 10), within=(ANSWERS,))
@@ -68,7 +69,15 @@ class Adapter:
 
 
 @pytest.fixture
-def access(monkeypatch: pytest.MonkeyPatch) -> Access:
+def pane() -> Iterator[pygame.Window]:
+    """The window, as the game opens it."""
+    pygame.display.init()
+    yield pygame.Window("The Dike", (100, 50), (30, 40))
+    pygame.display.quit()
+
+
+@pytest.fixture
+def access(monkeypatch: pytest.MonkeyPatch, pane: pygame.Window) -> Access:
     """What readers are told, with AccessKit installed."""
     kit: Any = ModuleType("accesskit")
     kit.unix = SimpleNamespace(Adapter=Adapter)
@@ -79,10 +88,8 @@ def access(monkeypatch: pytest.MonkeyPatch) -> Access:
     monkeypatch.setitem(sys.modules, "accesskit", kit)
     monkeypatch.setattr(sys, "platform", "linux")
     monkeypatch.setattr(pygame.key, "get_focused", lambda: True)
-    monkeypatch.setattr(pygame.display, "get_window_position", lambda: (30, 40))
-    monkeypatch.setattr(pygame.display, "get_caption", lambda: ("The Dike", ""))
     made = Access()
-    made.start()
+    made.start(pane)
     return made
 
 
@@ -126,7 +133,20 @@ def test_a_group_holds_the_numbers_of_what_is_in_it() -> None:
 
 
 def test_every_role_has_a_name_for_readers() -> None:
-    assert {*PRESSED, *READ, "window", "banner", "figures", "list", "tabs", "setting"} == set(ROLES)
+    kinds = {"link", "window", "banner", "figures", "list", "tabs", "setting"}
+
+    assert {*PRESSED, *READ, *kinds} == set(ROLES)
+
+
+def test_whatever_stands_on_any_screen_has_a_role_that_readers_know(harbour: Campaign) -> None:
+    office = office_in_memory(harbour)
+    roles: set[str] = set()
+    for _, screens in scenes(office):
+        sheet = App(screens, office, PAINTER).sheet((1280, 720))
+        roles |= {one.node.role for one in Numbers().told(tree_of(sheet))}
+
+    assert "link" in roles
+    assert roles <= set(ROLES)
 
 
 def test_a_choice_is_told_with_state_place_and_bounds(access: Access) -> None:
@@ -272,10 +292,12 @@ def test_what_is_no_longer_there_is_not_pressed(player: Player) -> None:
 # --- without ---
 
 
-def test_without_accesskit_nothing_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_accesskit_nothing_is_told(
+    monkeypatch: pytest.MonkeyPatch, pane: pygame.Window
+) -> None:
     monkeypatch.setitem(sys.modules, "accesskit", None)
     none = Access()
-    none.start()
+    none.start(pane)
 
     none.follow(sheet(WAIT))
     none.front(True)
@@ -284,11 +306,11 @@ def test_without_accesskit_nothing_is_told(monkeypatch: pytest.MonkeyPatch) -> N
 
 
 def test_where_it_was_not_tried_it_is_not_used(
-    access: Access, monkeypatch: pytest.MonkeyPatch
+    access: Access, monkeypatch: pytest.MonkeyPatch, pane: pygame.Window
 ) -> None:
     monkeypatch.setattr(sys, "platform", "win32")
     other = Access()
-    other.start()
+    other.start(pane)
 
     assert (access.is_there, other.is_there) == (True, False)
 
@@ -296,6 +318,4 @@ def test_where_it_was_not_tried_it_is_not_used(
 @pytest.fixture
 def player(harbour: Campaign) -> Player:
     """Somebody before the title of the harbour."""
-    from game.window.gallery import office_in_memory
-
     return Player(office_in_memory(harbour))
