@@ -1,4 +1,4 @@
-"""AccessKit itself takes what is told it: with stand-ins alone a wrong word would not be noticed."""
+"""AccessKit itself takes what is told it: a stand-in would take any word."""
 
 from __future__ import annotations
 
