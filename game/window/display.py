@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
-from itertools import cycle, zip_longest
+from itertools import zip_longest
 from math import inf
 from typing import TYPE_CHECKING
 
@@ -42,8 +42,6 @@ Screens = list[tuple[int, int]]
 LOST = "the display is gone; the game was saved, start it again to go on"
 SOON = 0.1
 """Seconds between two looks at what rings no bell when it has changed: work done in a thread."""
-PACE = (60, 58, 58)
-"""Pictures a second, in turn: pygame waits whole milliseconds, and 16, 17 and 17 make it 60."""
 
 
 class Window:
@@ -87,14 +85,14 @@ class Window:
         Nothing is computed while nothing happens. A map that is not at hand is drawn in slices,
         and between two of them the player is answered; flights and all else wait for it.
         """
-        clock, pace, rest, tidy = pygame.time.Clock(), cycle(PACE), Rest(self.pane), Tidy()
+        clock, rest, tidy = pygame.time.Clock(), Rest(self.pane), Tidy()
         self._take(app, rest)
         moving, changed, slicing = True, True, False
         ahead = Ahead(app.office, app.canvas.painter)
         self._events(app)  # whatever was pressed while the cover was seen
         while not app.is_over():
             if moving or changed or slicing:
-                seconds = min(clock.tick(0 if slicing else next(pace)) / 1000, 0.1)
+                seconds = min(clock.tick(0 if slicing else 60) / 1000, 0.1)
                 if changed or not slicing:  # between two slices nothing looks otherwise
                     moving = app.update(0.0 if slicing else seconds)
                     changed = self._draw(app)

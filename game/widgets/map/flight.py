@@ -17,7 +17,7 @@ from game.widgets.map.colours import Inks
 SHARPER = 1.25
 """A second picture is laid over the first where it is at least so many times finer."""
 
-SHARE = 0.15
+SHARE = 0.3
 """A picture is laid over a coarser one where it fills more than this of the view."""
 
 _FEATHER, _RISE = (32, 18), (0, 85, 170, 255, 255)
