@@ -18,8 +18,8 @@ from game.widgets.sheet import Draft
 from game.words import wording
 
 DISPUTED = (
-    "Much about these years is disputed. A reading is one set of assumptions about it, and a "
-    "campaign is played under one from beginning to end."
+    "A reading is one set of assumptions about what is disputed. A campaign is played under one "
+    "from beginning to end."
 )
 SECRET = "What it assumes would tell you too much now. It is said once you have come to an end."
 LUCK = {

@@ -130,20 +130,12 @@ def test_nothing_is_left_of_a_stretched_map_beside_a_sharp_one(painter: MapPaint
     assert painter._stand_in.spare is None
 
 
-def test_a_lit_map_is_let_down_into_the_night_for_a_dark_one(painter: MapPainter) -> None:
-    dark = replace(START, dim=0.7)
-    painter.picture(SIZE, START)
-    surface = dragged(painter, dark)
-
-    shown = painter.picture(WIDER, dark)
-
-    a, b = (pygame.transform.average_color(one)[:3] for one in (surface, shown))
-    assert a == pytest.approx(b, abs=6)
-
-
-def test_a_darker_map_is_let_down_no_further_than_it_has_to_be(painter: MapPainter) -> None:
-    dark = replace(START, dim=0.8)
-    painter.picture(SIZE, replace(START, dim=0.5))
+@pytest.mark.parametrize(("before", "after"), [(0.0, 0.7), (0.5, 0.8)])
+def test_a_brighter_map_is_let_down_into_the_night_as_far_as_it_has_to_be(
+    painter: MapPainter, before: float, after: float
+) -> None:
+    dark = replace(START, dim=after)
+    painter.picture(SIZE, replace(START, dim=before))
     surface = dragged(painter, dark)
 
     shown = painter.picture(WIDER, dark)
