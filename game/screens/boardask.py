@@ -36,7 +36,7 @@ def asking(look: Look, hand: Hand) -> Sheet:
         Press("close", "Not yet", "back", "not yet"),
         Press("show", "Show it", "advance", "show it"),
     ]
-    return papered(Draft(look, hand), "question", presses, _words)
+    return papered(Draft(look, hand), "question", presses, _words, main="show")
 
 
 def _words(draft: Draft, width: int) -> int:
