@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from html import escape
+import html
 
 from game.chronicle.chronicle import (
     Chronicle,
@@ -19,6 +19,7 @@ from game.chronicle.style import style
 from game.diagrams.layout import on_a_page
 from game.diagrams.svg import inline
 from game.diagrams.values import Graph
+from game.punctuation import printed
 
 STACKED = 4
 """A table of so many columns or more is read row by row on a telephone."""
@@ -26,7 +27,7 @@ STACKED = 4
 
 def page(chronicle: Chronicle) -> str:
     """Return the whole file."""
-    title = escape(chronicle.title)
+    title = _set(chronicle.title)
     sections = "".join(_section(chronicle, one, 2) for one in chronicle.sections)
     return (
         '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
@@ -39,13 +40,18 @@ def page(chronicle: Chronicle) -> str:
     )
 
 
+def _set(text: str) -> str:
+    """Return words as they stand in the file, with a printer's signs."""
+    return html.escape(printed(text))
+
+
 def _head(chronicle: Chronicle) -> str:
     facts = "".join(
-        f"<dt>{escape(name)}</dt><dd>{escape(value)}</dd>" for name, value in chronicle.facts
+        f"<dt>{_set(name)}</dt><dd>{_set(value)}</dd>" for name, value in chronicle.facts
     )
     return (
-        f"<header>\n<h1>{escape(chronicle.title)}</h1>\n<p>{escape(chronicle.subtitle)}</p>\n"
-        f'<p class="note">{escape(chronicle.note)}</p>\n<dl>{facts}</dl>\n'
+        f"<header>\n<h1>{_set(chronicle.title)}</h1>\n<p>{_set(chronicle.subtitle)}</p>\n"
+        f'<p class="note">{_set(chronicle.note)}</p>\n<dl>{facts}</dl>\n'
         f"{_code(chronicle.code)}</header>\n"
     )
 
@@ -54,14 +60,14 @@ def _code(code: str) -> str:
     if not code:
         return ""
     drawn = inline(qr(code), "run-code")
-    words = f'Run code: <span class="code">{escape(code)}</span>. Typed in, it plays this again.'
+    words = f'Run code: <span class="code">{_set(code)}</span>. Typed in, it plays this again.'
     return f'<figure class="qr">{drawn}<figcaption>{words}</figcaption></figure>\n'
 
 
 def _contents(chronicle: Chronicle) -> str:
     entries = [(one.id, one.title) for one in chronicle.sections]
     entries += [("sources", "Sources")] if chronicle.sources else []
-    links = "".join(f'<li><a href="#{name}">{escape(title)}</a></li>' for name, title in entries)
+    links = "".join(f'<li><a href="#{name}">{_set(title)}</a></li>' for name, title in entries)
     return f'<nav aria-label="Contents"><ol>{links}</ol></nav>\n'
 
 
@@ -69,14 +75,14 @@ def _section(chronicle: Chronicle, section: Section, level: int) -> str:
     tag = f"h{min(level, 4)}"
     parts = "".join(_part(chronicle, one, level + 1) for one in section.parts)
     inside = "".join(_section(chronicle, one, level + 1) for one in section.sections)
-    head = f"<{tag}>{escape(section.title)}</{tag}>\n"
+    head = f"<{tag}>{_set(section.title)}</{tag}>\n"
     return f'<section id="{section.id}">\n{head}{parts}{inside}</section>\n'
 
 
 def _part(chronicle: Chronicle, part: Part, level: int) -> str:
     match part:
         case Words(text):
-            return f"<p>{escape(text)}</p>\n"
+            return f"<p>{_set(text)}</p>\n"
         case Statement():
             return _statement(chronicle, part, level)
         case Table():
@@ -96,8 +102,8 @@ def _statement(chronicle: Chronicle, part: Statement, level: int) -> str:
         sign = f'<span class="sign" role="img" aria-label="{said}">{part.sign}</span>'
     grade = f'<span class="grade">{part.grade}</span>'
     return (
-        f'<div class="statement"><{tag}>{sign}{escape(part.title)} {grade}</{tag}>\n'
-        f"<p>{escape(part.text)}{_numbers(chronicle, part)}</p></div>\n"
+        f'<div class="statement"><{tag}>{sign}{_set(part.title)} {grade}</{tag}>\n'
+        f"<p>{_set(part.text)}{_numbers(chronicle, part)}</p></div>\n"
     )
 
 
@@ -112,33 +118,33 @@ def _numbers(chronicle: Chronicle, part: Statement | Figure) -> str:
 
 
 def _table(table: Table) -> str:
-    heads = "".join(f'<th scope="col">{escape(one)}</th>' for one in table.head)
+    heads = "".join(f'<th scope="col">{_set(one)}</th>' for one in table.head)
     rows = "".join(f"<tr>{_row(table.head, row)}</tr>\n" for row in table.rows)
     stacked = ' class="stack"' if len(table.head) >= STACKED else ""
     return (
-        f"<table{stacked}><caption>{escape(table.caption)}</caption>\n"
+        f"<table{stacked}><caption>{_set(table.caption)}</caption>\n"
         f"<thead><tr>{heads}</tr></thead>\n<tbody>\n{rows}</tbody></table>\n"
     )
 
 
 def _row(head: tuple[str, ...], row: tuple[str, ...]) -> str:
     cells = "".join(
-        f'<td data-head="{escape(name)}">{escape(cell)}</td>'
+        f'<td data-head="{_set(name)}">{_set(cell)}</td>'
         for name, cell in zip(head[1:], row[1:], strict=True)
     )
-    return f'<th scope="row">{escape(row[0])}</th>{cells}'
+    return f'<th scope="row">{_set(row[0])}</th>{cells}'
 
 
 def _figure(chronicle: Chronicle, figure: Figure) -> str:
     drawn = inline(on_a_page(figure.diagram), figure.id)
-    title = escape(figure.diagram.title)
+    title = _set(figure.diagram.title)
     kind = ""
     if isinstance(figure.diagram, Graph):  # four columns: on a telephone one moves it sideways
         kind = ' class="graph"'
         drawn = f'<div class="wide" tabindex="0" role="group" aria-label="{title}">{drawn}</div>'
     grade = f'<span class="grade">{figure.grade}</span>'
     words = (
-        f"<strong>{title}</strong> {grade}<br>{escape(figure.caption)}{_numbers(chronicle, figure)}"
+        f"<strong>{title}</strong> {grade}<br>{_set(figure.caption)}{_numbers(chronicle, figure)}"
     )
     return (
         f'<figure id="{figure.id}"{kind}>{drawn}<figcaption>{words}</figcaption>'
@@ -151,7 +157,7 @@ def _in_words(figure: Figure) -> str:
     table = _table(figure.numbers) if figure.numbers else ""
     return (
         "<details><summary>In words and numbers</summary>\n"
-        f"<p>{escape(figure.diagram.alt)}</p>{table}</details>"
+        f"<p>{_set(figure.diagram.alt)}</p>{table}</details>"
     )
 
 
@@ -159,8 +165,8 @@ def _sources(sources: tuple[Cited, ...]) -> str:
     if not sources:
         return ""
     items = "".join(
-        f'<li id="source-{number}">{escape(one.text)}. {escape(one.seen)} '
-        f'<span class="sources">{escape(used(one))}</span></li>\n'
+        f'<li id="source-{number}">{_set(one.text)}. {_set(one.seen)} '
+        f'<span class="sources">{_set(used(one))}</span></li>\n'
         for number, one in enumerate(sources, 1)
     )
     return f'<section id="sources">\n<h2>Sources</h2>\n<ol>\n{items}</ol>\n</section>\n'

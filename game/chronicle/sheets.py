@@ -17,6 +17,7 @@ from fpdf.fonts import CoreFont, FontFace, TextStyle, TTFFont
 
 from game.diagrams.marks import Picture, Words
 from game.diagrams.svg import PRINTED, bare
+from game.punctuation import printed
 
 SERIF, SANS, HEAD, MONO = "serif", "sans", "head", "mono"
 PaperSize = Literal["A4", "Letter"]
@@ -82,11 +83,12 @@ class Sheets(FPDF):
             self.add_font(family, emphasis, self._files / f"{FACES[family, emphasis]}.ttf")
 
     def normalize_text(self, text: str) -> str:
-        """Return a text as it can be set: a letter that no face has is a box, not nothing.
+        """Return a text as it is set, with a printer's signs: a letter that no face has is a box.
 
         fpdf2 calls this for all that is written. A face that helps out is opened once one of its
         letters is there: that of the rarer Chinese letters is large.
         """
+        text = text if self.font_family == MONO else printed(text)
         strange = {ord(one) for one in text if not one.isspace() and one != SOFT_HYPHEN}
         strange = missing(strange, self.current_font)
         for family in OTHERS:

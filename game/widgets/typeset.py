@@ -16,6 +16,7 @@ from typing import TypeAlias
 import pygame
 
 from game.frozen import dataclass
+from game.punctuation import printed
 
 
 class Face(StrEnum):
@@ -41,6 +42,8 @@ class Face(StrEnum):
 
 
 HEADS = (Face.HEAD, Face.HEAD_BOLD)
+TYPEWRITTEN = (Face.TYPED, Face.MONO)
+"""Faces of machines with one apostrophe and one dash."""
 CLEAR = (Face.CLEAR, Face.CLEAR_BOLD, Face.CLEAR_ITALIC)
 INSTEAD: dict[str, dict[Face, Face]] = {
     "serif": {},
@@ -138,7 +141,8 @@ class Fonts:
         return place > 0 and code <= lasts[place - 1]
 
     def runs(self, text: str, face: Face) -> tuple[Run, ...]:
-        """Split a text where its face lacks a character."""
+        """Split a text where its face lacks a character; its signs are those of a printer."""
+        text = text if face in TYPEWRITTEN else printed(text)
         if self._letters(face).issuperset(text):  # nearly always
             return (Run(text, face),) if text else ()
         runs = groupby(text, lambda character: self.face_for(character, face))

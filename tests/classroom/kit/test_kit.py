@@ -21,6 +21,7 @@ from game.classroom.kit.slips import Slip
 from game.classroom.kit.texts import key, notice, plans, sheet
 from game.classroom.notice import NOTICE
 from game.classroom.pages import privacy_page
+from game.punctuation import printed
 from game.room.door import wall
 from game.room.requests import Count, Next, Reveal, Send
 from game.room.room import folded
@@ -210,9 +211,9 @@ def test_files_of_several_telegrams_share_a_row(town: Campaign) -> None:
 
 def test_the_notice_on_paper_says_what_the_phones_say(town: Campaign) -> None:
     phone = read(privacy_page()).text
-    printed = read(parts(notice(town))).text
+    paper = read(parts(notice(town))).text
     assert [one for pair in NOTICE for one in pair if one not in phone] == []
-    assert [one for pair in NOTICE for one in pair if one not in printed] == []
+    assert [one for pair in NOTICE for one in pair if printed(one) not in paper] == []
 
 
 def test_the_key_says_who_pays_after_each_response_the_villages_first(shipped: Campaign) -> None:
