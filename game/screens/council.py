@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from game.campaign.cast import Person
 from game.campaign.scenario import Question, Speech
 from game.playthrough.desk import ask, questions_left
@@ -27,6 +29,8 @@ from game.widgets.sheet import Draft, Drawing, Edge, Fill, Sheet, Spot
 from game.widgets.typeset import Face
 from game.words import wording
 
+SPOKEN = (20.0, 18.0, styles.READING)
+"""How tall the letters of what is said may be, the best first."""
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six")
 
 
@@ -139,39 +143,43 @@ class CouncilScreen(StageScreen):
         return y
 
     def spoken(self, draft: Draft, rect: Rect) -> None:
-        """Write what is being said on a paper as tall as it needs."""
+        """Write what is being said on a paper as tall as it needs, as large as there is room."""
         look = draft.look
-        needed = self.words(draft.part(), rect.w - look.px(52)) + look.px(40)
+        for size in SPOKEN:
+            words = partial(self.words, size=size)
+            needed = words(draft.part(), rect.w - look.px(52)) + look.px(40)
+            if needed <= rect.h:
+                break
         sheet = rect.top(min(max(needed, look.px(210)), rect.h))
         paper(draft, sheet)
         inside = sheet.inset(look.px(26), look.px(20))
-        draft.scroll(f"spoken-{self.speaker}-{self.heard}", inside, self.words)
+        draft.scroll(f"spoken-{self.speaker}-{self.heard}", inside, words)
 
-    def words(self, draft: Draft, width: int) -> int:
+    def words(self, draft: Draft, width: int, size: float) -> int:
         """Write the speech, or the answer to the question just asked."""
         look, palette = draft.look, draft.look.palette
         question = next(
             (one for one in self.scenario.council.questions if one.id == self.heard), None
         )
         if question is not None:
-            return self.answered(draft, width, question)
+            return self.answered(draft, width, question, size)
         speech = self.scenario.council.speeches[self.speaker]
         part = Told(
             str(self.person(speech.id).name), str(speech.text), speech.grade, speech.sources
         )
-        y = statement(draft, Rect(0, 0, width, 0), self.office, part)
+        y = statement(draft, Rect(0, 0, width, 0), self.office, part, size)
         y += look.px(6)
         note = str(speech.note)
         return y + write(draft, Rect(0, y, width, 0), note, styles.fine(palette), role="note")
 
-    def answered(self, draft: Draft, width: int, question: Question) -> int:
+    def answered(self, draft: Draft, width: int, question: Question, size: float) -> int:
         """Write a question and its answer."""
         look, palette = draft.look, draft.look.palette
         who = str(self.person(question.to).name)
         y = write(draft, Rect(0, 0, width, 0), str(question.ask), styles.intro(palette))
         y += look.px(4)
         part = Told(who, str(question.answer), question.grade, question.sources)
-        y += statement(draft, Rect(0, y, width, 0), self.office, part)
+        y += statement(draft, Rect(0, y, width, 0), self.office, part, size)
         for line in wording.effects(self.office.campaign, self.scenario, question):
             y += look.px(6)
             y += write(draft, Rect(0, y, width, 0), line, styles.bold(palette))

@@ -171,14 +171,16 @@ def shortened(sheet: Rect, needed: int) -> Rect:
     return Rect(sheet.x, sheet.y + (sheet.h - height) // 2, sheet.w, height)
 
 
-def statement(draft: Draft, rect: Rect, office: Office, part: Told) -> int:
-    """Write one statement: title and grade, text, sources; return the height."""
+def statement(
+    draft: Draft, rect: Rect, office: Office, part: Told, size: float = styles.READING
+) -> int:
+    """Write one statement: title and grade, text (of a size), sources; return the height."""
     look, palette = draft.look, draft.look.palette
     y = rect.y
     if part.title:
         y += titled(draft, rect, part.title, part.grade)
     if part.text:
-        y += write(draft, Rect(rect.x, y, rect.w, 0), part.text, styles.text(palette))
+        y += write(draft, Rect(rect.x, y, rect.w, 0), part.text, styles.text(palette, size))
     if part.sources:
         line = "Sources: " + "; ".join(named(office, part.sources))
         y += look.px(3)

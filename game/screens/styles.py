@@ -10,6 +10,9 @@ from game.widgets.controls import Style
 from game.widgets.look import Look, Palette
 from game.widgets.typeset import Face, Fonts
 
+READING = 16.5
+"""How tall reading text is, in pixels of a window 720 tall."""
+
 
 @lru_cache(maxsize=4)
 def look_of(
@@ -61,9 +64,9 @@ def small(p: Palette) -> Style:
     return Style(Face.HEAD, 12.5, p.faded, spacing=0.4, upper=True)
 
 
-def text(p: Palette) -> Style:
+def text(p: Palette, height: float = READING) -> Style:
     """Reading text on paper."""
-    return Style(Face.TEXT, 16.5, p.ink)
+    return Style(Face.TEXT, height, p.ink)
 
 
 def fine(p: Palette) -> Style:
@@ -73,7 +76,7 @@ def fine(p: Palette) -> Style:
 
 def bold(p: Palette) -> Style:
     """Reading text with weight."""
-    return Style(Face.TEXT_BOLD, 16.5, p.ink)
+    return Style(Face.TEXT_BOLD, READING, p.ink)
 
 
 def intro(p: Palette) -> Style:
@@ -108,7 +111,7 @@ def value(p: Palette) -> Style:
 
 def on_dark(p: Palette) -> Style:
     """Reading text on the dark."""
-    return Style(Face.TEXT, 16.5, p.cream)
+    return Style(Face.TEXT, READING, p.cream)
 
 
 def note_on_dark(p: Palette) -> Style:

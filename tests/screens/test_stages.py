@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import cast
 
 import pytest
 
 from game.campaign.campaign import Campaign
+from game.files.settings import Settings
 from game.playthrough.desk import Guess, Stage
 from game.screens.decision import DecisionScreen
 from game.screens.sending import SendingScreen
-from tests.screens.player import at_desk, chart, seated
+from game.widgets.typeset import Face
+from tests.screens.player import at_desk, chart, seated, written
 
 # --- the situation ---
 
@@ -124,6 +127,14 @@ def test_only_as_many_questions_are_heard_as_there_is_time_for(shipped: Campaign
     assert player.spot(f"ask:{questions[2].id}").state == "no time left"
     assert not player.spot(f"ask:{questions[2].id}").enabled
     assert "time for no questions" in player.text
+
+
+@pytest.mark.parametrize(("text", "tall"), [(100, 20), (125, 22), (140, 23)])
+def test_what_is_said_is_as_large_as_there_is_room(shipped: Campaign, text: int, tall: int) -> None:
+    """In per cent of 16.5 pixels it has 121, 109 and 100: with large letters it scrolls."""
+    player = seated(shipped, 0, Stage.COUNCIL, replace(Settings(), text=text))
+
+    assert {one.px for one in written(player.sheet.marks) if one.face is Face.TEXT} == {tall}
 
 
 def test_an_answer_is_heard_again_without_taking_time(harbour: Campaign) -> None:
