@@ -145,15 +145,18 @@ class CouncilScreen(StageScreen):
     def spoken(self, draft: Draft, rect: Rect) -> None:
         """Write what is being said on a paper as tall as it needs, as large as there is room."""
         look = draft.look
-        for size in SPOKEN:
-            words = partial(self.words, size=size)
-            needed = words(draft.part(), rect.w - look.px(52)) + look.px(40)
-            if needed <= rect.h:
-                break
+        *larger, size = SPOKEN
+        size = next((one for one in larger if self.tall(draft, rect.w, one) <= rect.h), size)
+        needed = self.tall(draft, rect.w, size)
         sheet = rect.top(min(max(needed, look.px(210)), rect.h))
         paper(draft, sheet)
         inside = sheet.inset(look.px(26), look.px(20))
-        draft.scroll(f"spoken-{self.speaker}-{self.heard}", inside, words)
+        draft.scroll(f"spoken-{self.speaker}-{self.heard}", inside, partial(self.words, size=size))
+
+    def tall(self, draft: Draft, width: int, size: float) -> int:
+        """Return how tall the paper is on which everything can be read at once."""
+        look = draft.look
+        return self.words(draft.part(), width - look.px(52), size) + look.px(40)
 
     def words(self, draft: Draft, width: int, size: float) -> int:
         """Write the speech, or the answer to the question just asked."""
