@@ -128,12 +128,15 @@ class Keeper:
     def keep(self, desk: Desk) -> None:
         """Write the autosave of a desk, unless it is the one kept last.
 
+        Where nothing has been answered yet, a campaign begun anew takes the place of the last one.
+
         Raises:
             OSError: when it cannot be written.
         """
         if desk == self.last:
             return
-        if self.last is not None and not continues(self.last.playthrough, desk.playthrough):
+        before, now = self.last.playthrough if self.last else None, desk.playthrough
+        if before and (before.line or now.line) and not continues(before, now):
             self._run = stamp()
         self.saves.keep(self.campaign, desk, self._run)
         self.last = desk

@@ -20,6 +20,7 @@ from game.files.saves import (
     KEPT,
     LARGEST,
     DamagedSaveError,
+    Keeper,
     Saves,
     on_the_way,
     read,
@@ -78,6 +79,21 @@ def test_an_autosave_is_one_file_for_each_answer(
 
     assert sorted(one.path.name for one in found) == ["auto-run1-1.json", "auto-run1-2.json"]
     assert all(one.automatic for one in found)
+
+
+def test_a_campaign_begun_otherwise_before_any_answer_leaves_no_empty_one_behind(
+    harbour: Campaign, saves: Saves
+) -> None:
+    """Under another reading, or another luck; what has an answer is left alone."""
+    keeper = Keeper(saves, harbour)
+    for made in (begin(harbour, seed=7), begin(harbour, seed=7, reading="fisherman")):
+        keeper.keep(Desk(made, Stage.OPENING))
+    keeper.keep(Desk(made.answer(GANGS), Stage.CONSEQUENCES))
+    keeper.keep(Desk(begin(harbour, seed=8), Stage.OPENING))
+
+    ends = [(save.desk.playthrough.seed, save.desk.playthrough.line) for save in saves.all()[0]]
+
+    assert sorted(ends) == [(7, ()), (7, (GANGS,)), (8, ())]
 
 
 def test_old_autosaves_on_the_way_give_way(harbour: Campaign, desk: Desk, saves: Saves) -> None:
