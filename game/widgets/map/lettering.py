@@ -8,6 +8,7 @@ from math import ceil, cos, pi, sin
 import pygame
 
 from game.frozen import dataclass
+from game.punctuation import printed
 from game.widgets.map.colours import Inks
 from game.widgets.map.layers import Tone
 
@@ -92,20 +93,22 @@ class Lettering:
         return picture
 
     def _line(self, text: str, caption: Caption, colour: str) -> pygame.Surface:
-        """The letters of a line, on one base line, spaced, kerned as the face wants."""
+        """The letters of a line, on one base line, set one by one.
+
+        So no kerning brings them together: a small face kerns by whole pixels, and the foot of an L
+        ran into the letter beside it.
+        """
         space = round(caption.tracking * caption.px)
-        runs = list(self._runs(text, caption.px))
+        runs = list(self._runs(printed(text), caption.px))
         rise = max(font.get_ascent() for font, _ in runs)
         fall = max(font.get_height() - font.get_ascent() for font, _ in runs)
-        width = sum(font.size(run)[0] + space * len(run) for font, run in runs)
+        letters = [(font, letter, font.size(letter)[0]) for font, run in runs for letter in run]
+        width = sum(wide + space for _, _, wide in letters)
         picture = pygame.Surface((max(1, width), rise + fall), pygame.SRCALPHA)
         left = 0
-        for font, run in runs:
-            for place, letter in enumerate(run):
-                if letter == " ":  # a tiny one has no width, of which no picture can be made
-                    continue
-                start = font.size(run[: place + 1])[0] - font.size(letter)[0]
+        for font, letter, wide in letters:
+            if letter != " ":  # a tiny one has no width, of which no picture can be made
                 cut = font.render(letter, antialias=True, color=colour)
-                picture.blit(cut, (left + start + place * space, rise - font.get_ascent()))
-            left += font.size(run)[0] + space * len(run)
+                picture.blit(cut, (left, rise - font.get_ascent()))
+            left += wide + space
         return picture

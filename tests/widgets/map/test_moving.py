@@ -12,7 +12,7 @@ from game.widgets.map.cuts import band
 from game.widgets.map.ground import Ground
 from game.widgets.map.labels import collide
 from game.widgets.map.layers import Area, Arrow, Layers, Line, Mark, Place
-from game.widgets.map.lettering import Caption, Lettering
+from game.widgets.map.lettering import Lettering
 from game.widgets.map.naming import Naming, halved
 from game.widgets.map.overlay import outline_of, piece, singles
 from game.widgets.map.paint import MapPainter
@@ -249,33 +249,6 @@ def test_a_name_on_the_sea_is_pale_and_one_on_land_is_dark(
     assert is_at_sea(picture, at(128.0, 40.0), PLAIN)
     assert not is_at_sea(picture, at(60.0, 45.0), PLAIN)
     assert not is_at_sea(picture, (-50.0, -50.0, -20.0, -40.0), PLAIN)
-
-
-def test_a_name_is_as_large_on_the_sea_as_on_land() -> None:
-    lettering = Lettering(face)
-    land, sea = (Caption("Town", 14, at_sea=at_sea) for at_sea in (False, True))
-
-    assert lettering.picture(land, PLAIN).get_size() == lettering.picture(sea, PLAIN).get_size()
-
-
-def test_each_letter_of_a_name_has_the_face_that_has_it() -> None:
-    asked: list[str] = []
-
-    def faces(px: int, letter: str) -> pygame.font.Font:
-        asked.append(letter)
-        return face(px * 2 if letter == "Ж" else px, letter)
-
-    small = Lettering(face).picture(Caption("AЖA", 14), PLAIN)
-    mixed = Lettering(faces).picture(Caption("AЖA", 14), PLAIN)
-
-    assert "Ж" in asked
-    assert mixed.get_height() > small.get_height()
-    assert mixed.get_width() > small.get_width()
-
-
-@pytest.mark.parametrize("px", [1, 2, 3])
-def test_in_a_tiny_window_a_name_of_two_words_can_still_be_drawn(px: int) -> None:
-    assert Lettering(face).picture(Caption("New Town", px), PLAIN).get_width()
 
 
 def test_high_contrast_is_another_map(painter: MapPainter, camera: Camera, layers: Layers) -> None:
