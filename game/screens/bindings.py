@@ -122,8 +122,14 @@ def is_typing(hand: Hand, sheet: Sheet) -> bool:
 
 
 def step(hand: Hand, sheet: Sheet, by: int) -> None:
-    """Move the focus along the reading order, round at the ends; links have keys of their own."""
-    step_on(hand, sheet, [spot for spot in pressable(sheet) if spot.role != "link"], by)
+    """Move the focus round, from what the page is about; links have keys of their own."""
+    spots = [spot for spot in pressable(sheet) if spot.role != "link"]
+    step_on(hand, sheet, sorted(spots, key=_is_above), by)
+
+
+def _is_above(spot: Spot) -> bool:
+    """Return whether something stands at the top of every stage: the focus comes there last."""
+    return any(group.role == "banner" for group in spot.within)
 
 
 def step_on(hand: Hand, sheet: Sheet, spots: list[Spot], by: int) -> Move:

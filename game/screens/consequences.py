@@ -171,10 +171,11 @@ class ConsequencesScreen(StageScreen):
         look = draft.look
         margin = look.px(20)
         inside = parts.panel.inset(margin)
-        used = row_of_buttons(draft, inside, presses, main=presses[-1].name)
+        used = row_of_buttons(draft.part(), inside, presses, main="")
         sheet = Rect(inside.x, inside.y, inside.w, inside.h - used - margin)
         paper(draft, sheet)
         draft.scroll(fill[0], sheet.inset(margin, look.px(16)), fill[1])
+        row_of_buttons(draft, inside, presses, main=presses[-1].name)
 
     def presses_of_months(self) -> list[Press]:
         """Return what can be pressed while time passes."""
