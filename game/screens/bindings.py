@@ -162,11 +162,20 @@ def _scroll_or_step(hand: Hand, sheet: Sheet, command: str) -> None:
     """Scroll what can be scrolled; where nothing can, up and down move the focus."""
     part = _scrollable(hand, sheet) if command in ("up", "down") else _widest(sheet)
     if part is None:
+        if command == "down":
+            _take_lit(hand, sheet)
         step(hand, sheet, -1 if command in ("up", "first") else 1)
         return
     line = _line(sheet)
     by = {"up": -line, "down": line, "first": -part.most, "last": part.most}[command]
     _scroll(hand, part, by)
+
+
+def _take_lit(hand: Hand, sheet: Sheet) -> None:
+    """Give the focus to the first row if it is the one that Enter presses without any."""
+    first = next(iter(pressable(sheet)), None)
+    if first and first.key == "advance" and not hand.focus:
+        hand.focus = first.name
 
 
 def page(hand: Hand, sheet: Sheet, way: int) -> bool:

@@ -88,6 +88,21 @@ def test_right_and_down_move_the_focus_where_nothing_scrolls(player: Player) -> 
     assert player.top.hand.focus == player.names[1]
 
 
+def test_down_leads_on_from_what_is_lit_at_first(player: Player) -> None:
+    """Enter presses the first row already; who wants the second must not press twice."""
+    assert player.press("down").top.hand.focus == player.names[1]
+
+
+def test_up_leads_from_what_is_lit_at_first_to_the_last(player: Player) -> None:
+    assert player.press("up").top.hand.focus == player.names[-1]
+
+
+def test_down_begins_with_the_first_where_none_is_lit(harbour: Campaign) -> None:
+    player = seated(harbour, 0, Stage.COUNCIL)
+
+    assert player.press("down").top.hand.focus == "voice:0"
+
+
 def test_the_focus_has_a_ring(player: Player) -> None:
     player.press("tab")
     gold = player.app.look(player.size).palette.gold
