@@ -213,6 +213,18 @@ def test_a_folder_that_cannot_be_written_is_told_at_once_and_stops_nobody(
     assert player.top.name == "opening"
 
 
+def test_what_could_not_be_saved_is_saved_at_the_end_if_there_is_room_again(
+    harbour: Campaign, folder: Path
+) -> None:
+    folder.write_text("not a folder", encoding="utf-8")
+    player = titled(on_disk(harbour, folder)).press("return", "escape")
+    folder.unlink()
+
+    player.app.keeping.leave()
+
+    assert len(list(folder.glob("auto-*.json"))) == 1
+
+
 def test_the_menu_says_when_it_cannot_save(harbour: Campaign, folder: Path) -> None:
     player = titled(on_disk(harbour, folder)).press("return", "return", "escape")
     shutil.rmtree(folder)
