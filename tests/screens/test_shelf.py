@@ -236,7 +236,7 @@ def test_the_menu_says_when_it_cannot_save(harbour: Campaign, folder: Path) -> N
     assert player.press("escape").top.name == "situation"
 
 
-def test_a_save_that_cannot_be_deleted_stays_in_the_list(
+def test_a_save_that_cannot_be_deleted_stays_in_the_list_and_it_is_said_why(
     harbour: Campaign, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     save(harbour, folder, "mine")
@@ -246,6 +246,7 @@ def test_a_save_that_cannot_be_deleted_stays_in_the_list(
     player.click("delete:mine.json").click("delete:mine.json")
 
     assert "row:mine.json" in player.names
+    assert "it could not be deleted: held by another program." in player.text
 
 
 def refuse(*_: object) -> None:
