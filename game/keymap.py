@@ -84,8 +84,8 @@ COMMANDS = (
         # Tab skips in other games; in one that is all buttons it must lead from one to the next
         ("next", "Focus on", "tab, right, pad:right"),
         ("previous", "Focus back", "shift+tab, left, pad:left"),
-        ("up", "Scroll up; where nothing scrolls, focus back", "up, pad:up"),
-        ("down", "Scroll down; where nothing scrolls, focus on", "down, pad:down"),
+        ("up", "Scroll up; in a list, or where nothing scrolls, focus back", "up, pad:up"),
+        ("down", "Scroll down; in a list, or where nothing scrolls, focus on", "down, pad:down"),
         ("earlier", "A page up; from the top, back to what was said", "page up, wheel:up, pad:lb"),
         ("later", "A page down; forward to the present", "page down, wheel:down, pad:rb"),
         ("first", "To the beginning of the text", "home"),

@@ -122,16 +122,24 @@ def is_typing(hand: Hand, sheet: Sheet) -> bool:
 
 
 def step(hand: Hand, sheet: Sheet, by: int) -> None:
-    """Move the focus along the reading order, round at the ends; links have keys of their own."""
-    step_on(hand, sheet, [spot for spot in pressable(sheet) if spot.role != "link"], by)
+    """Move the focus round, from what the page is about; links have keys of their own."""
+    step_on(hand, sheet, _round(sheet), by)
+
+
+def _round(sheet: Sheet) -> list[Spot]:
+    """Return what the focus goes to, in its order."""
+    spots = [spot for spot in pressable(sheet) if spot.role != "link"]
+    return sorted(spots, key=_is_above)
+
+
+def _is_above(spot: Spot) -> bool:
+    """Return whether something stands at the top of every stage: the focus comes there last."""
+    return any(group.role == "banner" for group in spot.within)
 
 
 def step_on(hand: Hand, sheet: Sheet, spots: list[Spot], by: int) -> Move:
     """Move the focus along some spots; say so if there are none."""
-    # what can be pressed in two places is one stop: two would lead round in a circle for ever
-    stops: dict[str, Spot] = {}
-    for spot in spots:
-        stops.setdefault(spot.name, spot)
+    stops = _stops(spots)
     if not stops:
         return Tell(NO_LINK)
     names = list(stops)
@@ -141,26 +149,96 @@ def step_on(hand: Hand, sheet: Sheet, spots: list[Spot], by: int) -> Move:
     return Stay()
 
 
+def _stops(spots: list[Spot]) -> dict[str, Spot]:
+    """Return spots by their names.
+
+    What can be pressed in two places is one stop: two would lead round in a circle for ever.
+    """
+    stops: dict[str, Spot] = {}
+    for spot in spots:
+        stops.setdefault(spot.name, spot)
+    return stops
+
+
+def _step_rows(hand: Hand, sheet: Sheet, by: int) -> None:
+    """Move the focus from row to row; the buttons of one setting are one row."""
+    rows: dict[str, list[Spot]] = {}
+    for name, spot in _stops(_round(sheet)).items():
+        rows.setdefault(_row(spot) or name, []).append(spot)
+    every = list(rows.values())
+    names = [[spot.name for spot in row] for row in every]
+    here = next((n for n, row in enumerate(names) if hand.focus in row), None)
+    if not every:
+        return
+    column = 0 if here is None else names[here].index(hand.focus)
+    start = (-1 if by > 0 else 0) if here is None else here
+    goal = every[(start + by) % len(every)]
+    spot = goal[min(column, len(goal) - 1)]
+    hand.focus = spot.name
+    show(hand, sheet, spot)
+
+
+def _row(spot: Spot) -> str:
+    """Return the setting that a button belongs to, or nothing."""
+    return next((group.label for group in spot.within if group.role == "setting"), "")
+
+
+def _top(hand: Hand, sheet: Sheet, part: Scroll, spot: Spot) -> int:
+    """Return where what belongs to a spot begins: the words of a setting stand over its buttons."""
+    row = _row(spot)
+    if not row:
+        return spot.rect.y
+    others = (one for one in sheet.spots if one.scroll == part.name and _row(one) != row)
+    above = [one.rect.bottom for one in others if one.rect.bottom <= spot.rect.y]
+    top = max(above, default=part.rect.y - min(hand.offsets.get(part.name, 0), part.most))
+    return top if spot.rect.bottom - top <= part.rect.h else spot.rect.y
+
+
 def show(hand: Hand, sheet: Sheet, spot: Spot) -> None:
     """Scroll a part so that a spot in it is seen, or its beginning if it is too tall."""
     for part in sheet.scrolls:
         if part.name == spot.scroll:
             offset = min(hand.offsets.get(part.name, 0), part.most)
-            above, below = spot.rect.y - part.rect.y, spot.rect.bottom - part.rect.bottom
+            above = _top(hand, sheet, part, spot) - part.rect.y
+            below = spot.rect.bottom - part.rect.bottom
             if above < 0 or below > 0:
                 offset += min(above, below) if below > 0 else above
             hand.offsets[part.name] = min(max(offset, 0), part.most)
 
 
 def _scroll_or_step(hand: Hand, sheet: Sheet, command: str) -> None:
-    """Scroll what can be scrolled; where nothing can, up and down move the focus."""
-    part = _scrollable(hand, sheet) if command in ("up", "down") else _widest(sheet)
-    if part is None:
-        step(hand, sheet, -1 if command in ("up", "first") else 1)
+    """Scroll what can be scrolled; in a list, or where nothing can, move the focus."""
+    is_step, way = command in ("up", "down"), -1 if command in ("up", "first") else 1
+    part = _scrollable(hand, sheet) if is_step else _widest(sheet)
+    if part is None or (is_step and _is_list(sheet, part) and not _is_cut(hand, sheet, part, way)):
+        if command == "down":
+            _take_lit(hand, sheet)
+        _step_rows(hand, sheet, way)
         return
     line = _line(sheet)
     by = {"up": -line, "down": line, "first": -part.most, "last": part.most}[command]
     _scroll(hand, part, by)
+
+
+def _is_list(sheet: Sheet, part: Scroll) -> bool:
+    """Return whether a part is a list to choose from, not a text to read."""
+    inside = (spot for spot in pressable(sheet) if spot.scroll == part.name)
+    return any(spot.role == "option" or _row(spot) for spot in inside)
+
+
+def _is_cut(hand: Hand, sheet: Sheet, part: Scroll, way: int) -> bool:
+    """Return whether what has the focus goes on beyond its part: one reads that first."""
+    here = focused(hand, sheet)
+    if here is None or here.scroll != part.name:
+        return False
+    return here.rect.bottom > part.rect.bottom if way > 0 else here.rect.y < part.rect.y
+
+
+def _take_lit(hand: Hand, sheet: Sheet) -> None:
+    """Give the focus to the first row if it is the one that Enter presses without any."""
+    first = next(iter(pressable(sheet)), None)
+    if first and first.key == "advance" and not hand.focus:
+        hand.focus = first.name
 
 
 def page(hand: Hand, sheet: Sheet, way: int) -> bool:

@@ -45,12 +45,13 @@ class ChronicleScreen(StageScreen):
         top_bar(draft, parts.bar, self.office, self.desk, wording.month(chronicle))
         whole = Rect(0, parts.bar.bottom, look.size[0], look.size[1] - parts.bar.h - parts.foot.h)
         inside = whole.inset(look.px(40), look.px(24))
-        used = row_of_buttons(draft, inside, self.presses(), main="again")
+        used = row_of_buttons(draft.part(), inside, self.presses(), main="")
         draft.scroll(
             "chronicle",
             Rect(inside.x, inside.y, inside.w, inside.h - used - look.px(14)),
             self.pages,
         )
+        row_of_buttons(draft, inside, self.presses(), main="again")
         draft.spot(
             Spot("notebook", "button", "Encyclopaedia", NOWHERE, "encyclopaedia", "encyclopaedia")
         )

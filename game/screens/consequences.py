@@ -41,6 +41,8 @@ COMING = 0.4
 """The part of a month in which its news slide in and the figures move."""
 PICTURES = 8
 """Pictures of it."""
+HELD = 0.5
+"""The part of a month at which time rests if it is held: what comes in has come by then."""
 LEAVES = 12
 """Leaves of the calendar that are shown; of more months only those of the present year are."""
 
@@ -74,6 +76,11 @@ class ConsequencesScreen(StageScreen):
     def finished(self) -> bool:
         """Whether all months have passed."""
         return self.passed >= self.length or self.at_once
+
+    @property
+    def rests(self) -> bool:
+        """Whether time is held, and what comes in has come; in the first month nothing does."""
+        return self.paused and (self.passed < 1 or self.passed % 1 >= COMING)
 
     @property
     def shown_month(self) -> Month:
@@ -118,14 +125,20 @@ class ConsequencesScreen(StageScreen):
     def update(self, seconds: float) -> bool:
         """Let a part of a month pass."""
         flying = super().update(seconds)
-        if self.paused or self.finished or self.ledger:
+        if self.rests or self.finished or self.ledger:
             return flying
         before = int(self.passed)
         self.passed += seconds / PACE * self.office.settings.speed / 100
+        if self.paused:
+            self.passed = min(self.passed, before + HELD)
         if int(self.passed) != before:
-            news = any(one.month == self.shown_month for one in self.step.happened)
-            self.office.sound("dispatch" if news else "month")
+            self.turned()
         return True
+
+    def turned(self) -> None:
+        """Let be heard that a month has begun."""
+        news = any(one.month == self.shown_month for one in self.step.happened)
+        self.office.sound("dispatch" if news else "month")
 
     def view(self, look: Look) -> Sheet:
         """Return the map of the month, and the news or the ledger beside it."""
@@ -158,10 +171,11 @@ class ConsequencesScreen(StageScreen):
         look = draft.look
         margin = look.px(20)
         inside = parts.panel.inset(margin)
-        used = row_of_buttons(draft, inside, presses, main=presses[-1].name)
+        used = row_of_buttons(draft.part(), inside, presses, main="")
         sheet = Rect(inside.x, inside.y, inside.w, inside.h - used - margin)
         paper(draft, sheet)
         draft.scroll(fill[0], sheet.inset(margin, look.px(16)), fill[1])
+        row_of_buttons(draft, inside, presses, main=presses[-1].name)
 
     def presses_of_months(self) -> list[Press]:
         """Return what can be pressed while time passes."""
@@ -181,13 +195,8 @@ class ConsequencesScreen(StageScreen):
     def news(self, draft: Draft, width: int, month: Month) -> int:
         """Write the dispatches that have come, the newest first."""
         look, palette = draft.look, draft.look.palette
-        y = write(
-            draft,
-            Rect(0, 0, width, 0),
-            wording.month(month),
-            styles.heading(palette),
-            role="heading",
-        )
+        top, head = Rect(0, 0, width, 0), styles.heading(palette)
+        y = write(draft, top, wording.month(month), head, role="heading")
         y += self.calendar(draft, Rect(0, y + look.px(4), width, 0), month) + look.px(8)
         come = [one for one in self.step.happened if one.month <= month]
         if not come:
@@ -366,6 +375,7 @@ class ConsequencesScreen(StageScreen):
                 self.paused = not self.paused
             case "step":
                 self.passed = float(int(self.passed) + 1)
+                self.turned()
             case "skip":
                 self.passed = float(self.length)
             case "ledger":

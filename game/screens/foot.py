@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from game.keymap import NUMBERS
 from game.screens import styles
 from game.widgets.controls import label, ring, width_of
 from game.widgets.geometry import Rect
@@ -41,12 +42,21 @@ def foot(draft: Draft, rect: Rect, extra: tuple[Hint, ...] = ()) -> None:
 
 
 def hints(draft: Draft, extra: tuple[Hint, ...] = ()) -> list[Hint]:
-    """Return what can be done and by which commands; what has one name is one thing."""
+    """Return what can be done and by which commands; what has one name is one thing.
+
+    What is chosen by number comes first, then what leads on, then the rest as one reads.
+    """
     found: dict[str, list[str]] = {}
     for spot in draft.spots:
         if spot.hint and spot.enabled and spot.key not in found.setdefault(spot.hint, []):
             found[spot.hint].append(spot.key)
-    return [*((words, *filter(None, keys)) for words, keys in found.items()), *extra]
+    rows = [(words, *filter(None, keys)) for words, keys in found.items()]
+    return [*sorted(rows, key=_place), *extra]
+
+
+def _place(hint: Hint) -> int:
+    keys = hint[1:]
+    return 0 if set(keys) & set(NUMBERS) else 1 if "advance" in keys else 2
 
 
 def hinted(look: Look, hint: Hint) -> str:

@@ -98,12 +98,13 @@ def _stages(draft: Draft, rect: Rect, desk: Desk) -> int:
     shown = list(OF_A_SCENARIO)
     if sum(widths) + gap * len(widths) > rect.w * 0.52:
         shown = [one for one in shown if one is desk.stage]
-    x = rect.right - look.px(20)
-    for one in reversed(shown):
+    widths = [
+        width_of(look, str(one), styles.stage(palette, here=one is desk.stage)) for one in shown
+    ]
+    x = begin = rect.right - look.px(20) - sum(widths) - gap * (len(shown) - 1)
+    for one, width in zip(shown, widths, strict=True):
         here = one is desk.stage
         style = styles.stage(palette, here=here)
-        width = width_of(look, str(one), style)
-        x -= width
         y = _middle(look, rect, style.px(look))
         label(draft, x, y, str(one), style)
         tall = look.fonts.height(style.face, style.px(look))
@@ -113,8 +114,8 @@ def _stages(draft: Draft, rect: Rect, desk: Desk) -> int:
             place = Rect(x, rect.y, width, rect.h - look.px(3))
             back = f"Back to the {one}"
             draft.spot(Spot(f"stage:{one}", "button", back, place, within=(BANNER,)))
-        x -= gap
-    return x
+        x += width + gap
+    return begin - gap
 
 
 def can_turn(desk: Desk, stage: Stage) -> bool:

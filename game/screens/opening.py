@@ -84,10 +84,11 @@ class OpeningScreen:
         presses.append(
             Press("next", "The first telegram" if last else "Read on", "advance", "read on")
         )
-        used = row_of_buttons(draft, inside, presses, main="next")
+        used = row_of_buttons(draft.part(), inside, presses, main="")
         sheet = Rect(inside.x, inside.y, inside.w, inside.h - used - margin)
         paper(draft, sheet)
         draft.scroll(f"opening-{self.page}", sheet.inset(margin, look.px(18)), self.words)
+        row_of_buttons(draft, inside, presses, main="next")
         menu_spots(draft)
         foot(draft, parts.foot)
         return draft.done()

@@ -61,7 +61,7 @@ class OverlayScreen:
         self.office = office
         self.title = title
         self.parts = parts
-        self.hand = Hand()
+        self.hand = Hand(focus="close")  # it stands out, so Enter presses it
 
     def view(self, look: Look) -> Sheet:
         """Return the paper in the middle of a dark window."""

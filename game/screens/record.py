@@ -35,10 +35,11 @@ class RecordScreen(StageScreen):
         margin = look.px(20)
         inside = parts.panel.inset(margin)
         presses = self.presses()
-        used = row_of_buttons(draft, inside, presses, main="next")
+        used = row_of_buttons(draft.part(), inside, presses, main="")
         sheet = Rect(inside.x, inside.y, inside.w, inside.h - used - margin)
         paper(draft, sheet)
         draft.scroll("record", sheet.inset(margin, look.px(16)), self.words)
+        row_of_buttons(draft, inside, presses, main="next")
         self.finish(draft, parts, SCROLL)
         return draft.done()
 

@@ -345,8 +345,8 @@ class Shelf(Protocol):
         """Save the desk; return a sentence about it."""
         ...
 
-    def remove(self, row: ShelfRow) -> None:
-        """Delete a save."""
+    def remove(self, row: ShelfRow) -> str:
+        """Delete a save; return what went wrong, or nothing."""
         ...
 
     def rename(self, row: ShelfRow, name: str) -> str:

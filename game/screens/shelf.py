@@ -245,10 +245,10 @@ class ShelfScreen:
             self.doomed = row.key
             return Stay()
         whole = self.filter in ("filter:playthroughs", "filter:over")
-        for one in belonging(self.rows, row) if whole else (row,):
-            self.office.shelf.remove(one)
+        doomed = belonging(self.rows, row) if whole else (row,)
+        troubles = [*filter(None, map(self.office.shelf.remove, doomed))]
         self.rows, self.doomed, self.hand.focus = self.office.shelf.rows(), "", ""
-        return Stay()
+        return Tell(troubles[0]) if troubles else Stay()
 
 
 def _small(palette: Palette) -> Style:

@@ -177,11 +177,10 @@ def row_of_buttons(draft: Draft, rect: Rect, presses: list[Press], *, main: str)
             used = 0
         used += width + (gap if rows[-1] else 0)
         rows[-1].append((press, width))
-    for number, row in enumerate(rows):
-        x = rect.right
+    for number, row in reversed(tuple(enumerate(rows))):  # as one reads them, so the focus goes
+        x = rect.right - sum(width for _, width in row) - gap * (len(row) - 1)
         y = rect.bottom - (number + 1) * tall - number * gap
-        for press, width in row:
-            x -= width
+        for press, width in reversed(row):
             button(draft, Rect(x, y, width, tall), press, main=press.name == main)
-            x -= gap
+            x += width + gap
     return len(rows) * tall + (len(rows) - 1) * gap

@@ -83,9 +83,10 @@ class MemoryShelf:
         )
         return f"Saved as {name}."
 
-    def remove(self, row: ShelfRow) -> None:
+    def remove(self, row: ShelfRow) -> str:
         """Forget a save."""
         self.kept.remove(row)
+        return ""
 
     def rename(self, row: ShelfRow, name: str) -> str:
         """Call a save otherwise."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -67,11 +66,14 @@ class DiskShelf:
             return f"It could not be saved: {error.strerror or error}."
         return f"Saved as {path.name}."
 
-    def remove(self, row: ShelfRow) -> None:
-        """Delete a save; one that the system holds on to stays in the list."""
-        with suppress(OSError):
+    def remove(self, row: ShelfRow) -> str:
+        """Delete a save; one that the system holds on to stays, and the answer says why."""
+        try:
             if row.key in self._found:
                 self.saves.remove(self._found[row.key])
+        except OSError as error:
+            return f"It could not be deleted: {error.strerror or error}."
+        return ""
 
     def rename(self, row: ShelfRow, name: str) -> str:
         """Give the playthrough of a save a name; return what went wrong, or nothing."""

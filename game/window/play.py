@@ -98,7 +98,7 @@ def play_in_window(
 
 def _left(window: Window, app: App) -> None:
     """Keep what is not kept yet, then close the window: nobody waits before it for the rest."""
-    app.settle()
+    app.keeping.leave()
     window.leave()
     app.office.classes.close()
 

@@ -74,9 +74,9 @@ class Kept:
             self.written.add(said.removeprefix("Saved as ").removesuffix("."))
             return said
 
-        def removing(row: ShelfRow) -> None:
+        def removing(row: ShelfRow) -> str:
             self.removed.append(row)
-            remove(row)
+            return remove(row)
 
         office.keep = keeping
         setattr(office.shelf, "write", writing)  # noqa: B010 - it looks over the shelf's shoulder

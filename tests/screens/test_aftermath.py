@@ -7,12 +7,20 @@ from typing import cast
 from game.campaign.campaign import Campaign
 from game.playthrough.desk import Stage
 from game.screens.consequences import ConsequencesScreen
+from game.words import wording
 from tests.screens.player import Player, at_desk, seated
 
 
 def months(player: Player) -> float:
     """Return how many months have gone by on the screen."""
     return cast("ConsequencesScreen", player.top).passed
+
+
+def margin(player: Player) -> list[int]:
+    """Return how far each dispatch that is shown begins to the right of the month above them."""
+    month = wording.month(cast("ConsequencesScreen", player.top).shown_month)
+    edge = player.spot(month).rect.x
+    return [spot.rect.x - edge for spot in player.sheet.spots if spot.state == "invented"]
 
 
 def test_the_months_pass_by_themselves(harbour: Campaign) -> None:
@@ -37,6 +45,36 @@ def test_the_months_can_be_taken_one_by_one(harbour: Campaign) -> None:
     player.press("n", "n")
 
     assert months(player) == 3
+
+
+def test_the_news_of_a_month_taken_by_itself_come_all_the_way(harbour: Campaign) -> None:
+    """Time is held, but what slides in is not left half outside the paper."""
+    player = seated(harbour, 0, Stage.CONSEQUENCES).wait(1).press("p")
+
+    beside = [margin(player.press("n").wait(1)) for _ in range(3)]
+
+    assert any(beside)
+    assert not any(map(any, beside))
+
+
+def test_news_that_are_on_their_way_when_time_is_held_still_come(harbour: Campaign) -> None:
+    player = seated(harbour, 0, Stage.CONSEQUENCES)
+    while not any(margin(player)):
+        player.wait(0.05)
+
+    player.press("p").wait(1)
+
+    assert months(player) % 1 < 0.6
+    assert not any(margin(player))
+
+
+def test_a_month_taken_by_itself_is_heard(harbour: Campaign) -> None:
+    player = seated(harbour, 0, Stage.CONSEQUENCES).press("p")
+    player.heard.clear()
+
+    player.press("n")
+
+    assert player.heard in (["month"], ["dispatch"])
 
 
 def test_the_months_can_be_skipped_and_the_ledger_opened(harbour: Campaign) -> None:

@@ -14,9 +14,10 @@ from game.screens.settings import SettingsScreen
 from game.widgets.geometry import Rect
 from game.widgets.sheet import Edge, Hand, Scroll, Sheet, Spot
 from game.window.gallery import office_in_memory
-from tests.screens.player import Player, seated
+from tests.screens.player import Player, seated, seen
 
 LARGE = Settings(text=250)
+WHOLE = Rect(0, 0, 1024, 640)
 STAGES = [one for one in Stage if one not in (Stage.OPENING, Stage.CHRONICLE)]
 
 
@@ -37,13 +38,45 @@ def test_tab_goes_once_round_everything_that_can_be_pressed(harbour: Campaign) -
 
     visited = [player.press("tab").top.hand.focus for _ in range(len(names) + 1)]
 
-    assert visited == [*names, names[0]]
+    assert sorted(visited[:-1]) == sorted(names)
+    assert visited[-1] == visited[0]
+
+
+@pytest.mark.parametrize(
+    ("stage", "before", "first"),
+    [
+        (Stage.COUNCIL, (), "voice:0"),
+        (Stage.DECISION, (), "card:wait"),
+        (Stage.CONSEQUENCES, ("return", "return"), "why:dike"),
+        (Stage.RECORD, (), "sources"),
+    ],
+)
+def test_tab_begins_with_what_a_stage_is_about(
+    harbour: Campaign, stage: Stage, before: tuple[str, ...], first: str
+) -> None:
+    """The line of keys says so; the ways back at the top of the window come last."""
+    player = seated(harbour, 0, stage).press(*before)
+
+    assert player.press("tab").top.hand.focus == first
+
+
+def test_tab_goes_along_buttons_as_they_stand(harbour: Campaign) -> None:
+    player = seated(harbour, 0, Stage.CONSEQUENCES).press("p")
+
+    assert [player.press("tab").top.hand.focus for _ in range(3)] == ["pause", "step", "skip"]
+
+
+def test_the_stages_one_can_turn_to_come_as_they_stand(harbour: Campaign) -> None:
+    player = seated(harbour, 0, Stage.DECISION)
+    stages = [name for name in player.names if name.startswith("stage:")]
+
+    assert stages[:3] == ["stage:situation", "stage:telegram", "stage:council"]
 
 
 def test_shift_tab_goes_the_other_way(harbour: Campaign) -> None:
     player = seated(harbour, 0, Stage.COUNCIL).press("tab", "tab", "shift+tab")
 
-    assert player.top.hand.focus == player.names[0]
+    assert player.top.hand.focus == "voice:0"
 
 
 def test_left_from_nothing_goes_to_the_last(player: Player) -> None:
@@ -54,6 +87,69 @@ def test_right_and_down_move_the_focus_where_nothing_scrolls(player: Player) -> 
     player.press("right", "down")
 
     assert player.top.hand.focus == player.names[1]
+
+
+def test_down_leads_on_from_what_is_lit_at_first(player: Player) -> None:
+    """Enter presses the first row already; who wants the second must not press twice."""
+    assert player.press("down").top.hand.focus == player.names[1]
+
+
+def test_up_leads_from_what_is_lit_at_first_to_the_last(player: Player) -> None:
+    assert player.press("up").top.hand.focus == player.names[-1]
+
+
+def test_down_begins_with_the_first_where_none_is_lit(harbour: Campaign) -> None:
+    player = seated(harbour, 0, Stage.COUNCIL)
+
+    assert player.press("down").top.hand.focus == "voice:0"
+
+
+def test_down_goes_from_setting_to_setting_also_where_they_scroll(harbour: Campaign) -> None:
+    """The line of keys says that the arrows move, and they do so down to the last row."""
+    at = office_in_memory(harbour)
+    player = Player(at, SettingsScreen(at), size=(1024, 640)).tab_to("more:text")
+
+    rows = [player.press("down").top.hand.focus for _ in range(2)]
+
+    assert rows == ["more:spacing", "more:face"]
+    assert player.press("up", "left").top.hand.focus == "less:spacing"
+
+
+def test_down_goes_from_entry_to_entry_and_shows_them(shipped: Campaign) -> None:
+    at = office_in_memory(shipped)
+    player = Player(at, EncyclopaediaScreen(at))
+    entries = [name for name in player.names if name.startswith("entry:")]
+    player.tab_to(entries[0])
+
+    gone = [player.press("down").top.hand.focus for _ in entries[1:]]
+
+    assert gone == entries[1:]
+    assert player.spot(gone[-1]).rect.bottom <= part(player, "list-person").rect.bottom
+
+
+def test_down_first_shows_the_rest_of_a_row_that_is_taller_than_its_part(
+    shipped: Campaign,
+) -> None:
+    player = seated(shipped, 0, Stage.DECISION, LARGE).resize(1024, 640).press("tab")
+    focus = player.top.hand.focus
+    card = player.spot(focus).rect
+    assert card.bottom > part(player, "cards").rect.bottom
+
+    player.press("down")
+
+    assert player.top.hand.focus == focus
+    assert player.spot(focus).rect.y < card.y
+
+
+def test_coming_up_to_a_setting_shows_its_words_above_its_buttons(harbour: Campaign) -> None:
+    at = office_in_memory(harbour, LARGE)
+    player = Player(at, SettingsScreen(at), size=(1024, 640)).tab_to("more:contrast")
+
+    player.press("up", "up", "up")
+
+    assert player.top.hand.focus == "more:spacing"
+    words = [one for one in seen(player.sheet.marks, WHOLE) if one[0].text == "Line spacing"]
+    assert [ink for ink, clip in words if ink.rect.y >= clip.y]
 
 
 def test_the_focus_has_a_ring(player: Player) -> None:

@@ -28,6 +28,20 @@ def names(player: Player) -> list[str]:
 # --- pages ---
 
 
+@pytest.mark.parametrize("key", ["return", "space"])
+@pytest.mark.parametrize("page", ["f1", "?"])
+def test_a_paper_that_can_only_be_closed_is_closed_with_what_leads_on(
+    harbour: Campaign, page: str, key: str
+) -> None:
+    """Its one button stands out in red, and nobody looks for another key."""
+    player = seated(harbour, 0, Stage.RECORD).press(page)
+    assert names(player) == ["record", player.top.name]
+
+    player.press(key)
+
+    assert names(player) == ["record"]
+
+
 @pytest.mark.parametrize(
     ("key", "page"),
     [

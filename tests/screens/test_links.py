@@ -97,7 +97,7 @@ def test_a_click_on_a_word_opens_its_entry_and_escape_leads_back(reader: Player)
     reader.press("escape")
 
     assert reader.top is paper
-    assert not paper.hand.focus
+    assert paper.hand.focus == "close"
 
 
 def test_one_key_leads_from_word_to_word_and_round(reader: Player) -> None:

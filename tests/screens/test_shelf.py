@@ -213,6 +213,18 @@ def test_a_folder_that_cannot_be_written_is_told_at_once_and_stops_nobody(
     assert player.top.name == "opening"
 
 
+def test_what_could_not_be_saved_is_saved_at_the_end_if_there_is_room_again(
+    harbour: Campaign, folder: Path
+) -> None:
+    folder.write_text("not a folder", encoding="utf-8")
+    player = titled(on_disk(harbour, folder)).press("return", "escape")
+    folder.unlink()
+
+    player.app.keeping.leave()
+
+    assert len(list(folder.glob("auto-*.json"))) == 1
+
+
 def test_the_menu_says_when_it_cannot_save(harbour: Campaign, folder: Path) -> None:
     player = titled(on_disk(harbour, folder)).press("return", "return", "escape")
     shutil.rmtree(folder)
@@ -224,7 +236,7 @@ def test_the_menu_says_when_it_cannot_save(harbour: Campaign, folder: Path) -> N
     assert player.press("escape").top.name == "situation"
 
 
-def test_a_save_that_cannot_be_deleted_stays_in_the_list(
+def test_a_save_that_cannot_be_deleted_stays_in_the_list_and_it_is_said_why(
     harbour: Campaign, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     save(harbour, folder, "mine")
@@ -234,6 +246,7 @@ def test_a_save_that_cannot_be_deleted_stays_in_the_list(
     player.click("delete:mine.json").click("delete:mine.json")
 
     assert "row:mine.json" in player.names
+    assert "it could not be deleted: held by another program." in player.text
 
 
 def refuse(*_: object) -> None:

@@ -188,7 +188,7 @@ def test_a_key_is_up_again_when_the_window_was_left(window: Window, app: App) ->
 def test_an_arrow_held_down_goes_on(window: Window, app: App) -> None:
     happen(window, app, *3 * [key(pygame.K_DOWN)])
 
-    assert app.top.hand.focus == "classroom"
+    assert app.top.hand.focus == "notebook"
 
 
 def test_of_many_motions_of_the_mouse_only_the_last_counts(
