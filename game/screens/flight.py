@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Protocol, runtime_checkable
 
 from game.campaign.words import PlaceId
 from game.frozen import dataclass
@@ -86,13 +85,6 @@ def flight_to(start: Start, goal: Places, cameras: Cameras) -> Flight:
     return Flight(start, goal, seconds) if seconds else Flight(goal, goal, share=1.0)
 
 
-@runtime_checkable
-class Flying(Protocol):
-    """A screen whose camera flies."""
-
-    flight: Flight
-
-
 def flown(screen: object, sheet: Sheet) -> Sheet:
     """Return the sheet of a screen on which only the camera has moved: the same one if it has not.
 
@@ -103,10 +95,11 @@ def flown(screen: object, sheet: Sheet) -> Sheet:
     flight = flight_of(screen)
     if flight is None:
         return sheet
-    marks = tuple(m.flown(flight.share) if isinstance(m, Chart) else m for m in sheet.marks)
+    marks = tuple([m.flown(flight.share) if isinstance(m, Chart) else m for m in sheet.marks])
     return sheet if marks == sheet.marks else replace(sheet, marks=marks)
 
 
 def flight_of(screen: object) -> Flight | None:
     """Return the flight of a screen that has a camera."""
-    return screen.flight if isinstance(screen, Flying) else None
+    flight: Flight | None = getattr(screen, "flight", None)  # a protocol is slow to compare with
+    return flight

@@ -18,7 +18,7 @@ class Canvas:
         self.painter = painter
         self._drawn: _Drawn | None = None
         self.is_ready = False
-        """Whether the last slice was the last: what was stood in for waits to be drawn."""
+        """Whether the last slice was enough: what was stood in for waits to be drawn."""
 
     @property
     def seen(self) -> Sheet | None:
@@ -56,7 +56,8 @@ class Canvas:
         """
         drawn = self._drawn
         if drawn and (drawn.waits or (drawn.hasty and is_in_flight(drawn.sheet))):
-            self.is_ready = self.painter.prepare(drawn.sheet)
+            self.painter.prepare(drawn.sheet)
+            self.is_ready = drawn.waits and self.painter.is_ready(drawn.sheet)
         return drawn is not None and drawn.waits
 
     def forget(self) -> None:

@@ -39,10 +39,14 @@ def extent(mark: Op) -> Rect:
             return mark.rect
 
 
+SLOW = (Chart, Strands)
+"""What takes a while when it is first drawn; `Chart | Strands` would be made anew at each mark."""
+
+
 def slow_in(marks: Iterable[Op]) -> Iterator[tuple[Chart | Strands, Rect]]:
     """Yield the marks that take a while when they are first drawn, with what is seen of each."""
     for mark in marks:
-        if isinstance(mark, Chart | Strands):
+        if isinstance(mark, SLOW):
             yield mark, mark.rect
         elif isinstance(mark, Clipped):
             inside = ((one, part.common(mark.rect)) for one, part in slow_in(mark.marks))
@@ -57,8 +61,8 @@ def difference(before: Sheet, after: Sheet, *, maps: bool = False) -> Rect:
         after: what is to be seen.
         maps: count every map and all strands as changed.
     """
-    slow = (part for _, part in slow_in(after.marks) if maps)
-    parts = [*slow, *_changed(before.marks, after.marks)]
+    slow = slow_in(after.marks) if maps else ()
+    parts = [*(part for _, part in slow), *_changed(before.marks, after.marks)]
     return around(parts).common(Rect(0, 0, *after.size))
 
 
@@ -66,7 +70,7 @@ def _changed(old: Sequence[Op], new: Sequence[Op]) -> Iterator[Rect]:
     """Yield a rectangle around each difference between two lists of marks."""
     if len(old) == len(new):
         for one, other in zip(old, new, strict=True):
-            if one != other:
+            if one is not other and one != other:  # in a flight nearly all are the same
                 yield from _between(one, other)
         return
     first = _alike(old, new)

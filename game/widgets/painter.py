@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 from io import BytesIO
+from itertools import islice
 
 import pygame
 
@@ -35,6 +36,7 @@ from game.widgets.sheet import (
 from game.widgets.shelf import Shelf
 from game.widgets.tilt import Piece, Point, laid, pieces
 from game.widgets.typeset import Fonts
+from game.widgets.upon import Upon
 
 WINDOWS = 0.5
 """Room for what is kept besides maps, in pictures as large as the window."""
@@ -51,6 +53,7 @@ class Painter:
         self.fonts = fonts
         self._maps = lru_cache(maxsize=1)(maps)
         self._loom = Loom()
+        self._upon = Upon(self.mark)
         self._kept: Shelf[tuple[object, ...]] = Shelf()
         self._last: tuple[Sheet, list[Chart | Strands]] | None = None
         """The last sheet, and what may wait on it."""
@@ -110,8 +113,12 @@ class Painter:
         before = surface.get_clip()
         surface.set_clip(pygame.Rect(part).clip(before) if part else before)
         waiting = self._waiting(sheet) if hasty else []
-        for mark in sheet.marks:
+        marks = iter(enumerate(sheet.marks, 1))
+        for number, mark in marks:
             self.mark(surface, mark, waiting)
+            if isinstance(mark, Chart) and mark.goal:  # all but the map stays as it is
+                laid = self._upon.lay(surface, mark.rect, sheet.marks[number:])
+                next(islice(marks, laid, laid), None)
         surface.set_clip(before)
 
     def mark(self, surface: pygame.Surface, mark: Op, waiting: Sequence[Op] = ()) -> None:

@@ -35,7 +35,6 @@ from game.screens.screen import (
     Screen,
     Show,
     Stay,
-    Stepping,
     Tell,
     Turn,
     leaf,
@@ -391,9 +390,10 @@ class App:
 
     def _looks_of(self, surface: pygame.Surface) -> tuple[object, ...] | None:
         """Return what decides how a screen that moves in steps looks, but its camera; else none."""
-        if not isinstance(self.top, Stepping):
+        steps: object = getattr(self.top, "steps", None)  # `Stepping` is slow to compare with
+        if steps is None:
             return None
         flight = flight_of(self.top)
         way = (flight.start, flight.goal) if flight else ()
         around = (self.top.hand.hover, self.office.captions.line, self.inputs.device)
-        return (surface, self.top.steps, *way, *around, *self._state())
+        return (surface, steps, *way, *around, *self._state())

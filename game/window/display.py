@@ -26,7 +26,7 @@ from game.widgets.painter import Painter
 from game.window.access import Access
 from game.window.pads import Pads
 from game.window.sound import quiet
-from game.window.system import Loss, Rest, Tidy
+from game.window.system import Beat, Loss, Rest, Tidy
 
 if TYPE_CHECKING:
     from game.window.app import App
@@ -85,14 +85,14 @@ class Window:
         Nothing is computed while nothing happens. A map that is not at hand is drawn in slices,
         and between two of them the player is answered; flights and all else wait for it.
         """
-        clock, rest, tidy = pygame.time.Clock(), Rest(self.pane), Tidy()
+        beat, rest, tidy = Beat(), Rest(self.pane), Tidy()
         self._take(app, rest)
         moving, changed, slicing = True, True, False
         ahead = Ahead(app.office, app.canvas.painter)
         self._events(app)  # whatever was pressed while the cover was seen
         while not app.is_over():
             if moving or changed or slicing:
-                seconds = min(clock.tick(0 if slicing else 60) / 1000, 0.1)
+                seconds = min(beat.turn(waits=not slicing), 0.1)
                 if changed or not slicing:  # between two slices nothing looks otherwise
                     moving = app.update(0.0 if slicing else seconds)
                     changed = self._draw(app)
@@ -106,6 +106,7 @@ class Window:
                 self.access.start(self.pane)
                 works = ahead.step(app.top, app.look(self.surface.get_size()))  # nor for this
                 changed = self._sleep(app, rest, briefly=works)
+                beat.begin()
             changed = self._events(app) or changed
         return app.office.settings
 

@@ -18,6 +18,10 @@ POLLING = (20, 33)
 """Milliseconds between two looks at keys or pads: soon after a key, and when nothing happens."""
 LONGEST = 0.5
 """Seconds of sleep where a key wakes the game up: a pad must be noticed in time."""
+TURN = 1 / 60
+"""Seconds from one picture to the next while anything moves."""
+LATE = 3 * TURN
+"""By so much a picture may be late and still be made up for by those that follow."""
 TIDY = 20
 """After so many pictures memory is given back: the frames of a flight leave holes in it."""
 
@@ -57,6 +61,30 @@ class Tidy:
         if self._pictures:
             give_back()
         self._pictures = 0
+
+
+class Beat:
+    """When the next picture is due: a sixtieth of a second after the last one was.
+
+    One that was late makes the next wait shorter. A clock that counts from when the last one was
+    begun, as pygame's does, never makes up for it.
+    """
+
+    def __init__(self) -> None:
+        self._due = self._before = time.monotonic()
+
+    def begin(self) -> None:
+        """Count the seconds from now on: what moves after a rest begins where it stood."""
+        self._before = time.monotonic()
+
+    def turn(self, *, waits: bool) -> float:
+        """Wait until the next picture is due, or do not; return the seconds since the last turn."""
+        now, due = time.monotonic(), self._due + TURN
+        if waits and due > now:
+            time.sleep(due - now)
+        self._due = due if waits and due > now - LATE else now
+        before, self._before = self._before, time.monotonic()
+        return self._before - before
 
 
 class WindowInfo(ctypes.Structure):

@@ -12,7 +12,7 @@ import pytest
 from game.files.settings import Settings
 from game.playthrough.desk import Stage
 from game.screens.consequences import ConsequencesScreen
-from game.screens.flight import Flying
+from game.screens.flight import flight_of
 from game.screens.flow import screen_for
 from game.screens.screen import Office, Screen
 from game.widgets.map.camera import View
@@ -43,8 +43,9 @@ def screens(office: Office) -> Iterator[Screen]:
     for turn in range(len(office.campaign.scenarios)):
         for stage in STAGES:
             screen = screen_for(office, desk_at(office.campaign, turn, stage))
-            assert isinstance(screen, Flying)
-            screen.flight.land()
+            flight = flight_of(screen)
+            assert flight
+            flight.land()
             yield screen
         months = ConsequencesScreen(office, desk_at(office.campaign, turn, Stage.CONSEQUENCES))
         months.flight.land()

@@ -253,7 +253,8 @@ def take_off(player: Player, surface: pygame.Surface) -> None:
     player.press("tab").app.update(1 / 60)
     player.app.draw(surface, hasty=True)
     while player.app.canvas.prepare():
-        player.app.draw(surface, hasty=True)
+        if player.app.canvas.is_ready:
+            player.app.draw(surface, hasty=True)
 
 
 def fly(player: Player, surface: pygame.Surface) -> None:
@@ -262,7 +263,8 @@ def fly(player: Player, surface: pygame.Surface) -> None:
     while player.app.update(1 / 60):
         player.app.draw(surface, hasty=True)
         while player.app.canvas.prepare():
-            player.app.draw(surface, hasty=True)
+            if player.app.canvas.is_ready:
+                player.app.draw(surface, hasty=True)
 
 
 def is_drawn(player: Player) -> bool:

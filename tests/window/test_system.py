@@ -12,7 +12,7 @@ import pygame
 import pytest
 
 from game.window import system
-from game.window.system import POLLING, Loss, Rest, give_back
+from game.window.system import LATE, POLLING, TURN, Beat, Loss, Rest, give_back
 
 
 @pytest.fixture
@@ -204,3 +204,89 @@ def test_memory_is_given_back_wherever_that_can_be_asked_for(
     system._trim.cache_clear()
 
     assert asked == {"linux": [0], "win32": []}[platform]
+
+
+# --- pictures at a beat ---
+
+
+class Hours:
+    """A clock that only goes on where somebody sleeps or works."""
+
+    def __init__(self) -> None:
+        self.now = 100.0
+        self.slept: list[float] = []
+
+    def monotonic(self) -> float:
+        """Return the time."""
+        return self.now
+
+    def sleep(self, seconds: float) -> None:
+        """Let time go on, and note it."""
+        self.slept.append(seconds)
+        self.now += seconds
+
+
+@pytest.fixture
+def hours(monkeypatch: pytest.MonkeyPatch) -> Hours:
+    """A clock in place of the system's."""
+    stand_in = Hours()
+    monkeypatch.setattr(system, "time", stand_in)
+    return stand_in
+
+
+def turns(beat: Beat, hours: Hours, works: list[float]) -> list[float]:
+    """Take a turn after each piece of work, in seconds; return how long was slept before each."""
+    hours.slept.clear()
+    for work in works:
+        hours.now += work
+        beat.turn(waits=True)
+    return hours.slept
+
+
+def test_pictures_come_at_a_beat_whatever_each_takes(hours: Hours) -> None:
+    beat = Beat()
+
+    slept = turns(beat, hours, [0.005, 0.010, 0.0])
+
+    assert slept == pytest.approx([TURN - 0.005, TURN - 0.010, TURN])
+
+
+def test_a_late_picture_is_made_up_for(hours: Hours) -> None:
+    beat = Beat()
+
+    slept = turns(beat, hours, [TURN + 0.009, 0.001])
+
+    assert slept == pytest.approx([TURN - 0.010])
+
+
+def test_what_is_far_too_late_is_let_go(hours: Hours) -> None:
+    beat = Beat()
+
+    slept = turns(beat, hours, [TURN + LATE, 0.001])
+
+    assert slept == pytest.approx([TURN - 0.001])
+
+
+def test_between_slices_nobody_waits(hours: Hours) -> None:
+    beat = Beat()
+
+    beat.turn(waits=False)
+
+    assert hours.slept == []
+
+
+def test_a_turn_tells_how_long_it_took(hours: Hours) -> None:
+    beat = Beat()
+    hours.now += 0.004
+
+    assert beat.turn(waits=True) == pytest.approx(TURN)
+
+
+def test_after_a_rest_things_move_on_from_where_they_stood_and_at_once(hours: Hours) -> None:
+    beat = Beat()
+    hours.now += 60
+
+    beat.begin()
+
+    assert beat.turn(waits=True) == 0.0
+    assert hours.slept == []
