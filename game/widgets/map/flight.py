@@ -20,8 +20,11 @@ SHARPER = 1.25
 SHARE = 0.3
 """A picture is laid over a coarser one where it fills more than this of the view."""
 
-_FEATHER, _RISE = (32, 18), (0, 85, 170, 255, 255)
-"""Columns and rows a picture is divided into; how solid the outer ones are, of 255."""
+_FEATHER, _RISE = (80, 45), (0, 128, 255, 255)
+"""Columns and rows a picture is divided into; how solid the outer ones are, of 255.
+
+Few: as a flight begins the edges go soft at once, and that is seen.
+"""
 
 _PIXELS = LARGE // 4 - 4096
 """Of a band: it is smaller than a block that is asked of the system on its own."""
