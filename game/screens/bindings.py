@@ -266,17 +266,20 @@ def _line(sheet: Sheet) -> int:
     return STEP * sheet.size[1] // 720
 
 
-def wheeled(hand: Hand, sheet: Sheet, point: tuple[int, int], notches: int) -> bool:
+def wheeled(
+    hand: Hand, sheet: Sheet, point: tuple[int, int], notches: int, *, rolls_on: bool = True
+) -> bool:
     """Scroll the part under a point, or the only one there is; return whether the wheel is used.
 
-    At the end of the text under the mouse it stops, unless there are pages before or after it;
-    beside the text there is somewhere to go on.
+    At the end of the text under the mouse a roll stops, unless there are pages before or after
+    it; one that begins there goes on, as it does beside the text.
     """
     parts = [part for part in sheet.scrolls if part.most]
     under = [part for part in parts if part.rect.has(point)]
     moved = [_scroll(hand, part, -notches * _line(sheet)) for part in (under or parts)[:1]]
     leads_on = spot_for(sheet, "earlier" if notches > 0 else "later") is not None
-    return any(moved) or (bool(under) and not leads_on)
+    stops = rolls_on or under[:1] != [_widest(sheet)]
+    return any(moved) or (bool(under) and stops and not leads_on)
 
 
 def _scroll(hand: Hand, part: Scroll, by: int) -> bool:
