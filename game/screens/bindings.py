@@ -221,9 +221,12 @@ def _scroll_or_step(hand: Hand, sheet: Sheet, command: str) -> None:
 
 
 def _is_list(sheet: Sheet, part: Scroll) -> bool:
-    """Return whether a part is a list to choose from, not a text to read."""
+    """Return whether a part is a list to choose from, not a text to read.
+
+    In a menu the row that is lit lies in it; what leads on from a text stands below.
+    """
     inside = (spot for spot in pressable(sheet) if spot.scroll == part.name)
-    return any(spot.role == "option" or _row(spot) for spot in inside)
+    return any(spot.role == "option" or spot.key == "advance" or _row(spot) for spot in inside)
 
 
 def _is_cut(hand: Hand, sheet: Sheet, part: Scroll, way: int) -> bool:
