@@ -161,11 +161,8 @@ def _stops(spots: list[Spot]) -> dict[str, Spot]:
 
 
 def _step_rows(hand: Hand, sheet: Sheet, by: int) -> None:
-    """Move the focus from row to row; the buttons of one setting are one row."""
-    rows: dict[str, list[Spot]] = {}
-    for name, spot in _stops(_round(sheet)).items():
-        rows.setdefault(_row(spot) or name, []).append(spot)
-    every = list(rows.values())
+    """Move the focus from row to row, in the same column as far as there is one."""
+    every = _rows(list(_stops(_round(sheet)).values()))
     names = [[spot.name for spot in row] for row in every]
     here = next((n for n, row in enumerate(names) if hand.focus in row), None)
     if not every:
@@ -176,6 +173,25 @@ def _step_rows(hand: Hand, sheet: Sheet, by: int) -> None:
     spot = goal[min(column, len(goal) - 1)]
     hand.focus = spot.name
     show(hand, sheet, spot)
+
+
+def _rows(spots: list[Spot]) -> list[list[Spot]]:
+    """Return spots by rows: what stands side by side in a part that scrolls is one."""
+    rows: list[list[Spot]] = []
+    for spot in spots:
+        before = rows[-1][0] if rows else spot
+        if before is not spot and spot.scroll == before.scroll and _are_beside(before, spot):
+            rows[-1].append(spot)
+        else:
+            rows.append([spot])
+    return rows
+
+
+def _are_beside(one: Spot, other: Spot) -> bool:
+    """Return whether two spots in a part that scrolls share a height."""
+    return bool(one.scroll) and max(one.rect.y, other.rect.y) < min(
+        one.rect.bottom, other.rect.bottom
+    )
 
 
 def _row(spot: Spot) -> str:
@@ -226,7 +242,9 @@ def _is_list(sheet: Sheet, part: Scroll) -> bool:
     In a menu the row that is lit lies in it; what leads on from a text stands below.
     """
     inside = (spot for spot in pressable(sheet) if spot.scroll == part.name)
-    return any(spot.role == "option" or spot.key == "advance" or _row(spot) for spot in inside)
+    return part.rows or any(
+        spot.role == "option" or spot.key == "advance" or _row(spot) for spot in inside
+    )
 
 
 def _is_cut(hand: Hand, sheet: Sheet, part: Scroll, way: int) -> bool:

@@ -221,6 +221,8 @@ class Scroll:
     rect: Rect
     height: int
     """Of all that is in it."""
+    rows: bool = False
+    """Whether it is a list of what can be pressed: there the arrows go from one to the next."""
 
     @property
     def most(self) -> int:
@@ -318,7 +320,9 @@ class Draft:
         except OverfullError:
             return most
 
-    def scroll(self, name: str, rect: Rect, fill: Callable[[Draft, int], int]) -> None:
+    def scroll(
+        self, name: str, rect: Rect, fill: Callable[[Draft, int], int], *, rows: bool = False
+    ) -> None:
         """Draw a part that scrolls when it is taller than `rect`.
 
         `fill` is given a draft and the width it may use, draws from (0, 0) down, and returns the
@@ -333,7 +337,7 @@ class Draft:
         if height > rect.h:
             part = self.part()
             height = fill(part, rect.w - 2 * bar)
-        scroll = Scroll(name, rect, height)
+        scroll = Scroll(name, rect, height, rows)
         offset = min(self.hand.offsets.get(name, 0), scroll.most)
         self.scrolls.append(scroll)
         x, y, within = rect.x, rect.y - offset, self._within

@@ -136,6 +136,20 @@ def test_down_goes_from_row_to_row_of_a_menu_that_scrolls(harbour: Campaign) -> 
     assert player.press("down").top.hand.focus == player.names[1]
 
 
+def test_down_goes_from_a_card_to_the_one_below_it_also_if_one_is_raised(
+    shipped: Campaign,
+) -> None:
+    """Three stand side by side in a window of this size."""
+    player = seated(shipped, 0, Stage.DECISION, LARGE).resize(1024, 640)
+    cards = [name for name in player.names if name.startswith("card:")]
+    beside = [name for name in cards if player.spot(name).rect.y == player.spot(cards[0]).rect.y]
+    player.press("2").tab_to(cards[0])
+
+    gone = [player.press("down").top.hand.focus for _ in range(9)]
+
+    assert next(one for one in gone if one != cards[0]) == cards[len(beside)]
+
+
 def test_where_lines_side_by_side_scroll_the_line_of_keys_says_so(shipped: Campaign) -> None:
     player = at_chronicle(shipped).press("shift+d")
     assert player.sheet.scrolls[0].most > 0
