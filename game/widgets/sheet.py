@@ -229,6 +229,13 @@ class Scroll:
         """How far it can be moved."""
         return max(self.height - self.rect.h, 0)
 
+    def knob(self, offset: int, width: int = 6) -> Rect:
+        """Return where its bar shows that it is scrolled so far."""
+        rect = self.rect
+        length = min(max(rect.h * rect.h // self.height, width * 3), rect.h)
+        y = rect.y + (rect.h - length) * offset // max(self.most, 1)
+        return Rect(rect.right - width, y, width, length)
+
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
@@ -349,8 +356,7 @@ class Draft:
     def _bar(self, scroll: Scroll, offset: int, width: int) -> None:
         rect = scroll.rect
         rail = Rect(rect.right - width, rect.y, width, rect.h)
-        length = min(max(rect.h * rect.h // scroll.height, width * 3), rect.h)
-        knob = Rect(rail.x, rect.y + (rect.h - length) * offset // scroll.most, width, length)
+        knob = scroll.knob(offset, width)
         palette = self.look.palette
         self.add(Fill(rail, palette.rule, 90), Fill(knob, palette.ochre), Edge(knob, palette.ink))
 
