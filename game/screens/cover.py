@@ -92,8 +92,10 @@ def lay(draft: Draft, front: Front) -> None:
     low, left = foot_height(look), look.px(52)
     _dusk(draft, whole, front.tape)
     room = Rect(left, look.px(14), whole.w - 2 * left, whole.h - low - look.px(20))
-    full = (*front.items, *(MOST - len(front.items)) * (("", "", False),))
-    needed = replace(front, items=full).words(draft.part(), room.w)
+    more = MOST - len(front.items) if front.items[0][0] == "continue" else 0
+    needed = replace(front, items=(*front.items, *more * (("", "", False),))).words(
+        draft.part(), room.w
+    )
     top = min(max((room.h - needed) // 2, 0), look.px(110))
     draft.scroll("title", room.below(top), front.words)
     foot(draft, Rect(0, whole.h - low, whole.w, low), KEYS)
