@@ -34,7 +34,7 @@ from game.speech.pronounce import pronounced, sentence
         ("one\ntwo", "one, two"),
         ("Saved as save-20261128-200937-983860.json.", "Saved as save.json."),
         (
-            "Picture kept: /home/ann/Pictures/six-telegrams/six-telegrams-20261128-195509-78042.png",
+            "Picture kept: /home/ann/six-telegrams/six-telegrams-20261128-195509-78042.png",
             "Picture kept: six-telegrams.png, in the folder six-telegrams",
         ),
         (
