@@ -248,10 +248,17 @@ def _is_list(sheet: Sheet, part: Scroll) -> bool:
 
 
 def _is_cut(hand: Hand, sheet: Sheet, part: Scroll, way: int) -> bool:
-    """Return whether what has the focus goes on beyond its part: one reads that first."""
+    """Return whether there is more to read before the focus goes on.
+
+    What has it may go on beyond its part, and beyond the last row there may be words.
+    """
     here = focused(hand, sheet)
     if here is None or here.scroll != part.name:
         return False
+    end = [spot for spot in _round(sheet) if spot.scroll == part.name][-1 if way > 0 else 0]
+    offset = min(hand.offsets.get(part.name, 0), part.most)
+    if (end is here or _are_beside(end, here)) and offset != (part.most if way > 0 else 0):
+        return True
     return here.rect.bottom > part.rect.bottom if way > 0 else here.rect.y < part.rect.y
 
 
