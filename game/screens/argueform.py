@@ -87,7 +87,8 @@ class ArgueFormScreen:
             Press("take", "Take over", "advance", "take over"),
         ]
         used = row_of_buttons(draft.part(), inside, presses, main="take")
-        draft.scroll("argue-form", inside._replace(h=inside.h - used - look.px(12)), self.words)
+        room = inside._replace(h=inside.h - used - look.px(12))
+        draft.scroll("argue-form", room, self.words, rows=True)
         row_of_buttons(draft, inside, presses, main="take")
         foot(draft, Rect(0, whole.h - low, whole.w, low), (MOVE,))
         return draft.done()

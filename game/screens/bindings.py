@@ -161,11 +161,8 @@ def _stops(spots: list[Spot]) -> dict[str, Spot]:
 
 
 def _step_rows(hand: Hand, sheet: Sheet, by: int) -> None:
-    """Move the focus from row to row; the buttons of one setting are one row."""
-    rows: dict[str, list[Spot]] = {}
-    for name, spot in _stops(_round(sheet)).items():
-        rows.setdefault(_row(spot) or name, []).append(spot)
-    every = list(rows.values())
+    """Move the focus from row to row, in the same column as far as there is one."""
+    every = _rows(list(_stops(_round(sheet)).values()))
     names = [[spot.name for spot in row] for row in every]
     here = next((n for n, row in enumerate(names) if hand.focus in row), None)
     if not every:
@@ -176,6 +173,25 @@ def _step_rows(hand: Hand, sheet: Sheet, by: int) -> None:
     spot = goal[min(column, len(goal) - 1)]
     hand.focus = spot.name
     show(hand, sheet, spot)
+
+
+def _rows(spots: list[Spot]) -> list[list[Spot]]:
+    """Return spots by rows: what stands side by side in a part that scrolls is one."""
+    rows: list[list[Spot]] = []
+    for spot in spots:
+        before = rows[-1][0] if rows else spot
+        if before is not spot and spot.scroll == before.scroll and _are_beside(before, spot):
+            rows[-1].append(spot)
+        else:
+            rows.append([spot])
+    return rows
+
+
+def _are_beside(one: Spot, other: Spot) -> bool:
+    """Return whether two spots in a part that scrolls share a height."""
+    return bool(one.scroll) and max(one.rect.y, other.rect.y) < min(
+        one.rect.bottom, other.rect.bottom
+    )
 
 
 def _row(spot: Spot) -> str:
@@ -221,16 +237,28 @@ def _scroll_or_step(hand: Hand, sheet: Sheet, command: str) -> None:
 
 
 def _is_list(sheet: Sheet, part: Scroll) -> bool:
-    """Return whether a part is a list to choose from, not a text to read."""
+    """Return whether a part is a list to choose from, not a text to read.
+
+    In a menu the row that is lit lies in it; what leads on from a text stands below.
+    """
     inside = (spot for spot in pressable(sheet) if spot.scroll == part.name)
-    return any(spot.role == "option" or _row(spot) for spot in inside)
+    return part.rows or any(
+        spot.role == "option" or spot.key == "advance" or _row(spot) for spot in inside
+    )
 
 
 def _is_cut(hand: Hand, sheet: Sheet, part: Scroll, way: int) -> bool:
-    """Return whether what has the focus goes on beyond its part: one reads that first."""
+    """Return whether there is more to read before the focus goes on.
+
+    What has it may go on beyond its part, and beyond the last row there may be words.
+    """
     here = focused(hand, sheet)
     if here is None or here.scroll != part.name:
         return False
+    end = [spot for spot in _round(sheet) if spot.scroll == part.name][-1 if way > 0 else 0]
+    offset = min(hand.offsets.get(part.name, 0), part.most)
+    if (end is here or _are_beside(end, here)) and offset != (part.most if way > 0 else 0):
+        return True
     return here.rect.bottom > part.rect.bottom if way > 0 else here.rect.y < part.rect.y
 
 
@@ -266,17 +294,20 @@ def _line(sheet: Sheet) -> int:
     return STEP * sheet.size[1] // 720
 
 
-def wheeled(hand: Hand, sheet: Sheet, point: tuple[int, int], notches: int) -> bool:
+def wheeled(
+    hand: Hand, sheet: Sheet, point: tuple[int, int], notches: int, *, rolls_on: bool = True
+) -> bool:
     """Scroll the part under a point, or the only one there is; return whether the wheel is used.
 
-    At the end of the text under the mouse it stops, unless there are pages before or after it;
-    beside the text there is somewhere to go on.
+    At the end of the text under the mouse a roll stops, unless there are pages before or after
+    it; one that begins there goes on, as it does beside the text.
     """
     parts = [part for part in sheet.scrolls if part.most]
     under = [part for part in parts if part.rect.has(point)]
     moved = [_scroll(hand, part, -notches * _line(sheet)) for part in (under or parts)[:1]]
     leads_on = spot_for(sheet, "earlier" if notches > 0 else "later") is not None
-    return any(moved) or (bool(under) and not leads_on)
+    stops = rolls_on or under[:1] != [_widest(sheet)]
+    return any(moved) or (bool(under) and stops and not leads_on)
 
 
 def _scroll(hand: Hand, part: Scroll, by: int) -> bool:

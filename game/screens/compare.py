@@ -15,7 +15,7 @@ from game.playthrough.replay import Step
 from game.screens import styles
 from game.screens.apart import Apart
 from game.screens.curves import scale_of
-from game.screens.foot import MOVE, foot, foot_height
+from game.screens.foot import MOVE, SCROLL, foot, foot_height
 from game.screens.frame import rule
 from game.screens.mapsbeside import maps, months
 from game.screens.menu import tabs
@@ -110,7 +110,8 @@ class CompareScreen:
         paper(draft, sheet)
         draft.scroll("compare", sheet.inset(look.px(22), look.px(14)), self.words)
         row_of_buttons(draft, inside, presses, main="close")
-        foot(draft, Rect(0, whole.h - low, whole.w, low), (MOVE,))
+        does = SCROLL if draft.scrolls[0].most else MOVE
+        foot(draft, Rect(0, whole.h - low, whole.w, low), (does,))
         return draft.done()
 
     def presses(self) -> list[Press]:

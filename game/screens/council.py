@@ -230,7 +230,7 @@ class CouncilScreen(StageScreen):
         ring(draft, place, name)
         state = "asked" if asked else "" if can else "no time left"
         who = self.person(question.to).name
-        hint = "ask" if can else ""
+        hint = "hear again" if asked else "ask" if can else ""
         draft.spot(
             Spot(name, "button", f"Ask {who}: {question.ask}", place, str(number), hint, can, state)
         )

@@ -16,6 +16,9 @@ from game.widgets.look import Look
 from game.widgets.sheet import Draft, Fade, Fill, Hand, Shadow, Sheet, Spot, Tilted
 from game.widgets.typeset import Face
 
+MOST = 10
+"""Rows of a menu that there is room for: the last comes once a campaign was played to its end. The
+cover does not know of it, and nothing may jump when the title takes its place."""
 KEYS = (MOVE, ("full screen", "fullscreen"), ("open a class", "classroom"))
 """What the line of keys says besides."""
 Items = tuple[tuple[str, str, bool], ...]
@@ -35,11 +38,11 @@ class Front:
         """Write the name of the game, the line under it and the menu; return the height."""
         look = draft.look
         indent = look.px(18)
-        y = self.name(draft, indent, 0, look.px(94 if look.text <= 130 else 64))
+        y = self.name(draft, indent, 0, look.px(84 if look.text <= 130 else 64))
         style = Style(Face.TEXT_ITALIC, 19, look.palette.muted)
         wide = min(width - indent, round(look.size[0] * 0.48) * max(look.text, 100) // 100)
         y += write(draft, Rect(indent, y, wide, 0), self.subtitle, style)
-        y += look.px(44 if look.text <= 130 else 12)
+        y += look.px(22 if look.text <= 130 else 12)
         return y + column(draft, Rect(0, y, width, 0), self.items, self.items[0][0])
 
     def name(self, draft: Draft, x: int, y: int, px: int) -> int:
@@ -89,7 +92,10 @@ def lay(draft: Draft, front: Front) -> None:
     low, left = foot_height(look), look.px(52)
     _dusk(draft, whole, front.tape)
     room = Rect(left, look.px(14), whole.w - 2 * left, whole.h - low - look.px(20))
-    needed = front.words(draft.part(), room.w)
+    more = MOST - len(front.items) if front.items[0][0] == "continue" else 0
+    needed = replace(front, items=(*front.items, *more * (("", "", False),))).words(
+        draft.part(), room.w
+    )
     top = min(max((room.h - needed) // 2, 0), look.px(110))
     draft.scroll("title", room.below(top), front.words)
     foot(draft, Rect(0, whole.h - low, whole.w, low), KEYS)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pygame
 
 from game.screens.bindings import pointed, spot_at
+from game.screens.pull import Pull
 from game.screens.screen import Dragged, Move, Screen, Stay
 from game.widgets.sheet import Sheet
 
@@ -19,6 +20,7 @@ class Grip:
     """What the left button of the mouse holds."""
 
     def __init__(self) -> None:
+        self._pull = Pull()
         self._screen: Screen | None = None
         """The screen on which something is held."""
         self._first: Point = (0, 0)
@@ -31,6 +33,8 @@ class Grip:
 
         `sheet` makes what is seen: while something is dragged nobody needs it.
         """
+        if self._screen is None and (pulled := self._pull.takes(screen, sheet, event)):
+            return pulled
         held = self._takes(screen, sheet, event)
         if held is None and event.type != pygame.MOUSEBUTTONUP:
             return pointed(screen, sheet(), event)

@@ -31,6 +31,10 @@ PLACES = LETTERS | DIGITS
 """What lies where on the keyboard most games are made on, for alphabets that have no a to z."""
 
 
+ROLL = 400
+"""Milliseconds between two notches of the wheel that are one roll."""
+
+
 @dataclass(frozen=True, slots=True)
 class Given:
     """Something pressed, by all the names the key map may know it by: the fullest first."""
@@ -104,6 +108,12 @@ class Inputs:
         """The keys that are down."""
         self._is_part = False
         """Whether something was pressed while one was down: then that was only the beginning."""
+        self.rolls_on = False
+        """Whether the last notch of the wheel goes on with a roll and does not begin one."""
+        self.clock: Callable[[], int] = pygame.time.get_ticks
+        """Return the time in milliseconds."""
+        self._rolled = -ROLL
+        """When the last notch was."""
         self.pad_name: Callable[[int], str] = lambda _: ""
         """Return what a pad is called, by the number that its events bear."""
 
@@ -138,6 +148,9 @@ class Inputs:
     def take(self, event: pygame.Event) -> tuple[Given, ...]:
         """Return what an event gives that is pressed."""
         self._hold(event)
+        if event.type == pygame.MOUSEWHEEL:
+            before, self._rolled = self._rolled, self.clock()
+            self.rolls_on = self._rolled - before < ROLL
         if event.type in (pygame.KEYDOWN, pygame.MOUSEBUTTONDOWN, pygame.MOUSEWHEEL):
             self.device = Device.KEYS
             given = given_by(event)

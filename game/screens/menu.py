@@ -157,13 +157,13 @@ def in_the_dark(
     words: Callable[[Draft, int], int],
     *hints: Hint,
 ) -> Sheet:
-    """Return a page of words that scroll over buttons, the last of which is the main one."""
+    """Return a list or a form that scrolls over buttons, the last of which is the main one."""
     look, low, main = draft.look, foot_height(draft.look), presses[-1].name
     whole = Rect(0, 0, *look.size)
     draft.add(Fill(whole, look.palette.night))
     inside = Rect(look.px(60), look.px(34), whole.w - look.px(120), whole.h - low - look.px(50))
     used = row_of_buttons(draft.part(), inside, presses, main=main) + look.px(14)
-    draft.scroll(name, inside._replace(h=inside.h - used), words)
+    draft.scroll(name, inside._replace(h=inside.h - used), words, rows=True)
     row_of_buttons(draft, inside, presses, main=main)
     foot(draft, Rect(0, whole.h - low, whole.w, low), hints)
     return draft.done()

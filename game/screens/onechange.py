@@ -79,7 +79,8 @@ class OneChangeScreen:
         inside = Rect(0, 0, whole.w, whole.h - low).inset(look.px(40), look.px(20))
         presses = [Press("close", "Close", "back", "close")]
         used = row_of_buttons(draft.part(), inside, presses, main="close")
-        draft.scroll("one-change", inside._replace(h=inside.h - used - look.px(14)), self.words)
+        room = inside._replace(h=inside.h - used - look.px(14))
+        draft.scroll("one-change", room, self.words, rows=True)
         row_of_buttons(draft, inside, presses, main="close")
         foot(draft, Rect(0, whole.h - low, whole.w, low), (MOVE, ("side by side", "advance")))
         return draft.done()

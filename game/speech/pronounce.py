@@ -4,12 +4,21 @@ from __future__ import annotations
 
 import re
 
+FOLDERS = (
+    r"(?:(?<=\s)|^)(?:[A-Za-z]:|~)?(?:[\\/][^\\/:\n]+)*[\\/]([^\\/:\n]+)[\\/]"
+    r"([^\\/\s,]+?)(?=[.,]?(?:\s|$))"
+)
+"""Where a file is: of all its folders the last says enough."""
+NO_CODE = r"(?<![A-Z]\d)(?<![A-Z]\d\d)(?<![A-Z]\d\d\d)"
+"""What stands before is a number, not the end of four characters of a run code."""
 WORDS = (
     (r"(?<=[a-z])'(?=(?:an|en|ou)\b)", "-"),  # pinyin: two syllables, neither swallowed
     (r"№\s*", "number "),
     (r"(?<=\d)\s?%", " per cent"),
     (r"(?<=\d)\s?km\b", " kilometres"),
-    (r"(?<=\d)\s*[–-]\s*(?=\d)", " to "),
+    (r"-\d{8}-\d{6}-\d+(?=\.\w)", ""),  # the moment in a file's name
+    (FOLDERS, r"\2, in the folder \1"),
+    (rf"{NO_CODE}(?<=\d)\s*[–-]\s*(?=\d)(?!\d*[A-Z])", " to "),
     (r"(?<=\d)\s*→\s*(?=[−\d])", " to "),
     (r"(?<!\S)\?(?=[,;:])", "question mark"),
     (r"(?<!\S)>(?=[,;:])", "greater than"),
@@ -47,7 +56,7 @@ def pronounced(text: str) -> str:
         said = re.sub(written, word, said)
     said = re.sub(PAUSES, ", ", said)
     said = re.sub(r"([.!?:;,])(?:\s*,)+", r"\1", said)
-    said = re.sub(r"\s+([.!?:;,])", r"\1", said)
+    said = re.sub(r"\s+([.!?:;,])(?!\w)", r"\1", said)
     said = re.sub(r"\.{2,}", ".", said)
     said = re.sub(r"\s+", " ", said).strip(" ,")
     return said if re.search(r"\w", said) else ""

@@ -221,11 +221,20 @@ class Scroll:
     rect: Rect
     height: int
     """Of all that is in it."""
+    rows: bool = False
+    """Whether it is a list of what can be pressed: there the arrows go from one to the next."""
 
     @property
     def most(self) -> int:
         """How far it can be moved."""
         return max(self.height - self.rect.h, 0)
+
+    def knob(self, offset: int, width: int = 6) -> Rect:
+        """Return where its bar shows that it is scrolled so far."""
+        rect = self.rect
+        length = min(max(rect.h * rect.h // self.height, width * 3), rect.h)
+        y = rect.y + (rect.h - length) * offset // max(self.most, 1)
+        return Rect(rect.right - width, y, width, length)
 
 
 @dataclass(frozen=True, slots=True)
@@ -318,7 +327,9 @@ class Draft:
         except OverfullError:
             return most
 
-    def scroll(self, name: str, rect: Rect, fill: Callable[[Draft, int], int]) -> None:
+    def scroll(
+        self, name: str, rect: Rect, fill: Callable[[Draft, int], int], *, rows: bool = False
+    ) -> None:
         """Draw a part that scrolls when it is taller than `rect`.
 
         `fill` is given a draft and the width it may use, draws from (0, 0) down, and returns the
@@ -333,7 +344,7 @@ class Draft:
         if height > rect.h:
             part = self.part()
             height = fill(part, rect.w - 2 * bar)
-        scroll = Scroll(name, rect, height)
+        scroll = Scroll(name, rect, height, rows)
         offset = min(self.hand.offsets.get(name, 0), scroll.most)
         self.scrolls.append(scroll)
         x, y, within = rect.x, rect.y - offset, self._within
@@ -345,8 +356,7 @@ class Draft:
     def _bar(self, scroll: Scroll, offset: int, width: int) -> None:
         rect = scroll.rect
         rail = Rect(rect.right - width, rect.y, width, rect.h)
-        length = min(max(rect.h * rect.h // scroll.height, width * 3), rect.h)
-        knob = Rect(rail.x, rect.y + (rect.h - length) * offset // scroll.most, width, length)
+        knob = scroll.knob(offset, width)
         palette = self.look.palette
         self.add(Fill(rail, palette.rule, 90), Fill(knob, palette.ochre), Edge(knob, palette.ink))
 

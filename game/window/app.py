@@ -303,7 +303,8 @@ class App:
         spot = spot_for(sheet, keys.command(held + given)) if held and notches else None
         if spot:
             return self.top.act(spot.name)
-        if not notches or wheeled(self.top.hand, sheet, self.pointer(), notches):
+        hand, point, rolls_on = self.top.hand, self.pointer(), self.inputs.rolls_on
+        if not notches or wheeled(hand, sheet, point, notches, rolls_on=rolls_on):
             return Stay()
         if isinstance(self.top, Remote):  # a wheel that rolls on must not lead a class on
             return Stay()

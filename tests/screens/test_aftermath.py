@@ -59,8 +59,7 @@ def test_the_news_of_a_month_taken_by_itself_come_all_the_way(harbour: Campaign)
 
 def test_news_that_are_on_their_way_when_time_is_held_still_come(harbour: Campaign) -> None:
     player = seated(harbour, 0, Stage.CONSEQUENCES)
-    while not any(margin(player)):
-        player.wait(0.05)
+    assert any(any(margin(player.wait(0.05))) for _ in range(99))
 
     player.press("p").wait(1)
 

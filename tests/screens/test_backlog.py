@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import count
+
 import pygame
 import pytest
 
@@ -9,6 +11,7 @@ from game.campaign.campaign import Campaign
 from game.files.settings import Settings
 from game.playthrough.desk import Stage
 from game.screens.backlog import LONGEST, BacklogScreen
+from game.screens.inputs import ROLL
 from game.window.gallery import desk_at
 from tests.screens.player import Player, office, seated, written
 
@@ -72,12 +75,40 @@ def test_the_wheel_beside_the_text_leads_back(harbour: Campaign) -> None:
 
 
 def test_the_wheel_on_the_text_stops_at_its_beginning(harbour: Campaign) -> None:
+    """A roll that arrives there must not run on into another page."""
     player = seated(harbour, 0, Stage.RECORD, LARGE)
+    player.app.inputs.clock = lambda: 0
     part = player.sheet.scrolls[0]
+    at = part.rect.x + 9, part.rect.y + 9
 
-    player.scroll(5, (part.rect.x + 9, part.rect.y + 9))
+    player.scroll(-1, at).scroll(5, at).scroll(5, at)
 
     assert player.top.name == "record"
+
+
+def test_a_wheel_that_begins_to_roll_at_the_beginning_of_the_text_leads_back(
+    harbour: Campaign,
+) -> None:
+    player = seated(harbour, 0, Stage.RECORD, LARGE)
+    player.app.inputs.clock = count(step=ROLL).__next__
+    part = player.sheet.scrolls[0]
+    at = part.rect.x + 9, part.rect.y + 9
+    assert player.scroll(-1, at).scroll(5, at).top.name == "record"
+
+    player.scroll(1, at)
+
+    assert player.top.name == "backlog"
+
+
+def test_the_wheel_on_a_list_beside_the_text_never_leads_back(shipped: Campaign) -> None:
+    player = seated(shipped, 0, Stage.COUNCIL, LARGE).resize(1024, 640)
+    parts = [part for part in player.sheet.scrolls if part.most]
+    narrow = min(parts, key=lambda part: part.rect.w)
+    assert len(parts) == 2
+
+    player.scroll(1, (narrow.rect.x + 9, narrow.rect.y + 9))
+
+    assert player.top.name == "council"
 
 
 def test_months_to_come_are_not_told(shipped: Campaign) -> None:

@@ -14,6 +14,7 @@ from game.screens.settings import SettingsScreen
 from game.widgets.geometry import Rect
 from game.widgets.sheet import Edge, Hand, Scroll, Sheet, Spot
 from game.window.gallery import office_in_memory
+from tests.screens.beside import at_chronicle
 from tests.screens.player import Player, seated, seen
 
 LARGE = Settings(text=250)
@@ -125,6 +126,36 @@ def test_down_goes_from_entry_to_entry_and_shows_them(shipped: Campaign) -> None
 
     assert gone == entries[1:]
     assert player.spot(gone[-1]).rect.bottom <= part(player, "list-person").rect.bottom
+
+
+def test_down_goes_from_row_to_row_of_a_menu_that_scrolls(harbour: Campaign) -> None:
+    """Letters of 250 % must not turn a menu into a page."""
+    player = Player(office_in_memory(harbour, LARGE), size=(1024, 640))
+    assert max(one.most for one in player.sheet.scrolls) > 0
+
+    assert player.press("down").top.hand.focus == player.names[1]
+
+
+def test_down_goes_from_a_card_to_the_one_below_it_also_if_one_is_raised(
+    shipped: Campaign,
+) -> None:
+    """Three stand side by side in a window of this size."""
+    player = seated(shipped, 0, Stage.DECISION, LARGE).resize(1024, 640)
+    cards = [name for name in player.names if name.startswith("card:")]
+    beside = [name for name in cards if player.spot(name).rect.y == player.spot(cards[0]).rect.y]
+    player.press("2").tab_to(cards[0])
+
+    gone = [player.press("down").top.hand.focus for _ in range(9)]
+
+    assert next(one for one in gone if one != cards[0]) == cards[len(beside)]
+
+
+def test_where_lines_side_by_side_scroll_the_line_of_keys_says_so(shipped: Campaign) -> None:
+    player = at_chronicle(shipped).press("shift+d")
+    assert player.sheet.scrolls[0].most > 0
+
+    assert "up down scroll" in player.foot.casefold()
+    assert "arrows move" not in player.foot.casefold()
 
 
 def test_down_first_shows_the_rest_of_a_row_that_is_taller_than_its_part(

@@ -15,7 +15,7 @@ from game.widgets.sheet import Clipped, Drawing
 from game.window.gallery import desk_at
 from game.window.office import office_on_disk
 from game.window.sound import Sound
-from tests.screens.player import Player, office
+from tests.screens.player import Player, office, pressed
 
 
 def over(campaign: Campaign) -> Desk:
@@ -121,7 +121,7 @@ def test_the_chronicle_is_kept_while_the_game_goes_on(harbour: Campaign, tmp_pat
     """How far it is, and where it lies then, is told in the line over the screen."""
     room = office_on_disk(harbour, Settings(), Sound(tmp_path), tmp_path)
     player = Player(room, ChronicleScreen(room, over(harbour)))
-    player.press("shift+s")
+    player.app.handle(pressed("shift+s"), player.size)  # what comes next tells how far it is
     first = player.app.notice.text
     room.errands.finish()
     player.app.rest(0.01)

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import pytest
+
 from game.campaign.campaign import Campaign
 from game.files.settings import Settings
+from game.playthrough.desk import Stage
 from game.screens.cover import cover
+from game.screens.screen import ShelfRow
 from game.screens.styles import look_of
 from game.screens.title import TitleScreen, tape
 from game.widgets.sheet import Sheet, Spot
+from game.window.gallery import MemoryShelf, desk_at
 from game.window.painting import painter
 from game.window.play import front
 from tests.screens.player import office
@@ -43,3 +48,22 @@ def test_with_saves_the_cover_begins_with_going_on() -> None:
     names = [one.name for one in pressable(seen(has_saves=True))]
 
     assert names[:3] == ["continue", "new", "load"]
+
+
+@pytest.mark.parametrize("size", [(1024, 640), SIZE, (1366, 768), (1920, 1080), (3840, 2160)])
+def test_after_a_campaign_that_was_played_to_its_end_the_whole_menu_is_seen(
+    shipped: Campaign, size: tuple[int, int]
+) -> None:
+    """There is a row more then; nothing scrolls, and nothing has moved since the cover."""
+    over = desk_at(shipped, 5, Stage.CHRONICLE)
+    row = ShelfRow("one", "over", "today", automatic=True, desk=over, fingerprints=())
+    at = office(shipped)
+    at.shelf = MemoryShelf((row,))
+    look = look_of(Settings(), BRUSH.fonts, size)
+
+    title = TitleScreen(at).view(look)
+    before = pressable(cover(look, front(has_saves=True)))
+
+    assert "board" in [one.name for one in pressable(title)]
+    assert [part.most for part in title.scrolls] == [0]
+    assert pressable(title)[: len(before) - 1] == before[:-1]

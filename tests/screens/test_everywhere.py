@@ -264,8 +264,10 @@ def test_more_without_a_focus_says_what_to_do(harbour: Campaign) -> None:
 def test_the_wheel_at_the_end_of_the_text_under_the_mouse_stops(harbour: Campaign) -> None:
     player = seated(harbour, 0, Stage.RECORD, LARGE)
     part = next(one for one in player.sheet.scrolls if one.most)
+    player.app.inputs.clock = lambda: 0
+    at = part.rect.x + 9, part.rect.y + 9
 
-    player.scroll(3, (part.rect.x + 9, part.rect.y + 9))
+    player.scroll(-1, at).scroll(3, at).scroll(3, at)
 
     assert player.top.name == "record"
 

@@ -236,6 +236,39 @@ def test_the_menu_says_when_it_cannot_save(harbour: Campaign, folder: Path) -> N
     assert player.press("escape").top.name == "situation"
 
 
+def test_down_goes_from_save_to_save_also_in_a_long_list(harbour: Campaign, folder: Path) -> None:
+    """And along the buttons that stand beside them, if the focus is on one."""
+    for number in range(9):
+        save(harbour, folder, f"mine-{number}")
+    player = titled(on_disk(harbour, folder)).click("load").press("4")
+    assert player.sheet.scrolls[0].most > 0
+    rows = [name for name in player.names if name.startswith("row:")]
+
+    player.tab_to(rows[0]).press("down", "down")
+
+    assert player.top.hand.focus == rows[2]
+    assert player.press("right", "up").top.hand.focus == rows[1].replace("row:", "name:")
+
+
+def test_down_shows_the_words_below_the_last_save_before_it_leaves_the_list(
+    harbour: Campaign, folder: Path
+) -> None:
+    """They tell of what was set aside, and who has only arrows is to read them too."""
+    for number in range(9):
+        save(harbour, folder, f"mine-{number}")
+    (folder / "rubbish.json").write_text("rubbish", encoding="utf-8")
+    player = titled(on_disk(harbour, folder)).click("load").press("4")
+    last = [name for name in player.names if name.startswith("row:")][-1]
+    player.tab_to(last)
+
+    player.press("down")
+
+    part = player.sheet.scrolls[0]
+    assert player.top.hand.focus == last
+    assert player.top.hand.offsets[part.name] == part.most
+    assert player.press("down").top.hand.focus != last
+
+
 def test_a_save_that_cannot_be_deleted_stays_in_the_list_and_it_is_said_why(
     harbour: Campaign, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -146,6 +146,18 @@ def test_an_answer_is_heard_again_without_taking_time(harbour: Campaign) -> None
     assert player.desk.noted.asked == ("how-long",)
 
 
+def test_once_there_is_no_time_left_the_keys_only_let_answers_be_heard_again(
+    shipped: Campaign,
+) -> None:
+    player = seated(shipped, 0, Stage.COUNCIL)
+    assert "1-6 ask" in player.foot.casefold()
+
+    player.press("1", "2")
+
+    assert "1-2 hear again" in player.foot.casefold()
+    assert "ask" not in player.foot.casefold()
+
+
 def test_an_answer_says_what_it_puts_on_the_table(harbour: Campaign) -> None:
     player = seated(harbour, 0, Stage.COUNCIL).click("ask:how-long")
 

@@ -32,6 +32,18 @@ from game.speech.pronounce import pronounced, sentence
         ("Yan'an's army isn't", "Yan-an's army isn't"),
         ("cf. his Mao", "compare his Mao"),
         ("one\ntwo", "one, two"),
+        ("Saved as save-20261128-200937-983860.json.", "Saved as save.json."),
+        (
+            "Picture kept: /home/ann/six-telegrams/six-telegrams-20261128-195509-78042.png",
+            "Picture kept: six-telegrams.png, in the folder six-telegrams",
+        ),
+        (
+            "Chronicle kept: C:\\Users\\Ann Lee\\Documents\\8ET3-8WP9.html, and the same as .pdf",
+            "Chronicle kept: 8ET3-8WP9.html, in the folder Documents, and the same as .pdf",
+        ),
+        ("8ET3-8WPK-6KT2-33AB is no run code", "8ET3-8WPK-6KT2-33AB is no run code"),
+        ("10-15km", "10 to 15 kilometres"),
+        ("the rails and/or the bridges, 5/6", "the rails and/or the bridges, 5/6"),
         ("Mao: the hills.\nThe plain.", "Mao: the hills. The plain."),
     ],
 )
