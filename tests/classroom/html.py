@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from html.parser import HTMLParser
 
 VOID = {"meta", "link", "input", "br", "path", "rect"}
@@ -18,15 +19,20 @@ class Element:
     parent: Element | None
     children: list[Element | str] = field(default_factory=list)
 
-    def all(self, *tags: str) -> list[Element]:
-        """Return the elements inside, of some tags or of any, in their order."""
+    @cached_property
+    def inside(self) -> list[Element]:
+        """The elements inside, in their order: a page that was read changes no more."""
         found, waiting = [], self.children[::-1]
         while waiting:
             one = waiting.pop()
             if isinstance(one, Element):
-                found += [one] * (not tags or one.tag in tags)
+                found.append(one)
                 waiting += one.children[::-1]
         return found
+
+    def all(self, *tags: str) -> list[Element]:
+        """Return the elements inside, of some tags or of any, in their order."""
+        return [one for one in self.inside if not tags or one.tag in tags]
 
     @property
     def text(self) -> str:

@@ -123,7 +123,9 @@ def test_a_real_start_goes_from_picture_to_input_to_map() -> None:
 
 
 def test_a_bare_window_is_watched_drawn_and_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
+    waited: list[int] = []
     monkeypatch.setattr(bench_bare, "SECONDS", 0.01)
+    monkeypatch.setattr("pygame.event.wait", waited.append)
     pygame.display.init()
     pygame.display.set_mode((64, 64))
 
@@ -131,6 +133,7 @@ def test_a_bare_window_is_watched_drawn_and_waiting(monkeypatch: pytest.MonkeyPa
     pygame.display.quit()
 
     assert min(shares) >= 0
+    assert set(waited) == {500}
 
 
 def test_memory_is_told_where_the_system_tells(monkeypatch: pytest.MonkeyPatch) -> None:

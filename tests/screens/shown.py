@@ -7,6 +7,9 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+import pytest
+
+from game.screens import curves
 from game.screens.screen import Office
 from game.window.gallery import Scene, office_in_memory, scenes
 from tests.whole import shipped
@@ -16,4 +19,6 @@ from tests.whole import shipped
 def gallery() -> tuple[Office, tuple[Scene, ...]]:
     """Return an office and its scenes."""
     office = office_in_memory(shipped())
-    return office, tuple(scenes(office))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(curves, "DRAWS", curves.DRAWS[:1])  # rough bands are as large as fine ones
+        return office, tuple(scenes(office))

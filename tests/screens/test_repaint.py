@@ -207,12 +207,12 @@ def test_a_key_between_two_steps_is_seen_at_once(harbour: Campaign) -> None:
 # --- in flight ---
 
 
-def test_a_camera_in_flight_is_seen_at_every_picture(shipped: Campaign) -> None:
-    player = seated(shipped, 0, Stage.SITUATION)
+def test_a_camera_in_flight_is_seen_at_every_picture(harbour: Campaign) -> None:
+    player = seated(harbour, 0, Stage.SITUATION)
     frames(player, 1)
     player.press("tab")
 
-    seen = frames(player, 50, every=1 / 15)
+    seen = frames(player, 50, every=1 / 40)
 
     assert all(one == other for one, other in seen)
     assert chart(player).goal is None
@@ -220,9 +220,9 @@ def test_a_camera_in_flight_is_seen_at_every_picture(shipped: Campaign) -> None:
 
 
 def test_while_only_the_camera_moves_no_text_is_laid_out(
-    shipped: Campaign, monkeypatch: pytest.MonkeyPatch
+    harbour: Campaign, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    player, surface = seated(shipped, 0, Stage.SITUATION), pygame.Surface(SIZE)
+    player, surface = seated(harbour, 0, Stage.SITUATION), pygame.Surface(SIZE)
     player.app.draw(surface)
     player.press("tab").app.update(0.1)
     player.app.draw(surface)
@@ -238,8 +238,8 @@ def test_while_only_the_camera_moves_no_text_is_laid_out(
     assert flown.scene.camera != before
 
 
-def test_a_page_turned_in_flight_is_seen_at_once(shipped: Campaign) -> None:
-    player = seated(shipped, 0, Stage.OPENING)
+def test_a_page_turned_in_flight_is_seen_at_once(harbour: Campaign) -> None:
+    player = seated(harbour, 0, Stage.OPENING)
     player.press("return")
     frames(player, 5)
 
@@ -283,11 +283,11 @@ def in_the_air(campaign: Campaign) -> tuple[Player, pygame.Surface]:
     return player, surface
 
 
-def test_a_flight_begins_before_its_goal_is_drawn(shipped: Campaign) -> None:
-    player, surface = in_the_air(shipped)
+def test_a_flight_begins_before_its_goal_is_drawn(harbour: Campaign) -> None:
+    player, surface = in_the_air(harbour)
     before = bytes(surface.get_buffer().raw)
 
-    player.app.update(0.3)
+    player.app.update(0.2)
     player.app.draw(surface, hasty=True)
 
     assert not player.app.canvas.waits
@@ -295,8 +295,8 @@ def test_a_flight_begins_before_its_goal_is_drawn(shipped: Campaign) -> None:
     assert surface.get_buffer().raw != before
 
 
-def test_while_a_flight_goes_on_its_goal_is_drawn(shipped: Campaign) -> None:
-    player, surface = in_the_air(shipped)
+def test_while_a_flight_goes_on_its_goal_is_drawn(harbour: Campaign) -> None:
+    player, surface = in_the_air(harbour)
 
     pictures = 0
     while not is_drawn(player):
@@ -308,8 +308,8 @@ def test_while_a_flight_goes_on_its_goal_is_drawn(shipped: Campaign) -> None:
     assert pictures > 4
 
 
-def test_from_midway_a_flight_waits_until_its_goal_is_drawn(shipped: Campaign) -> None:
-    player, surface = in_the_air(shipped)
+def test_from_midway_a_flight_waits_until_its_goal_is_drawn(harbour: Campaign) -> None:
+    player, surface = in_the_air(harbour)
     flight = flight_of(player.top)
     assert flight
     player.app.update(flight.seconds * 0.6)
@@ -321,10 +321,10 @@ def test_from_midway_a_flight_waits_until_its_goal_is_drawn(shipped: Campaign) -
 
 
 def test_a_flight_draws_no_ground_but_that_of_its_goal(
-    shipped: Campaign, monkeypatch: pytest.MonkeyPatch
+    harbour: Campaign, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """It begins where the last one ended, and that is kept."""
-    player, surface = seated(shipped, 0, Stage.SITUATION).resize(*SIZE), pygame.Surface(SIZE)
+    player, surface = seated(harbour, 0, Stage.SITUATION).resize(*SIZE), pygame.Surface(SIZE)
     player.app.canvas.painter = painter()
     player.app.draw(surface)
     fly(player, surface)

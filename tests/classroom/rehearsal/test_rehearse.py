@@ -19,7 +19,8 @@ from game.room.requests import Lock
 from game.room.ways import Way
 from tests.room.class_of import with_class
 
-SECONDS = 0.4
+SECONDS = 0.1
+"""How long a vote takes: nobody here looks on."""
 
 
 @pytest.fixture

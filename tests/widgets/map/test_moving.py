@@ -268,9 +268,8 @@ def test_signs_are_smaller_from_far_off() -> None:
 def test_the_names_of_few_views_are_remembered(
     painter: MapPainter, camera: Camera, layers: Layers
 ) -> None:
-    surface = pygame.Surface(SIZE)
     for px in range(9, 23):
-        painter.paint(surface, surface.get_rect(), Scene(camera, layers, px))
+        painter._named(View(camera, SIZE), Scene(camera, layers, px))
 
     assert len(painter._names) <= 12
 
