@@ -13,12 +13,15 @@ from game.simulation.arrays import Floats
 BLOCK = 30_000
 """Strands, or pixels, that are reckoned at once, in one column or some. The numbers of more take
 room that the C library asks for and gives back each time: twice as many take thrice as long."""
-SLICE = 4
+SLICE = 8
 """Blocks in a slice of the work: some thousandths of a second."""
 EVEN = 0.22
 """How dark a column is where strands lie evenly, of 1."""
 FAINTEST, STRONGEST = 0.012, 0.75
 """How dark one strand is at least, and at most."""
+ONE = 2.0**22
+"""For a whole strand, where wholes and parts are summed up in one number: twice as many as there
+may be. Each sum takes as long as all that is reckoned before it."""
 Share = TypeVar("Share", float, Floats)
 Area = tuple[int, int, int, int]
 """The left column, the upper row, the width and the height of a part of a picture."""
@@ -105,17 +108,19 @@ def _crossing(
     it covers counts.
     """
     above, down, many = runs
-    share, size = shares[:, np.newaxis], len(shares) * (high + 2)
+    share, rows = shares[:, np.newaxis], high + 2
     middle = above + down * bend(share)
     half = np.maximum(np.abs(down) * (6 * share * (1 - share) / across), 1.0) / 2
-    before = np.arange(len(shares))[:, np.newaxis] * (high + 2)
-    steps = np.zeros(size)
-    for edge, sign in ((middle - half, 1.0), (middle + half, -1.0)):
-        at = np.clip(edge, 0.0, high)
-        row = at.astype(np.int64)
-        part, place = ((at - row) * many).ravel(), (row + before).ravel()
-        whole = np.broadcast_to(many, at.shape).ravel()
-        steps += sign * np.bincount(place, whole - part, minlength=size)
-        steps[1:] += sign * np.bincount(place, part, minlength=size)[:-1]
-    covered: Floats = np.cumsum(steps.reshape(-1, high + 2), axis=1)[:, :high]
+    edges = np.clip((middle - half, middle + half), 0.0, high)
+    place = edges.astype(np.int64)
+    edges -= place
+    edges += ONE
+    edges *= np.stack((many, -many))[:, np.newaxis]
+    place += np.arange(len(shares))[:, np.newaxis] * rows
+    both = np.bincount(place.ravel(), edges.ravel(), minlength=len(shares) * rows)
+    whole = np.rint(both / ONE)
+    part = both - whole * ONE
+    steps = whole - part
+    steps[1:] += part[:-1]
+    covered: Floats = np.cumsum(steps.reshape(-1, rows), axis=1)[:, :high]
     return covered

@@ -98,7 +98,7 @@ def _map(draft: Draft, rect: Rect, campaign: Campaign, made: Playthrough, month:
     look = draft.look
     camera = camera_on(campaign, places, rect.w / rect.h, (0.0, 0.0, 0.0, 0.0))
     layers = layers_of(campaign, made, month, truth=True, near=places)
-    draft.add(Chart(rect, Scene(camera, layers, look.pt(13), inks=inks_of(look))))
+    draft.add(Chart(rect, Scene(camera, layers, look.pt(13), inks=inks_of(look), is_alive=True)))
     said = told(campaign, made, places, month, truth=True)
     draft.spot(Spot("", "picture", said, rect, enabled=False))
 

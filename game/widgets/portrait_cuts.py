@@ -162,13 +162,17 @@ def _stroke(text: str) -> tuple[Point, Point, Point, float]:
 
 
 def _lens(start: Point, bend: Point, end: Point, width: float) -> str:
+    """Return a stroke of the knife, which ends where it began.
+
+    It is not closed: the leg from that point to itself would take as long as all the rest.
+    """
     dx, dy = end[0] - start[0], end[1] - start[1]
     length = math.hypot(dx, dy) or 1.0
     nx, ny = -dy / length * width, dx / length * width
     return (
         f"M{start[0]:.1f},{start[1]:.1f}"
         f"Q{bend[0] + nx:.1f},{bend[1] + ny:.1f} {end[0]:.1f},{end[1]:.1f}"
-        f"Q{bend[0] - nx:.1f},{bend[1] - ny:.1f} {start[0]:.1f},{start[1]:.1f}Z"
+        f"Q{bend[0] - nx:.1f},{bend[1] - ny:.1f} {start[0]:.1f},{start[1]:.1f}"
     )
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import count
 from threading import Event
-from unittest.mock import Mock
+from unittest.mock import Mock, create_autospec
 
+import pygame
 import pytest
 
 from game.campaign.campaign import Campaign
@@ -25,7 +26,10 @@ from game.screens.mapsbeside import months
 from game.screens.picking import Named
 from game.simulation.arithmetic import NoValueError
 from game.simulation.why import Asked
+from game.widgets.canvas import Canvas
+from game.widgets.map.ground import Ground
 from game.widgets.sheet import Chart, Clipped, Op
+from game.window.painting import painter
 from game.words.wording import month
 from tests.exhaustive import sampled
 from tests.screens.beside import at_chronicle, over, weighed
@@ -108,6 +112,20 @@ def test_the_map_shows_both_states(harbour: Campaign) -> None:
 
     assert len(charts) == len(told) == 2
     assert all(one.startswith("Map: ") for one in told)
+
+
+def test_the_maps_of_all_lines_lie_on_one_ground(
+    harbour: Campaign, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is drawn once, and not again when the month changes."""
+    drawn = create_autospec(Ground.drawn, side_effect=Ground.drawn)
+    monkeypatch.setattr(Ground, "drawn", drawn)
+    player, surface = at_chronicle(harbour).press("shift+d", "3"), pygame.Surface((1280, 720))
+    player.app.canvas = Canvas(painter())
+    player.app.draw(surface)
+    player.press("shift+left").app.draw(surface)
+
+    assert drawn.call_count == 1
 
 
 @pytest.mark.parametrize(("page", "role"), [("map", "picture"), ("stages", "text")])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import typing
 from collections.abc import Mapping
 from dataclasses import fields, replace
@@ -16,7 +17,19 @@ import pytest
 
 from game.widgets import portrait_dress, portrait_ground, portrait_hair, portrait_parts
 from game.widgets.portrait import SIZE, svg
-from game.widgets.portrait_cuts import DARK, INK, NIGHT, OCHRE, PAPER, SHADE, WOOD, flatten
+from game.widgets.portrait_cuts import (
+    DARK,
+    INK,
+    NIGHT,
+    OCHRE,
+    PAPER,
+    SHADE,
+    WOOD,
+    Cuts,
+    Hatch,
+    flatten,
+    render,
+)
 from game.widgets.portrait_ground import Frame
 from game.widgets.portrait_words import Portrait
 
@@ -141,6 +154,18 @@ def test_a_picture_can_be_small_and_large(width: int) -> None:
 def test_a_picture_has_the_proportions_of_its_frame() -> None:
     """160 to 186, as the screens leave room for it."""
     assert SIZE[0] * 186 == SIZE[1] * 160
+
+
+@pytest.mark.parametrize(
+    "mark", [Cuts(INK, "0,0 5,5 10,0 2"), Hatch(INK, "M0,0 L90,0 L90,90 L0,90Z", 0, 9, 2)]
+)
+def test_no_stroke_of_the_knife_is_closed_once_more(mark: Cuts | Hatch) -> None:
+    """It ends where it began, and a leg from there to there takes long to draw."""
+    strokes = re.findall(r"M([\d.,-]+)Q\S+ \S+Q\S+ ([\d.,-]+)", render((mark,)))
+
+    assert strokes
+    assert all(first == last for first, last in strokes)
+    assert "Z" not in render((mark,))
 
 
 def test_a_curve_is_flattened_along_its_course() -> None:

@@ -51,6 +51,11 @@ def overlaps(a: Box, b: Box) -> bool:
     return a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]
 
 
+def expanded(box: Box, margin: float) -> Box:
+    """A rectangle that is wider by a margin on each side."""
+    return box[0] - margin, box[1] - margin, box[2] + margin, box[3] + margin
+
+
 def clipped_ring(ring: Sequence[Point], box: Box, ring_box: Box | None = None) -> list[Point]:
     """A ring cut to a rectangle, whose edge it follows where it was cut; empty if outside."""
     if not ring:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
-from math import floor, inf, log2
+from math import inf
 
 from game.frozen import dataclass
 from game.widgets.map.camera import Box, View
@@ -15,8 +15,14 @@ from game.widgets.map.projection import HALF_A_TURN, Degrees, Globe, Plane, near
 CORNERS = 3
 """The fewest points that bound an area."""
 
-DETAIL = 0.6
-"""Points of the coast nearer than this, in pixels at 720 lines, are left out (assumed)."""
+DETAIL = 1.9
+"""Points of the coast nearer than this, in pixels at 720 lines, are left out: so broad it is."""
+
+SPECK = 0.6
+"""Islands that are not broader than this, in pixels at 720 lines, are left out (assumed)."""
+
+FORM = 6
+"""The sides that an island keeps, however small it is."""
 
 PITCH, DEPTH = 3.4, 0.85
 """Distance and depth of the notches of the knife, in pixels of the 720-line design (assumed)."""
@@ -49,13 +55,6 @@ class Shore:
     def breadth(self) -> float:
         """The longer side of the rectangle around it, in kilometres."""
         return max(self.box[2] - self.box[0], self.box[3] - self.box[1])
-
-
-@dataclass(frozen=True, slots=True)
-class Outline:
-    """One ring in pixels, in runs of real coast; between two of them lies none."""
-
-    runs: list[list[Point]]
 
 
 def shores(rings: Iterable[Sequence[Degrees]], globe: Globe) -> Iterator[Shore]:
@@ -103,15 +102,16 @@ def _opened(ring: list[Degrees], cut: float) -> Iterator[list[Degrees]]:
             yield clipped_ring(moved, (cut, south, cut + 360, north))
 
 
-def thinned(shore: Shore, apart: float) -> Shore:
+def thinned(ring: Iterable[Plane], apart: float) -> list[Plane]:
     """The ring without points nearer than `apart` kilometres to the last one kept."""
-    first, *others = shore.ring
-    last, kept = first, [first]
-    for point in others:
-        if abs(point[0] - last[0]) + abs(point[1] - last[1]) >= apart:
+    points = iter(ring)
+    x, y = next(points)
+    kept = [(x, y)]
+    for point in points:
+        if abs(point[0] - x) + abs(point[1] - y) >= apart:
             kept.append(point)
-            last = point
-    return Shore(packed(kept), shore.box, shore.seam)
+            x, y = point
+    return kept
 
 
 def runs_of_coast(
@@ -140,63 +140,37 @@ def runs_of_coast(
     return runs
 
 
-def passing(shore: Shore, south: float, north: float) -> Sequence[Plane]:
-    """The ring without what lies wholly south of one line or north of another, in kilometres.
-
-    No leg is cut, as its notches would then lie elsewhere; where some are left out, a leg beyond
-    the line closes the ring.
-    """
-    ring: Sequence[Plane] = shore.ring
-    if shore.box[1] < south:
-        ring = _with_ends(ring, [y >= south for _, y in ring])
-    if shore.box[3] > north:
-        ring = _with_ends(ring, [y <= north for _, y in ring])
-    return ring
-
-
-def _with_ends(ring: Sequence[Plane], kept: list[bool]) -> list[Plane]:
-    """The points of a ring that are kept, and those beside them."""
-    beside = zip(ring, [*kept[-1:], *kept[:-1]], kept, [*kept[1:], *kept[:1]], strict=True)
-    return [point for point, before, here, after in beside if here or before or after]
-
-
 class Coast:
     """The rings of land or lakes, ready to be drawn from any distance; projected on first use."""
 
     def __init__(self, rings: Iterable[Sequence[Degrees]], globe: Globe) -> None:
         self._rings: Iterable[Sequence[Degrees]] = rings
         self._globe = globe
-        self._levels: dict[int, list[Shore]] = {}
         self._shores: list[Shore] | None = None
 
-    def level(self, apart: float) -> list[Shore]:
-        """All rings thinned to about `apart` kilometres (a power of two), without specks."""
-        step = floor(log2(apart))
-        if step not in self._levels:
-            if self._shores is None:
-                self._shores = list(shores(self._rings, self._globe))
-                self._rings = ()  # they are large, and not needed any more
-            size = 2.0**step
-            near = (thinned(shore, size) for shore in self._shores if shore.breadth > 1.5 * size)
-            self._levels[step] = [shore for shore in near if len(shore.numbers) >= 2 * CORNERS]
-        return self._levels[step]
+    def _all(self) -> list[Shore]:
+        """All rings on the plane."""
+        if self._shores is None:
+            self._shores = list(shores(self._rings, self._globe))
+            self._rings = ()  # they are large, and not needed any more
+        return self._shores
 
-    def outlines(self, view: View, rows: tuple[float, float] | None = None) -> Iterator[Outline]:
-        """Every ring that shows in the view, or in its rows from one to another, roughened.
+    def outlines(self, view: View) -> Iterator[list[list[Point]]]:
+        """Every ring that shows in a view, in runs of real coast; between two of them lies none.
 
-        In pixels of the view.
+        In pixels of the view, with the knife's notches.
         """
-        margin = MARGIN * view.stroke
-        box, band = view.extent(margin), view.extent(margin, rows)
-        for shore in self.level(DETAIL * view.stroke / view.scale):
-            if not overlaps(shore.box, band):
-                continue
-            ring = clipped_ring(passing(shore, band[1], band[3]), box, shore.box)
-            if len(ring) >= CORNERS:
-                yield _carved(runs_of_coast(ring, box, self._globe, shore.seam), view)
+        pixel = view.stroke / view.scale
+        box = view.extent(MARGIN * view.stroke)
+        for shore in self._all():
+            if shore.breadth > SPECK * pixel and overlaps(shore.box, box):
+                ring = thinned(shore.ring, min(DETAIL * pixel, shore.breadth / FORM))
+                ring = clipped_ring(ring, box, shore.box)
+                if len(ring) >= CORNERS:
+                    yield _carved(runs_of_coast(ring, box, self._globe, shore.seam), view)
 
 
-def _carved(runs: list[list[Plane]], view: View) -> Outline:
+def _carved(runs: list[list[Plane]], view: View) -> list[list[Point]]:
     """The runs in pixels, with the knife's notches."""
     pitch, depth = PITCH * view.stroke, DEPTH * view.stroke
-    return Outline([roughened(view.pixels(run), pitch, depth) for run in runs])
+    return [roughened(view.pixels(run), pitch, depth) for run in runs]

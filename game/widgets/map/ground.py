@@ -9,14 +9,15 @@ import pygame
 
 from game.widgets.map import svg
 from game.widgets.map.camera import Box, View
-from game.widgets.map.clipping import clipped_line
-from game.widgets.map.coast import Coast, Outline
+from game.widgets.map.clipping import expanded, overlaps
+from game.widgets.map.coast import MARGIN, Coast
 from game.widgets.map.colours import Inks
 from game.widgets.map.projection import Degrees, Globe, Plane
+from game.widgets.map.stretches import Ring, passing, ring_of
 from game.widgets.map.texture import grain, tiled, waves
 
-BANDS = 4
-"""Into how many of them a picture is cut while it is drawn, from the top to the bottom."""
+CELL = (480, 270)
+"""Width and height of the largest part of a picture that is drawn at a time, in pixels."""
 
 Rings = Iterable[Sequence[Degrees]]
 """Rings of longitude and latitude in degrees; rings within rings are holes."""
@@ -24,6 +25,18 @@ Rings = Iterable[Sequence[Degrees]]
 Coasts = Callable[[str], tuple[Rings, Rings]]
 """From the name of coastlines to land and lakes. A lake is cut out of the land around it: one that
 the land leaves out already must not be given."""
+
+
+Part = tuple[Sequence[str], Box]
+"""SVG shapes, and the box around them in pixels of the picture."""
+
+
+class Drawn(NamedTuple):
+    """What lies on the plane as it is seen in a view, in pixels."""
+
+    land: list[Ring]
+    lakes: list[Ring]
+    net: list[Ring]
 
 
 class Laid(NamedTuple):
@@ -43,29 +56,34 @@ class Ground:
         self._tiles: dict[tuple[float, Inks], tuple[pygame.Surface, pygame.Surface]] = {}
 
     def drawn(
-        self, view: View, inks: Inks, printed: Iterable[str] = ()
+        self, view: View, inks: Inks, printed: Sequence[Part] = ()
     ) -> Generator[None, None, pygame.Surface]:
-        """Draw the ground of a view, opaque, slice by slice.
+        """Draw the ground of a view, opaque, cell by cell.
 
         Args:
             view: what is to be seen.
             inks: what it is printed with.
-            printed: SVG shapes that lie on it and are printed with it, on the same paper.
+            printed: what lies on it and is printed with it, on the same paper.
         """
         sea, paper = self._tiles_for(view.stroke, inks)
         yield
         laid = self._laid(view.camera.globe)
         yield
-        above = [_net(view, laid.net, inks), *printed]
+        land = [ring_of(runs) for runs in laid.land.outlines(view)]
+        yield
+        lakes = [ring_of(runs) for runs in laid.lakes.outlines(view)]
+        drawn = Drawn(land, lakes, [ring_of([view.pixels(line)]) for line in laid.net])
         picture = pygame.Surface(view.size)
         tiled(picture, sea)
-        for band in _bands(view.size):
-            shapes = [*_elements(view, laid, (band[1], band[3]), inks), *above]
+        for cell in _cells(view.size):
             yield
-            for ground, corner in svg.strips(shapes, band):
-                tiled(ground, paper, pygame.BLEND_RGB_MULT, top=corner[1])
+            near = expanded(cell, MARGIN * view.stroke)
+            shapes = [*_coast(drawn, near, view.stroke, inks)]
+            shapes += [one for part, box in printed if overlaps(box, near) for one in part]
+            if any(shapes):
+                ground, corner = svg.cropped(shapes, cell)
+                tiled(ground, paper, pygame.BLEND_RGB_MULT, corner)
                 picture.blit(ground, corner)
-            yield
         return picture
 
     def _tiles_for(self, stroke: float, inks: Inks) -> tuple[pygame.Surface, pygame.Surface]:
@@ -86,48 +104,27 @@ class Ground:
         return self._planes[globe]
 
 
-def _bands(size: tuple[int, int]) -> Iterator[Box]:
-    """The boxes of a picture that are drawn one after the other: each needs room for itself only.
+def _cells(size: tuple[int, int]) -> Iterator[Box]:
+    """The boxes of a picture that are drawn one after the other, from the top to the bottom.
+
+    Each needs room for itself only, and a coast that passes it is looked for in it only.
 
     Args:
         size: of the picture, in pixels.
     """
-    wide, tall = size
-    step = -(-tall // BANDS)
-    yield from ((0, top, wide, min(top + step, tall)) for top in range(0, tall, step))
+    wide, tall = (-(-side // -(-side // most)) for side, most in zip(size, CELL, strict=True))
+    for top in range(0, size[1], tall):
+        for left in range(0, size[0], wide):
+            yield left, top, min(left + wide, size[0]), min(top + tall, size[1])
 
 
-def _elements(view: View, laid: Laid, rows: tuple[float, float], inks: Inks) -> list[str]:
-    """The land and its coast in some rows as SVG.
-
-    Its points are written once, for the area and its edge.
-    """
-    land, lakes = list(laid.land.outlines(view, rows)), list(laid.lakes.outlines(view, rows))
-    cut = [[svg.body(run) for run in outline.runs] for outline in (*land, *lakes)]
-    coast, shore, water = _lines(cut[: len(land)]), _lines(cut[len(land) :]), _thinned(land)
+def _coast(drawn: Drawn, cell: Box, s: float, inks: Inks) -> Iterator[str]:
+    """The land, its coast and the graticule in a cell as SVG; `s` is the width of a hair."""
+    land, lakes = passing(drawn.land, cell), passing(drawn.lakes, cell)
     knife = ("butt", "bevel")
-    return [
-        svg.stroke(water, inks.ink, 5.5 * view.stroke, opacity=0.4, ends=knife),
-        svg.fill("".join(f"M{'L'.join(runs)}Z" for runs in cut), inks.land),
-        svg.stroke(coast, inks.ink, 1.9 * view.stroke, ends=knife),
-        svg.stroke(shore, inks.ink, 1.6 * view.stroke, ends=knife),
-    ]
-
-
-def _net(view: View, net: list[list[Plane]], inks: Inks) -> str:
-    """The graticule inside a view as SVG."""
-    box = view.extent(4.0)
-    runs = (run for line in net for run in clipped_line(line, box))
-    data = svg.paths(view.pixels(run) for run in runs)
-    return svg.stroke(data, inks.ink, 1.0 * view.stroke, opacity=0.13)
-
-
-def _lines(outlines: Iterable[Sequence[str]]) -> str:
-    """Path data of the real coast of some outlines, from the bodies of their runs."""
-    return "".join(f"M{run}" for runs in outlines for run in runs if "L" in run)
-
-
-def _thinned(outlines: Iterable[Outline]) -> str:
-    """Path data of the real coast with every third point: enough for a broad soft line."""
-    runs = (run for outline in outlines for run in outline.runs if len(run) > 1)
-    return svg.paths([*run[:-1:3], run[-1]] for run in runs)
+    yield svg.stroke(land.soft, inks.ink, 5.5 * s, opacity=0.4, ends=knife)
+    yield svg.fill(land.area + lakes.area, inks.land)
+    yield svg.stroke(land.edge, inks.ink, 1.9 * s, ends=knife)
+    yield svg.stroke(lakes.edge, inks.ink, 1.6 * s, ends=knife)
+    for line in drawn.net:
+        yield svg.stroke(passing([line], cell).edge, inks.ink, 1.0 * s, opacity=0.13, ends=knife)

@@ -179,9 +179,11 @@ class MapPainter:
             return known
         pictures = 3 if keep else 2  # itself, the work on it, and the copy that is drawn on
         self._shelf.make_room(pictures * view.size[0] * view.size[1] * _PIXEL)
-        ground = yield from self._ground.drawn(
-            view, scene.inks, overlay.elements(scene.layers.still(), view, scene.inks)
-        )
+        pieces = [
+            overlay.piece(one, view, scene.inks) for one in overlay.singles(scene.layers.still())
+        ]
+        printed = [piece for piece in pieces if piece]
+        ground = yield from self._ground.drawn(view, scene.inks, printed)
         return self._shelf.put(key, ground) if keep else ground
 
     @staticmethod

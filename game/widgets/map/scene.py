@@ -27,7 +27,8 @@ class Scene:
     """Pixels at the lower edge that other things cover: no name stands there."""
     inks: Inks = PLAIN
     is_alive: bool = False
-    """Whether something moves on it while the camera stands: its ground is kept for that."""
+    """Whether something moves on it while the camera stands, or is otherwise on the map beside it:
+    its ground is kept for that."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from io import BytesIO
 from itertools import chain
@@ -12,9 +12,6 @@ import pygame
 
 from game.widgets.map.camera import Box
 from game.widgets.map.clipping import Point
-
-STRIP = 64
-"""Pixels from the upper edge of a strip to its lower one."""
 
 
 def body(points: Sequence[Point]) -> str:
@@ -73,19 +70,6 @@ def cropped(elements: Iterable[str], box: Box) -> tuple[pygame.Surface, tuple[in
     left, top = floor(box[0]), floor(box[1])
     width, height = max(1, ceil(box[2]) - left), max(1, ceil(box[3]) - top)
     return _drawn(elements, (left, top, width, height)), (left, top)
-
-
-def strips(elements: Iterable[str], box: Box) -> Iterator[tuple[pygame.Surface, tuple[int, int]]]:
-    """The same in strips, one below the other: each is gone before there is the next.
-
-    A large picture is not there twice then, as it was read and as it is needed.
-    """
-    left, top = floor(box[0]), floor(box[1])
-    width, height = max(1, ceil(box[2]) - left), max(1, ceil(box[3]) - top)
-    whole = _read(elements, (left, top, width, height))
-    for y in range(0, height, STRIP):
-        strip = whole.subsurface((0, y, width, min(STRIP, height - y)))
-        yield usual(strip), (left, top + y)
 
 
 def rasterised(elements: Iterable[str], size: tuple[int, int]) -> pygame.Surface:

@@ -71,12 +71,13 @@ def grain(stroke: float) -> pygame.Surface:
 
 
 def tiled(
-    surface: pygame.Surface, tile: pygame.Surface, special_flags: int = 0, *, top: int = 0
+    surface: pygame.Surface,
+    tile: pygame.Surface,
+    special_flags: int = 0,
+    corner: tuple[int, int] = (0, 0),
 ) -> None:
-    """Cover a whole picture with a tile.
-
-    The tiles begin at its top left corner, or `top` pixels above it.
-    """
-    for y in range(-(top % tile.get_height()), surface.get_height(), tile.get_height()):
-        for x in range(0, surface.get_width(), tile.get_width()):
+    """Cover a picture with a tile; it may be a part of a larger one, from a corner of that on."""
+    left, top = (-(at % side) for at, side in zip(corner, tile.get_size(), strict=True))
+    for y in range(top, surface.get_height(), tile.get_height()):
+        for x in range(left, surface.get_width(), tile.get_width()):
             surface.blit(tile, (x, y), special_flags=special_flags)
