@@ -79,6 +79,9 @@ def _beyond(
 def _coordinates(findings: Findings, path: str, value: Any) -> Iterator[Problem]:
     """Check every pair of degrees in a point, a line or several strokes."""
     if value and isinstance(value[0], float):
+        (west, east), (south, north) = LONGITUDE, LATITUDE
+        if west <= value[0] <= east and south <= value[1] <= north:  # nearly all
+            return
         for number, (degrees, (name, (low, high))) in enumerate(
             zip(value, DEGREES, strict=True), 1
         ):

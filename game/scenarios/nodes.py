@@ -150,14 +150,15 @@ class _Builder:
         if event.anchor is not None:  # an alias has one too
             self.note(catalogue.ANCHOR, mark_of(event, self.file), name=event.anchor)
         kind = type(event)
-        node: Node = Broken.VALUE  # an alias
         if kind is MappingStartEvent:
-            node = self.pairs(self.deeper(event, depth))
+            node: Node = self.pairs(self.deeper(event, depth))
         elif kind is SequenceStartEvent:
             node = self.items(self.deeper(event, depth))
         elif kind is ScalarEvent:
             node = event.value
-        if getattr(event, "tag", None) is None:
+        else:
+            return Broken.VALUE  # an alias
+        if event.tag is None:
             return node
         self.note(catalogue.TAG, mark_of(event, self.file), tag=event.tag)
         return Broken.VALUE
