@@ -4,8 +4,8 @@
 
 Every sound is computed, from sines and from noise whose every sample is known beforehand, so that
 the same script always writes the same bytes. Nothing is recorded and nothing is sampled from
-others. Files are WAV: one channel, 22,050 samples a second; short sounds with 16 bits a sample,
-long ones with 4 (`synthesis/wav.py`).
+others. Files have one channel and 22,050 samples a second: short sounds are WAV with 16 bits a
+sample, ambiences WAV with 4 (`synthesis/wav.py`), music FLAC (`synthesis/flac.py`).
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from synthesis import ambiences, effects, music
+from synthesis.flac import write_stream
 from synthesis.samples import Samples, decibels, louder, mean, peak
 from synthesis.wav import write_long, write_short
 
@@ -43,11 +44,15 @@ LONG: dict[str, tuple[Callable[[], Samples], float]] = {
     "teleprinter": (ambiences.teleprinter, -30.0),
     "night": (ambiences.night, -32.0),
     "sea": (ambiences.sea, -30.0),
+}
+"""Each ambience's name, what is in it, and its root mean square in decibels under full scale."""
+
+MUSIC: dict[str, tuple[Callable[[], Samples], float]] = {
     "music-calm": (music.calm, -24.0),
     "music-strained": (music.strained, -25.0),
     "music-grave": (music.grave, -23.0),
 }
-"""Each long file's name, what is in it, and its root mean square in decibels under full scale."""
+"""The same of each bed."""
 
 
 def build(name: str, out: Path) -> None:
@@ -56,10 +61,16 @@ def build(name: str, out: Path) -> None:
     if name in SHORT:
         samples = SHORT[name]()
         write_short(louder(samples, decibels(PEAK) / peak(samples)), path)
+    elif name in LONG:
+        write_long(_level(*LONG[name]), path)
     else:
-        made, level = LONG[name]
-        samples = made()
-        write_long(louder(samples, decibels(level) / mean(samples)), path)
+        write_stream(_level(*MUSIC[name]), path.with_suffix(".flac"))
+
+
+def _level(made: Callable[[], Samples], level: float) -> Samples:
+    """Compute samples, as loud as they should be."""
+    samples = made()
+    return louder(samples, decibels(level) / mean(samples))
 
 
 def main() -> None:
@@ -68,7 +79,7 @@ def main() -> None:
     parser.add_argument("out", type=Path, metavar="OUT")
     parser.add_argument("names", nargs="*", metavar="NAME")
     given = parser.parse_args()
-    every = (*SHORT, *LONG)
+    every = (*SHORT, *LONG, *MUSIC)
     if unknown := [one for one in given.names if one not in every]:
         parser.error(f"no sound {', '.join(unknown)}; there are: {', '.join(every)}")
     given.out.mkdir(parents=True, exist_ok=True)

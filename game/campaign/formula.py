@@ -11,7 +11,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import field
 from functools import lru_cache
-from typing import TypeGuard
 
 from game.campaign import idioms
 from game.frozen import dataclass
@@ -173,16 +172,7 @@ def measure(text: str) -> Measure:
     Raises:
         FormulaError: when it is not one.
     """
-    tree, names = _parse(text, FUNCTIONS | WINDOW)
-    for part in parts_of(tree):
-        if _is_window(part) and not isinstance(part.arguments[0], Name):
-            what = f"{part.function}() takes the name of one quantity"
-            raise FormulaError(what, part.column, f"write {part.function}(people)")
-    return Measure(text, tree, names)
-
-
-def _is_window(part: Tree) -> TypeGuard[Call]:
-    return isinstance(part, Call) and part.function in WINDOW
+    return Measure(text, *_parse(text, FUNCTIONS | WINDOW))
 
 
 def parts_of(tree: Tree) -> Iterator[Tree]:
@@ -269,7 +259,7 @@ class _Grower:
                 parts = tuple(self.tree(part, deeper) for part in values)
                 return Logic("and" if isinstance(word, ast.And) else "or", parts)
             case ast.Call(func=ast.Name(id=function), args=arguments, keywords=[]):
-                _check_call(function, len(arguments), self.functions, column)
+                _check_call(function, arguments, self.functions, column)
                 return Call(function, tuple(self.tree(one, deeper) for one in arguments), column)
             case _:
                 raise self.foreign(node)
@@ -313,13 +303,16 @@ def _number(value: float, column: int) -> Number:
 
 
 def _check_call(
-    function: str, given: int, functions: dict[str, tuple[int, int]], column: int
+    function: str, arguments: list[ast.expr], functions: dict[str, tuple[int, int]], column: int
 ) -> None:
     if function not in functions:
         what, cure = _no_function(function, functions)
         raise FormulaError(what, column, cure)
-    fewest, most = functions[function]
+    (fewest, most), given = functions[function], len(arguments)
     if not fewest <= given <= most:
         wanted = str(fewest) if fewest == most else f"{fewest} to {most}"
         what = f"{function}() takes {wanted} arguments, not {given}"
         raise FormulaError(what, column, f"give it {wanted}")
+    if function in WINDOW and not isinstance(arguments[0], ast.Name):
+        what = f"{function}() takes the name of one quantity"
+        raise FormulaError(what, column, f"write {function}(people)")

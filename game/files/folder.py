@@ -50,7 +50,7 @@ def can_be_drawn() -> Callable[[str], bool]:
 def _bytes(path: Path, home: Path) -> bytes | Problem:
     mark = Mark(str(path))
     try:
-        if home not in path.resolve(strict=True).parents:
+        if path.is_symlink() and home not in path.resolve(strict=True).parents:
             return problem(catalogue.OUTSIDE, mark, name=path.name)
         if not path.is_file():
             return problem(catalogue.NOT_READABLE, mark, why="not a plain file")

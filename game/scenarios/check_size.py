@@ -61,23 +61,19 @@ def _lengths(findings: Findings) -> Iterator[Problem]:
 
 
 def _numbers(findings: Findings) -> Iterator[Problem]:
-    for (kind, field), bounds in NUMBERS.items():
+    for (kind, field), (low, high) in NUMBERS.items():
         for path, part in findings.parts_of(kind):
-            yield from _bound(findings, f"{path}.{field}", getattr(part, field), bounds)
+            value = getattr(part, field)
+            if not low <= value <= high:
+                yield _beyond(findings, f"{path}.{field}", value, (low, high))
 
 
-def _bound(
+def _beyond(
     findings: Findings, path: str, value: float, bounds: tuple[float, float], name: str = ""
-) -> Iterator[Problem]:
+) -> Problem:
     low, high = bounds
-    if not low <= value <= high:
-        words = {
-            "name": name or last(path),
-            "value": f"{value:g}",
-            "low": f"{low:g}",
-            "high": f"{high:g}",
-        }
-        yield findings.say(catalogue.OUT_OF_BOUNDS, path, **words)
+    words = {"value": f"{value:g}", "low": f"{low:g}", "high": f"{high:g}"}
+    return findings.say(catalogue.OUT_OF_BOUNDS, path, name=name or last(path), **words)
 
 
 def _coordinates(findings: Findings, path: str, value: Any) -> Iterator[Problem]:
@@ -86,8 +82,11 @@ def _coordinates(findings: Findings, path: str, value: Any) -> Iterator[Problem]
         (west, east), (south, north) = LONGITUDE, LATITUDE
         if west <= value[0] <= east and south <= value[1] <= north:  # nearly all
             return
-        for number, (name, bounds) in enumerate(DEGREES, 1):
-            yield from _bound(findings, f"{path}.{number}", value[number - 1], bounds, name)
+        for number, (degrees, (name, (low, high))) in enumerate(
+            zip(value, DEGREES, strict=True), 1
+        ):
+            if not low <= degrees <= high:
+                yield _beyond(findings, f"{path}.{number}", degrees, (low, high), name)
         return
     for number, inner in enumerate(value, 1):
         yield from _coordinates(findings, f"{path}.{number}", inner)

@@ -12,13 +12,23 @@ from functools import lru_cache
 from itertools import repeat
 from typing import Any
 
+from game.campaign.words import Prose
 from game.frozen import maker_of
 from game.scenarios import catalogue
 from game.scenarios.fields import defaults_of, fields_of, form_of, required, required_of
 from game.scenarios.findings import Findings
 from game.scenarios.nodes import Broken, Node
 from game.scenarios.problem import Kind, Mark, problem
-from game.scenarios.scalars import Fault, last, listed, meaning_of, names_something, near, shape
+from game.scenarios.scalars import (
+    Fault,
+    last,
+    listed,
+    meaning_of,
+    names_something,
+    near,
+    numbers,
+    shape,
+)
 
 
 class FailedError(Exception):
@@ -105,15 +115,18 @@ def reader_of(kind: Any) -> Read:
 
 def _text(kind: Any, place: Callable[[Findings, str], Mark]) -> Read:
     """Return what reads pieces of text that stand as keys or as values."""
-    meaning, names = meaning_of(kind), names_something(kind)
+    meaning, names, stays = meaning_of(kind), names_something(kind), kind in (str, Prose)
 
     def text(converter: Converter, node: Node, path: str) -> Any:
         if type(node) is not str:
             raise converter.misshapen(node, path, "text")
-        said, findings = node.strip(), converter.findings
+        said = node.strip()
         if not said:
-            raise converter.report(catalogue.EMPTY, place(findings, path), name=last(path))
-        value = meaning(said, path)
+            mark = place(converter.findings, path)
+            raise converter.report(catalogue.EMPTY, mark, name=last(path))
+        if stays:
+            return said
+        value, findings = meaning(said, path), converter.findings
         if type(value) is Fault:
             mark = findings.spot(path, *value.spot) if value.spot else place(findings, path)
             raise converter.report(value.kind, mark, **value.words)
@@ -162,10 +175,12 @@ def _list(kind: Any) -> Read:
 
 def _fixed(kinds: tuple[Any, ...]) -> Read:
     """Return what reads lists of a known length."""
-    reads = [reader_of(kind) for kind in kinds]
+    reads, are_numbers = [reader_of(kind) for kind in kinds], set(kinds) == {float}
 
     def values(converter: Converter, node: Node, path: str) -> tuple[Any, ...]:
         items = converter.items(node, path)
+        if are_numbers and len(items) == len(reads) and (row := numbers(items)):
+            return row  # nearly all of a map
         if len(items) != len(reads):
             words = {"name": last(path), "wanted": f"a list of {len(reads)} values"}
             mark = converter.findings.value_mark(path)
@@ -207,9 +222,10 @@ def thing_reader(kind: Any, *, named: bool) -> Callable[..., Any]:
         sound = True
         for key, value in converter.pairs(node, path):
             try:
-                if key not in known:
+                read = known.get(key)
+                if read is None:
                     raise converter.unknown(key, path, known)
-                values[key] = known[key](converter, value, f"{path}.{key}")
+                values[key] = read(converter, value, f"{path}.{key}")
             except FailedError:
                 values[key], sound = None, False  # but it was written
         if not needed <= values.keys():

@@ -19,17 +19,14 @@ WRITTEN_AS_TEXT = (Formula, Measure, Month)
 
 @lru_cache(maxsize=256)
 def fields_of(kind: Any) -> dict[str, Any]:
-    """Return the fields of a dataclass and their types."""
-    return {one.name: _meant(kind.__module__, str(one.type)) for one in dataclasses.fields(kind)}
+    """Return the fields of a dataclass and their types.
 
-
-@lru_cache(maxsize=512)
-def _meant(module: str, annotation: str) -> Any:
-    """Return the type an annotation of ours stands for.
-
-    `typing.get_type_hints` says the same, but evaluates each text anew for each field that has it.
+    `typing.get_type_hints` says the same, but evaluates each text of an annotation by itself.
     """
-    return eval(annotation, vars(sys.modules[module]))
+    fields = dataclasses.fields(kind)
+    written = f"({' '.join(f'{one.type},' for one in fields)})"
+    held = eval(written, vars(sys.modules[kind.__module__]))  # annotations of ours
+    return dict(zip((one.name for one in fields), held, strict=True))
 
 
 @lru_cache(maxsize=256)

@@ -105,12 +105,18 @@ class _EndOfReadingError(Exception):
     """The rest of the file cannot be read; the problem is noted."""
 
 
+class _StandsTwiceError(Exception):
+    """A key stands twice: the file is to be read with a note of where each key stands."""
+
+
 class _Builder:
     """Makes texts, lists and mappings of the parser's events and collects problems."""
 
-    def __init__(self, text: str, file: str) -> None:
+    def __init__(self, text: str, file: str, *, keeps: bool = False) -> None:
         self.text = text
         self.file = file
+        self.keeps = keeps
+        """Whether events of keys are kept: that takes time and memory, and few files have need."""
         self.problems: list[Problem] = []
         self.next = events_of(text)
         self.values = 0
@@ -119,6 +125,8 @@ class _Builder:
         """Return the root of the text, or none, and every problem."""
         try:
             return self.document(), self.problems
+        except _StandsTwiceError:
+            return _Builder(self.text, self.file, keeps=True).built()
         except yaml.YAMLError as error:
             self.problems.append(not_yaml(error, self.text, self.file))
         except _EndOfReadingError:
@@ -142,14 +150,15 @@ class _Builder:
         if event.anchor is not None:  # an alias has one too
             self.note(catalogue.ANCHOR, mark_of(event, self.file), name=event.anchor)
         kind = type(event)
-        node: Node = Broken.VALUE  # an alias
-        if kind is ScalarEvent:
-            node = event.value
+        if kind is MappingStartEvent:
+            node: Node = self.pairs(self.deeper(event, depth))
         elif kind is SequenceStartEvent:
             node = self.items(self.deeper(event, depth))
-        elif kind is MappingStartEvent:
-            node = self.pairs(self.deeper(event, depth))
-        if getattr(event, "tag", None) is None:
+        elif kind is ScalarEvent:
+            node = event.value
+        else:
+            return Broken.VALUE  # an alias
+        if event.tag is None:
             return node
         self.note(catalogue.TAG, mark_of(event, self.file), tag=event.tag)
         return Broken.VALUE
@@ -178,7 +187,7 @@ class _Builder:
         """Return a mapping; a key that stands twice is a problem."""
         found: dict[str, Node] = {}
         begun: dict[str, Any] = {}
-        take, node = self.next, self.node
+        take, node, keeps = self.next, self.node, self.keeps
         while type(event := take()) is not MappingEndEvent:
             self.values += 2
             is_plain = type(event) is ScalarEvent and event.anchor is None and event.tag is None
@@ -188,12 +197,16 @@ class _Builder:
             value = event.value if is_plain else node(event, depth)
             if type(key) is not str:
                 self.no_key(key, begin)
-            elif key in found:
+            elif key not in found:
+                found[key] = value
+                if keeps:
+                    begun[key] = begin
+            elif not keeps:
+                raise _StandsTwiceError
+            else:
                 line = begun[key].start_mark.line + 1
                 mark = mark_of(begin, self.file)
                 self.note(catalogue.DUPLICATE_KEY, mark, key=key[:40], first=line)
-            else:
-                found[key], begun[key] = value, begin
         return found
 
     def no_key(self, key: Node, event: Any) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import keyword
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import StrEnum
 from functools import lru_cache, partial
 from typing import Any, NamedTuple, NewType
@@ -117,6 +117,12 @@ def _number(text: str, _path: str) -> float | Fault:
     if NUMBER.match(text):
         return float(text)
     return Fault(catalogue.BAD_NUMBER, {"given": text[:40], "sort": ""})
+
+
+def numbers(items: Sequence[Node]) -> tuple[float, ...] | None:
+    """Return what items say if all of them are numbers without blanks around them."""
+    texts = [one for one in items if type(one) is str and NUMBER.match(one)]
+    return tuple(map(float, texts)) if len(texts) == len(items) else None
 
 
 def _month(text: str, path: str) -> Month | Fault:

@@ -299,6 +299,8 @@ class Office:
     """Return the text that is on the clipboard."""
     around: Callable[[Surroundings], None] = lambda _: None
     """Let something else be heard around the player."""
+    go_on: Callable[[], None] = lambda: None
+    """Let the next music come if the last one has gone; asked now and then."""
     front: Callable[[bool], None] = lambda _: None
     """Take note of whether the window is in front of others."""
     bell: Callable[[], None] = lambda: None

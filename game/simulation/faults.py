@@ -12,7 +12,7 @@ from game.frozen import dataclass
 from game.simulation.arithmetic import NoValueError, value_of
 from game.simulation.chance import Luck
 from game.simulation.program import order_of
-from game.simulation.resolve import Machine, State, machine, parameters_of, resolve
+from game.simulation.resolve import Machine, State, machine, resolve
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,17 +26,28 @@ class Fault:
 
 def fault_of(model: Model, reading: str) -> Fault | None:
     """Return the first formula that has no finite value when no order is given, if there is one."""
-    parameters = parameters_of(model, reading)
-    starts = [(f"model.stocks.{one.id}.starts", str(one.id), one.starts) for one in model.stocks]
-    fault = _first_fault(starts, parameters, "at the start")
-    return fault or _running_fault(machine(model, reading))
+    engine = machine(model, reading)
+    try:
+        state = engine.begin()
+    except (ArithmeticError, ValueError):
+        return _starting_fault(engine)
+    return _running_fault(engine, state) if _is_finite(state.stocks) else _starting_fault(engine)
 
 
-def _running_fault(engine: Machine) -> Fault | None:
+def _starting_fault(engine: Machine) -> Fault | None:
+    """Return the first stock that has no finite value at the start."""
+    known = dict(
+        zip((str(one.id) for one in engine.model.parameters), engine.parameters, strict=True)
+    )
+    stocks = engine.model.stocks
+    starts = [(f"model.stocks.{one.id}.starts", str(one.id), one.starts) for one in stocks]
+    return _first_fault(starts, known, "at the start")
+
+
+def _running_fault(engine: Machine, state: State) -> Fault | None:
     """Run all months at once; only when that fails, look for the month that has no value."""
-    if _after(engine, engine.begin(), engine.model.last.plus(1)) is not None:
+    if _after(engine, state, engine.model.last.plus(1)) is not None:
         return None
-    state = engine.begin()
     while later := _after(engine, state, state.month.plus(1)):
         state = later
     return _culprit(engine, state.stocks, state.month)
@@ -48,8 +59,12 @@ def _after(engine: Machine, state: State, until: Month) -> State | None:
         course, later = resolve(engine, state, until, Luck(1, on=False))
     except (ArithmeticError, ValueError):
         return None
-    values = (*course.rows, later.stocks)
-    return later if all(all(map(math.isfinite, row)) for row in values) else None
+    return later if all(map(_is_finite, (*course.rows, later.stocks))) else None
+
+
+def _is_finite(row: tuple[float, ...]) -> bool:
+    """Return whether all values are; their sum, which takes less time, nearly always tells."""
+    return math.isfinite(sum(row)) or all(map(math.isfinite, row))
 
 
 def _culprit(engine: Machine, stocks: tuple[float, ...], month: Month) -> Fault:

@@ -138,10 +138,11 @@ def resolve(machine: Machine, state: State, until: Month, luck: Luck) -> tuple[C
     """
     start, end = (month.since(machine.model.first) for month in (state.month, until))
     orders = sizes_of(machine, state.active)
-    run, lucky = machine.program.month, machine.program.lucky
+    run = machine.program.month
+    lucky = [(getattr(luck, kind), key) for kind, key in machine.program.lucky]
     rows, stocks = [], state.stocks
     for number in range(start, end):
-        draws = [getattr(luck, kind)(key, number) for kind, key in lucky]
+        draws = [draw(key, number) for draw, key in lucky]
         try:
             values, stocks = run(
                 stocks, machine.series[number], orders(number), machine.parameters, draws

@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 from array import array
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from copy import copy
 from enum import StrEnum
 from functools import lru_cache
-from itertools import accumulate, chain, groupby, takewhile
+from itertools import accumulate, groupby, takewhile
 from pathlib import Path
 from typing import TypeAlias
 
@@ -111,7 +112,8 @@ class Fonts:
         self._measured = lru_cache(maxsize=4096)(self._width)
         self._wrapped = lru_cache(maxsize=1024)(self._wrap)
         self._alone = lru_cache(maxsize=8192)(self._advance)
-        self._letters = lru_cache(maxsize=32)(self._covered)
+        self._found: dict[Face, set[str]] = defaultdict(set)
+        """Characters that were looked for in a face and found."""
 
     def _read_in(self, reading: str, spacing: int) -> Fonts:
         """Return the same fonts as a player wants to read them; what is measured is shared."""
@@ -128,14 +130,15 @@ class Fonts:
             pygame.font.init()
         return pygame.font.Font(self._files[face], round(px * SHARE.get(face, 1)))
 
-    def _covered(self, face: Face) -> frozenset[str]:
-        """Return every character a face has."""
-        firsts, lasts = self._spans.get(face, NONE)
-        spans = map(range, firsts, (last + 1 for last in lasts))
-        return frozenset(map(chr, chain.from_iterable(spans)))
+    def _has_all(self, face: Face, text: str) -> bool:
+        """Return whether a face has every character of a text."""
+        found = self._found[face]
+        if not found.issuperset(text):  # seldom: a language has few characters
+            found.update(one for one in text if self.has(face, one))
+        return found.issuperset(text)
 
     def has(self, face: Face, character: str) -> bool:
-        """Return whether a face has a character: of faces with thousands no list is made."""
+        """Return whether a face has a character."""
         (firsts, lasts), code = self._spans.get(face, NONE), ord(character)
         place = bisect_right(firsts, code)
         return place > 0 and code <= lasts[place - 1]
@@ -143,7 +146,7 @@ class Fonts:
     def runs(self, text: str, face: Face) -> tuple[Run, ...]:
         """Split a text where its face lacks a character; its signs are those of a printer."""
         text = text if face in TYPEWRITTEN else printed(text)
-        if self._letters(face).issuperset(text):  # nearly always
+        if self._has_all(face, text):  # nearly always
             return (Run(text, face),) if text else ()
         runs = groupby(text, lambda character: self.face_for(character, face))
         return tuple(Run("".join(characters), chosen) for chosen, characters in runs)

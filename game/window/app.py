@@ -124,7 +124,8 @@ class App:
         return self._go_on(seconds, resting=True) or follow(self.stack) or gone or unsaid
 
     def _hear(self) -> bool:
-        """Tell what there is to tell of what is done beside the game; return whether there is."""
+        """Let music go on that ended beside the game, tell what else is done; return whether so."""
+        self.office.go_on()
         if news := self.office.errands.news():
             self.notice.tell(news)
         return bool(news)

@@ -187,6 +187,7 @@ def office_on_disk(campaign: Campaign, settings: Settings, sound: Sound, folder:
         copy=clipboard.copy,
         pasted=clipboard.pasted,
         around=ears.around,
+        go_on=sound.go_on,
         front=ears.front,
     )
     return office

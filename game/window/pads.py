@@ -38,9 +38,6 @@ class Pads:
             return
         self._has_started = True
         with suppress(*TROUBLE):
-            from pygame._sdl2 import controller  # noqa: PLC0415 - loaded after the first picture
-
-            controller.init()
             pygame.joystick.init()
 
     def take(self, event: pygame.Event) -> None:
@@ -53,8 +50,9 @@ class Pads:
                 kept.pop(event.instance_id, None)
 
     def _take_up(self, number: int) -> None:
-        from pygame._sdl2 import controller  # noqa: PLC0415 - loaded in `start`
+        from pygame._sdl2 import controller  # noqa: PLC0415 - half a megabyte, and few have a pad
 
+        controller.init()
         pad = pygame.joystick.Joystick(number)
         key = pad.get_instance_id()
         self._names[key] = pad.get_name()

@@ -2,14 +2,15 @@
 
 The game can be played without hearing anything. So a machine without a sound device, a file that
 is missing or damaged and a volume of 0 are no errors: nothing is heard, and nothing else changes.
-What cannot be heard is not loaded either.
+What cannot be heard is not loaded either. Music is long: it is read from its file while it sounds,
+and as there is one such stream, a bed has to end before the next one comes.
 """
 
 from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,12 +25,16 @@ BUFFER = 1024
 also while nothing moves: with half as many that took twice as much."""
 EFFECTS = "effects"
 """The channel of the short sounds."""
-ROUNDS = {"ambience": (0, 1), "music": (2, 3)}
-"""What goes round, and the two voices each has: one comes while the other goes."""
+AMBIENCE, MUSIC = "ambience", "music"
+"""The channels of what goes round."""
+ROUNDS = (0, 1)
+"""The two voices of the ambience: one comes while the other goes."""
 VOICES = 16
-"""Sounds that are heard at once, those that go round included."""
-FADES = {"ambience": 1500, "music": 4000}
-"""Milliseconds in which each comes or goes."""
+"""Sounds that are heard at once beside the music, the ambience included."""
+FADE = 1500
+"""Milliseconds in which an ambience comes or goes."""
+SWELL, ECHO = 4000, 2000
+"""Milliseconds in which a bed comes, and in which it goes."""
 
 LOUDNESS = {
     "type-1": 0.5,
@@ -63,7 +68,7 @@ def quiet() -> Iterator[None]:
 
 @dataclass(slots=True)
 class _Turning:
-    """A sound that goes round, and the voice it has."""
+    """An ambience, and the voice it has."""
 
     sound: pygame.mixer.Sound
     voice: pygame.mixer.Channel
@@ -74,9 +79,11 @@ class Sound:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self._shares = dict.fromkeys((EFFECTS, *ROUNDS), 0.0)
-        self._wanted: dict[str, str | None] = dict.fromkeys(ROUNDS)
-        self._turning: dict[str, _Turning] = {}
+        self._shares = dict.fromkeys((EFFECTS, AMBIENCE, MUSIC), 0.0)
+        self._wanted: dict[str, str | None] = dict.fromkeys((AMBIENCE, MUSIC))
+        self._turning: _Turning | None = None
+        self._bed: str | None = None
+        """The music that is heard; none while the last one goes."""
         self._is_open = False
         self._is_deaf = False
         self._short: dict[str, pygame.mixer.Sound | None] = {}
@@ -94,8 +101,8 @@ class Sound:
         for name, sound in self._short.items():
             if sound:
                 sound.set_volume(self._loudness(name))
-        for channel in ROUNDS:
-            self._tune(channel)
+        self._tune_ambience()
+        self._tune_music()
 
     def play(self, name: str) -> None:
         """Play the sound of that name once, beside whatever is heard already."""
@@ -110,58 +117,90 @@ class Sound:
         """Let a sound go round from now on in place of the channel's last one, or none."""
         if name == self._wanted[channel]:
             return
-        self._stop(channel)
         self._wanted[channel] = name
-        self._start(channel)
+        if channel == MUSIC:
+            self.go_on()
+        else:
+            self._stop()
+            self._start()
+
+    def go_on(self) -> None:
+        """Let the music that was asked for come once the last one has gone; ask now and then."""
+        name, share = self._wanted[MUSIC], self._shares[MUSIC]
+        if name == self._bed or not share or not self._open():
+            return
+        from pygame.mixer import music  # noqa: PLC0415 - loaded long ago
+
+        if self._bed:
+            music.fadeout(ECHO)
+            self._bed = None
+        if name and not music.get_busy():
+            self._bed = name
+            self._stream(name, share)
 
     def close(self) -> None:
         """Fall silent and let go of the device."""
-        self._wanted = dict.fromkeys(ROUNDS)
+        self._wanted = dict.fromkeys(self._wanted)
         self._let_go()
 
     def _loudness(self, name: str) -> float:
         return self._shares[EFFECTS] * LOUDNESS.get(name, 1.0)
 
-    def _tune(self, channel: str) -> None:
-        """Let what goes round follow its volume: louder, quieter, off or on."""
-        share = self._shares[channel]
+    def _tune_ambience(self) -> None:
+        """Let the ambience follow its volume: louder, quieter, off or on."""
+        share = self._shares[AMBIENCE]
         if not share:
-            self._hush(channel)
-        elif turning := self._turning.get(channel):
-            turning.sound.set_volume(share)
+            self._turning = None
+            for voice in self._voices() if self._is_open else ():
+                voice.stop()  # also one that is still fading
+        elif self._turning:
+            self._turning.sound.set_volume(share)
         else:
-            self._start(channel)
+            self._start()
 
-    def _hush(self, channel: str) -> None:
-        """Let a channel fall silent at once, also what is still fading."""
-        self._turning.pop(channel, None)
-        for voice in self._voices(channel) if self._is_open else ():
-            voice.stop()
+    def _tune_music(self) -> None:
+        """Let the music follow its volume: louder, quieter, off or on."""
+        if self._is_open:
+            from pygame.mixer import music  # noqa: PLC0415 - loaded long ago
 
-    def _voices(self, channel: str) -> list[pygame.mixer.Channel]:
+            music.set_volume(self._shares[MUSIC])
+            if not self._shares[MUSIC]:
+                music.stop()
+                self._bed = None
+        self.go_on()
+
+    def _voices(self) -> list[pygame.mixer.Channel]:
         import pygame  # noqa: PLC0415 - loaded long ago
 
-        return [pygame.mixer.Channel(number) for number in ROUNDS[channel]]
+        return [pygame.mixer.Channel(number) for number in ROUNDS]
 
-    def _start(self, channel: str) -> None:
-        name, share = self._wanted[channel], self._shares[channel]
+    def _start(self) -> None:
+        name, share = self._wanted[AMBIENCE], self._shares[AMBIENCE]
         if not name or not share or not self._open():
             return
         if sound := self._read(name, share):
-            voices = self._voices(channel)
+            voices = self._voices()
             voice = min(voices, key=lambda one: one.get_volume() if one.get_busy() else -1.0)
             voice.stop()
-            voice.play(sound, loops=-1, fade_ms=FADES[channel])
-            self._turning[channel] = _Turning(sound, voice)
+            voice.play(sound, loops=-1, fade_ms=FADE)
+            self._turning = _Turning(sound, voice)
 
-    def _stop(self, channel: str) -> None:
-        turning = self._turning.pop(channel, None)
+    def _stop(self) -> None:
+        turning, self._turning = self._turning, None
         if turning is None:
             return
         if turning.voice.get_volume():
-            turning.voice.fadeout(FADES[channel])
+            turning.voice.fadeout(FADE)
         else:
             turning.voice.stop()  # SDL lets nothing fade that has not begun to be heard
+
+    def _stream(self, name: str, loudness: float) -> None:
+        import pygame  # noqa: PLC0415 - loaded long ago
+
+        with suppress(OSError, pygame.error):
+            pygame.mixer.music.load(self.folder / f"{name}.flac")
+            pygame.mixer.music.set_volume(loudness)
+            pygame.mixer.music.play(loops=-1, fade_ms=SWELL)
 
     def _read(self, name: str, loudness: float) -> pygame.mixer.Sound | None:
         import pygame  # noqa: PLC0415 - who plays in the terminal does not wait for it
@@ -183,7 +222,7 @@ class Sound:
             with quiet():
                 pygame.mixer.init(RATE, -16, 1, BUFFER, allowedchanges=0)
             pygame.mixer.set_num_channels(VOICES)
-            pygame.mixer.set_reserved(sum(map(len, ROUNDS.values())))
+            pygame.mixer.set_reserved(len(ROUNDS))
         except (pygame.error, NotImplementedError):  # the second: pygame was built without sound
             self._is_deaf = True
         else:
@@ -192,7 +231,7 @@ class Sound:
 
     def _let_go(self) -> None:
         self._short.clear()
-        self._turning.clear()
+        self._turning = self._bed = None
         if self._is_open:
             import pygame  # noqa: PLC0415 - loaded long ago
 

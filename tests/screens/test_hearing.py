@@ -88,3 +88,14 @@ def test_the_next_stage_is_heard_as_soon_as_it_is_seen(harbour: Campaign) -> Non
     player.press("return")
 
     assert heard == [Surroundings(Ambience.SILENCE, Mood.STRAINED)]
+
+
+def test_music_may_go_on_while_nothing_moves(harbour: Campaign) -> None:
+    """A bed comes when the last one has gone, which nobody else tells the game."""
+    player = seated(harbour, 0, Stage.SITUATION).wait(0.1)
+    asked: list[str] = []
+    player.office.go_on = lambda: asked.append("go on")
+
+    player.app.rest(0.1)
+
+    assert asked == ["go on"]

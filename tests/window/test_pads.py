@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ctypes
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,6 +12,8 @@ import pygame
 import pytest
 
 from game.window.pads import Pads
+
+ROOT = Path(__file__).resolve().parents[2]
 
 
 class Workshop:
@@ -99,14 +103,35 @@ def test_a_pad_that_is_gone_before_it_is_opened_is_no_error(pads: Pads) -> None:
     assert told(pads) == []
 
 
-def test_a_machine_that_knows_nothing_of_pads_is_no_error(monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse() -> None:
-        message = "no joystick subsystem"
-        raise pygame.error(message)
+def refuse() -> None:
+    message = "no joystick subsystem"
+    raise pygame.error(message)
 
-    monkeypatch.setattr("pygame._sdl2.controller.init", refuse)
+
+def test_a_machine_that_knows_nothing_of_pads_is_no_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("pygame.joystick.init", refuse)
     pads = Pads()
 
     pads.start()
 
     assert pads.name(0) == ""
+
+
+def test_a_machine_that_knows_no_pads_by_their_buttons_is_no_error(
+    workshop: Workshop, pads: Pads, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("pygame._sdl2.controller.init", refuse)
+    key = workshop.plug_in(named=True)
+
+    told(pads)
+
+    assert pads.name(key) == ""
+
+
+def test_without_a_pad_nothing_is_loaded_for_one() -> None:
+    program = (
+        "import pygame, sys; from game.window.pads import Pads; pygame.display.init(); "
+        "Pads().start(); pygame.event.get(); sys.exit('pygame._sdl2.controller' in sys.modules)"
+    )
+
+    assert subprocess.run([sys.executable, "-c", program], cwd=ROOT, check=False).returncode == 0

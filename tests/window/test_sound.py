@@ -12,14 +12,14 @@ import pygame
 import pytest
 
 from game.files.settings import CHANNELS
-from game.window.sound import EFFECTS, LOUDNESS, ROUNDS, VOICES, Sound
+from game.window.sound import AMBIENCE, EFFECTS, LOUDNESS, MUSIC, ROUNDS, VOICES, Sound
 
 ROOT = Path(__file__).resolve().parents[1].parent
 FOLDER = ROOT / "assets" / "sounds"
 HALF = {"effects": 0.5, "ambience": 0.5, "music": 0.5}
 OTHER = {"ambience": ("wind", "sea"), "music": ("music-calm", "music-grave")}
 """Two sounds of each kind that goes round."""
-EACH = pytest.mark.parametrize("channel", ROUNDS)
+EACH = pytest.mark.parametrize("channel", [AMBIENCE, MUSIC])
 
 
 @pytest.fixture
@@ -50,7 +50,13 @@ def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         names.append(path.stem)
         return loaded(path)
 
+    def stream(path: Path) -> None:
+        names.append(path.stem)
+        streamed(path)
+
+    streamed: Callable[[Path], None] = pygame.mixer.music.load
     monkeypatch.setattr(pygame.mixer, "Sound", load)
+    monkeypatch.setattr(pygame.mixer.music, "load", stream)
     return names
 
 
@@ -60,7 +66,9 @@ def is_open() -> bool:
 
 def busy(channel: str) -> int:
     """Return how many voices of what goes round are heard."""
-    return sum(pygame.mixer.Channel(number).get_busy() for number in ROUNDS[channel])
+    if channel == MUSIC:
+        return int(pygame.mixer.music.get_busy())
+    return sum(pygame.mixer.Channel(number).get_busy() for number in ROUNDS)
 
 
 def loudness(sound: Sound, name: str) -> float:
@@ -71,7 +79,7 @@ def loudness(sound: Sound, name: str) -> float:
 
 
 def test_the_channels_are_those_that_can_be_set() -> None:
-    assert (EFFECTS, *ROUNDS) == CHANNELS
+    assert (EFFECTS, AMBIENCE, MUSIC) == CHANNELS
 
 
 def test_every_loudness_is_that_of_a_sound_and_no_more_than_all() -> None:
@@ -147,14 +155,15 @@ def test_a_channel_that_is_turned_off_is_silent_at_once_also_while_it_fades(
     assert is_open()
 
 
-def test_a_fading_sound_is_cut_when_its_channel_is_turned_off(sound: Sound) -> None:
-    sound.around("music", "music-calm")
-    until(lambda: is_heard("music"))
-    sound.around("music", None)
+@EACH
+def test_a_fading_sound_is_cut_when_its_channel_is_turned_off(sound: Sound, channel: str) -> None:
+    sound.around(channel, OTHER[channel][0])
+    until(lambda: is_heard(channel))
+    sound.around(channel, None)
 
-    sound.mix(HALF | {"music": 0.0})
+    sound.mix(HALF | {channel: 0.0})
 
-    assert busy("music") == 0
+    assert busy(channel) == 0
 
 
 @EACH
@@ -223,32 +232,82 @@ def test_what_goes_round_has_the_volume_of_its_channel(sound: Sound, channel: st
     sound.around(channel, OTHER[channel][0])
     sound.mix(HALF | {channel: 0.25})
 
-    assert sound._turning[channel].sound.get_volume() == pytest.approx(0.25, abs=0.01)
+    assert volume(sound, channel) == pytest.approx(0.25, abs=0.01)
 
 
-@EACH
-def test_the_next_one_comes_while_the_last_one_goes(sound: Sound, channel: str) -> None:
-    first, second = OTHER[channel]
-    sound.around(channel, first)
-    until(lambda: is_heard(channel))
+def test_the_next_ambience_comes_while_the_last_one_goes(sound: Sound) -> None:
+    sound.around("ambience", "wind")
+    until(lambda: is_heard("ambience"))
 
-    sound.around(channel, second)
+    sound.around("ambience", "sea")
 
-    assert busy(channel) == 2
+    assert busy("ambience") == 2
 
 
-@EACH
-def test_one_that_has_hardly_begun_gives_way_at_once(sound: Sound, channel: str) -> None:
-    first, second = OTHER[channel]
-    sound.around(channel, first)
-    sound.around(channel, second)
+def test_an_ambience_that_has_hardly_begun_gives_way_at_once(sound: Sound) -> None:
+    sound.around("ambience", "wind")
+    sound.around("ambience", "sea")
 
-    assert busy(channel) == 1
+    assert busy("ambience") == 1
+
+
+def test_the_next_bed_comes_when_the_last_one_has_gone(
+    sound: Sound, read: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("game.window.sound.ECHO", 40)
+    sound.around("music", "music-calm")
+    until(lambda: is_heard("music"))
+    sound.around("music", "music-grave")
+    sound.go_on()
+    while_it_fades = list(read)
+    until(lambda: not busy("music"))
+
+    sound.go_on()
+
+    assert while_it_fades == ["music-calm"]
+    assert read == ["music-calm", "music-grave"]
+    assert busy("music") == 1
+
+
+def test_a_bed_that_is_asked_for_again_while_it_fades_comes_back(
+    sound: Sound, read: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("game.window.sound.ECHO", 40)
+    sound.around("music", "music-calm")
+    until(lambda: is_heard("music"))
+    sound.around("music", "music-grave")
+    sound.around("music", "music-calm")
+    until(lambda: not busy("music"))
+
+    sound.go_on()
+
+    assert read == ["music-calm", "music-calm"]
+
+
+def test_music_is_never_held_in_memory(
+    sound: Sound, read: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pygame.mixer.music, "load", lambda _: None)
+    monkeypatch.setattr(pygame.mixer.music, "play", lambda **_: None)
+
+    sound.around("music", "music-calm")
+
+    assert read == []
+
+
+def volume(sound: Sound, channel: str) -> float:
+    """Return how loud something is that goes round."""
+    if channel == MUSIC:
+        return pygame.mixer.music.get_volume()
+    assert sound._turning
+    return sound._turning.sound.get_volume()
 
 
 def is_heard(channel: str) -> bool:
     """Return whether a voice of what goes round has become loud enough to be heard."""
-    voices = map(pygame.mixer.Channel, ROUNDS[channel])
+    if channel == MUSIC:
+        return pygame.mixer.music.get_pos() > 0
+    voices = map(pygame.mixer.Channel, ROUNDS)
     return any(one.get_busy() and one.get_volume() > 0 for one in voices)
 
 
@@ -265,12 +324,13 @@ def until(reached: Callable[[], bool]) -> None:
 def test_nothing_lets_the_last_one_fade(
     sound: Sound, monkeypatch: pytest.MonkeyPatch, channel: str
 ) -> None:
-    monkeypatch.setattr("game.window.sound.FADES", dict.fromkeys(ROUNDS, 20))
+    monkeypatch.setattr("game.window.sound.FADE", 20)
+    monkeypatch.setattr("game.window.sound.ECHO", 20)
     sound.around(channel, OTHER[channel][0])
     until(lambda: is_heard(channel))
     sound.around(channel, None)
 
-    until(lambda: not pygame.mixer.get_busy())
+    until(lambda: not busy(channel))
 
 
 def test_many_sounds_at_once_leave_what_goes_round_alone(sound: Sound) -> None:
@@ -280,7 +340,8 @@ def test_many_sounds_at_once_leave_what_goes_round_alone(sound: Sound) -> None:
         sound.play("paper")
 
     assert (busy("ambience"), busy("music")) == (1, 1)
-    assert sound._turning["ambience"].sound.get_num_channels() == 1
+    assert sound._turning
+    assert sound._turning.sound.get_num_channels() == 1
 
 
 # --- files and devices that are not there ---
@@ -289,10 +350,12 @@ def test_many_sounds_at_once_leave_what_goes_round_alone(sound: Sound) -> None:
 def test_a_missing_file_is_silent(sound: Sound) -> None:
     sound.play("trumpet")
     sound.around("ambience", "forest")
+    sound.around("music", "music-merry")
     sound.mix(HALF | {"ambience": 0.8})
     sound.around("ambience", None)
 
     assert not pygame.mixer.get_busy()
+    assert not busy("music")
 
 
 @pytest.mark.parametrize("bytes_kept", [0, 3, 11, 30, 47])
@@ -309,18 +372,23 @@ def test_a_file_that_breaks_off_in_its_head_is_silent(
     assert not pygame.mixer.get_busy()
 
 
-@pytest.mark.parametrize("name", ["press", "wind", "music-calm"])
-def test_a_spoilt_file_ends_nothing(sound: Sound, tmp_path: Path, name: str) -> None:
-    whole = (FOLDER / f"{name}.wav").read_bytes()
+@pytest.mark.parametrize(
+    ("file", "channel"),
+    [("press.wav", "ambience"), ("wind.wav", "ambience"), ("music-calm.flac", "music")],
+)
+def test_a_spoilt_file_ends_nothing(sound: Sound, tmp_path: Path, file: str, channel: str) -> None:
+    whole = (FOLDER / file).read_bytes()
     luck = random.Random(7)
     sound.folder = tmp_path
     for _ in range(40):
         spoilt = bytearray(whole[:6000])
         for _ in range(6):
             spoilt[luck.randrange(80)] = luck.randrange(256)
-        (tmp_path / f"{name}.wav").write_bytes(spoilt)
-        sound.around("ambience", name)
-        sound.around("ambience", None)
+        (tmp_path / file).write_bytes(spoilt)
+        sound.around(channel, file.partition(".")[0])
+        sound.around(channel, None)
+        sound.mix(HALF | {channel: 0.0})
+        sound.mix(HALF)
 
     sound.close()
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 import math
+import os
 import re
 import subprocess
 import sys
@@ -27,13 +29,15 @@ FOLDER = ROOT / "assets" / "sounds"
 AMBIENCES = tuple(str(one) for one in Ambience if one is not Ambience.SILENCE)
 BEDS = tuple(Surroundings(mood=one).bed for one in Mood)
 LONG = (*AMBIENCES, *BEDS)
-NAMES = tuple(sorted(path.stem for path in FOLDER.glob("*.wav")))
+NAMES = tuple(sorted(path.stem for path in FOLDER.iterdir()))
 SHORT = tuple(name for name in NAMES if name not in LONG)
 CALL = re.compile(r'\bsound\(f?"([a-z0-9-]+)(\{?)[^"]*"\)')
 NEAR_A_SEAM = RATE // 100
 """Samples before and after a seam in which a click would be heard: a hundredth of a second."""
 each_short = pytest.mark.parametrize("name", SHORT)
 each_long = pytest.mark.parametrize("name", LONG)
+each_ambience = pytest.mark.parametrize("name", AMBIENCES)
+each_bed = pytest.mark.parametrize("name", BEDS)
 
 
 @pytest.fixture(autouse=True, scope="module")
@@ -51,7 +55,8 @@ Samples = npt.NDArray[np.int32]
 @cache
 def samples(name: str) -> Samples:
     """Return a file as it is heard."""
-    raw = pygame.mixer.Sound(FOLDER / f"{name}.wav").get_raw()
+    (path,) = FOLDER.glob(f"{name}.*")
+    raw = pygame.mixer.Sound(path).get_raw()
     return np.frombuffer(raw, np.int16).astype(np.int32)
 
 
@@ -88,8 +93,8 @@ def test_a_short_file_is_mono_with_22050_samples_of_16_bits_a_second(name: str) 
     assert form.nframes > 0
 
 
-@each_long
-def test_a_long_file_is_mono_with_22050_samples_of_4_bits_a_second(name: str) -> None:
+@each_ambience
+def test_an_ambience_is_mono_with_22050_samples_of_4_bits_a_second(name: str) -> None:
     head = (FOLDER / f"{name}.wav").read_bytes()[:60]
     kind, channels = head[20], head[22]
     rate, bits = int.from_bytes(head[24:28], "little"), head[34]
@@ -97,8 +102,51 @@ def test_a_long_file_is_mono_with_22050_samples_of_4_bits_a_second(name: str) ->
     assert (kind, channels, rate, bits) == (0x11, 1, RATE, 4)
 
 
-@each_long
-def test_every_sample_of_a_long_file_is_heard(name: str) -> None:
+@each_bed
+def test_a_bed_is_mono_with_22050_samples_of_16_bits_a_second(name: str) -> None:
+    head = (FOLDER / f"{name}.flac").read_bytes()[18:26]
+    form = int.from_bytes(head, "big")
+
+    assert (form >> 44, form >> 41 & 0b111, form >> 36 & 0b11111) == (RATE, 1 - 1, 16 - 1)
+    assert form & (1 << 36) - 1 == len(samples(name))
+
+
+@each_bed
+def test_the_sum_in_a_bed_is_that_of_its_samples(name: str) -> None:
+    """What was written is what is heard, bit by bit."""
+    whole = samples(name).astype("<i2").tobytes()
+
+    assert hashlib.md5(whole).digest() == (FOLDER / f"{name}.flac").read_bytes()[26:42]
+
+
+@each_bed
+def test_a_bed_that_streams_goes_round_without_a_gap(name: str, tmp_path: Path) -> None:
+    out = tmp_path / "heard"
+    program = (
+        "import pygame, sys\n"
+        f"pygame.mixer.init({RATE}, -16, 1, 1024, allowedchanges=0)\n"
+        "pygame.mixer.music.load(sys.argv[1])\n"
+        "pygame.mixer.music.set_volume(1.0)\n"
+        "pygame.mixer.music.play(loops=-1)\n"
+        "while open(sys.argv[2], 'rb').seek(0, 2) < int(sys.argv[3]): pygame.time.wait(10)\n"
+    )
+    disk = {"SDL_AUDIODRIVER": "disk", "SDL_DISKAUDIOFILE": str(out), "SDL_DISKAUDIODELAY": "1"}
+    once = samples(name)
+    size = 2 * (len(once) + RATE)
+    given = [str(FOLDER / f"{name}.flac"), str(out), str(size)]
+    subprocess.run(
+        [sys.executable, "-c", program, *given], env=os.environ | disk, check=True, timeout=60
+    )
+
+    heard = np.frombuffer(out.read_bytes()[:size], np.int16).astype(np.int32)
+    silence = int(np.flatnonzero(heard)[0]) - int(np.flatnonzero(once)[0])
+    wanted = np.resize(once, len(heard) - silence)
+    assert 0 <= silence < RATE // 2
+    assert highest(heard[silence:] - wanted) <= 1
+
+
+@each_ambience
+def test_every_sample_of_an_ambience_is_heard(name: str) -> None:
     """None is filled up or cut off: either would be a gap in the round."""
     head = (FOLDER / f"{name}.wav").read_bytes()[:60]
 
@@ -150,7 +198,7 @@ def test_there_is_no_click_at_the_seam(name: str) -> None:
     assert highest(seam) <= max(4 * mean(around), 8)
 
 
-@each_long
+@each_ambience
 def test_blocks_follow_one_another_without_a_click(name: str) -> None:
     """Each block of a file begins anew; where it does nothing may be heard."""
     changes = steps(steps(samples(name)))
@@ -165,12 +213,12 @@ def test_a_dash_is_three_dots_long(name: str, seconds: float) -> None:
     assert len(samples(name)) / RATE == pytest.approx(seconds)
 
 
-def test_all_sounds_together_are_smaller_than_3_megabytes() -> None:
-    assert sum(path.stat().st_size for path in FOLDER.iterdir()) < 3_000_000
+def test_all_sounds_together_are_smaller_than_4_megabytes() -> None:
+    assert sum(path.stat().st_size for path in FOLDER.iterdir()) < 4_000_000
 
 
 def test_the_script_writes_the_same_files_byte_for_byte(tmp_path: Path) -> None:
-    """The short ones; those that go round take half a minute, so `.ci/run` builds them all."""
+    """The short ones; those that go round take a minute, so `.ci/run` builds them all."""
     script, names = ROOT / "assets" / "build_sounds.py", SHORT
     subprocess.run([sys.executable, str(script), str(tmp_path), *names], check=True)
 
@@ -193,7 +241,7 @@ def test_the_script_knows_every_file_and_no_other(tmp_path: Path) -> None:
 def test_every_sound_is_in_the_list_of_assets_and_no_other() -> None:
     rows = (ROOT / "assets" / "README.md").read_text(encoding="utf-8")
 
-    assert sorted(re.findall(r"`([a-z0-9-]+)\.wav`", rows)) == list(NAMES)
+    assert sorted(re.findall(r"`([a-z0-9-]+)\.(?:wav|flac)`", rows)) == list(NAMES)
 
 
 def test_every_sound_that_the_game_asks_for_exists() -> None:

@@ -377,6 +377,13 @@ def test_what_goes_round_is_asked_of_the_door_to_sound(
     assert sound._wanted == {"ambience": wanted, "music": "music-grave"}
 
 
+def test_the_door_to_sound_is_asked_to_go_on(harbour: Campaign, tmp_path: Path) -> None:
+    sound = Sound(tmp_path)
+    office = office_on_disk(harbour, Settings(mute=True), sound, tmp_path)
+
+    assert office.go_on == sound.go_on
+
+
 def kept_at(tmp_path: Path) -> Path:
     """Return where the settings of a test are."""
     from game.files.settings import file
