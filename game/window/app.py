@@ -305,10 +305,9 @@ class App:
         if spot:
             return self.top.act(spot.name)
         hand, point, rolls_on = self.top.hand, self.pointer(), self.inputs.rolls_on
-        if not notches or wheeled(hand, sheet, point, notches, rolls_on=rolls_on):
-            return Stay()
-        if isinstance(self.top, Remote):  # a wheel that rolls on must not lead a class on
-            return Stay()
+        scrolled = bool(notches) and wheeled(hand, sheet, point, notches, rolls_on=rolls_on)
+        if not notches or scrolled or isinstance(self.top, Remote):
+            return Stay()  # a wheel that rolls on must not lead a class on
         return self.obey(keys.command(given))
 
     def obey(self, command: str) -> Move:
