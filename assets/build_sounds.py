@@ -4,8 +4,9 @@
 
 Every sound is computed, from sines and from noise whose every sample is known beforehand, so that
 the same script always writes the same bytes. Nothing is recorded and nothing is sampled from
-others. Files have one channel and 22,050 samples a second: short sounds are WAV with 16 bits a
-sample, ambiences WAV with 4 (`synthesis/wav.py`), music FLAC (`synthesis/flac.py`).
+others. Files are WAV, with one channel and 22,050 samples a second: short sounds have 16 bits a
+sample, and so has music, which is read bit by bit while it sounds; ambiences have 4
+(`synthesis/wav.py`).
 """
 
 from __future__ import annotations
@@ -15,7 +16,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 from synthesis import ambiences, effects, music
-from synthesis.flac import write_stream
 from synthesis.samples import Samples, decibels, louder, mean, peak
 from synthesis.wav import write_long, write_short
 
@@ -64,7 +64,7 @@ def build(name: str, out: Path) -> None:
     elif name in LONG:
         write_long(_level(*LONG[name]), path)
     else:
-        write_stream(_level(*MUSIC[name]), path.with_suffix(".flac"))
+        write_short(_level(*MUSIC[name]), path)
 
 
 def _level(made: Callable[[], Samples], level: float) -> Samples:

@@ -1,4 +1,4 @@
-"""WAV files: short sounds with 16 bits a sample, long ones with 4 (IMA ADPCM).
+"""WAV files: short sounds and music with 16 bits a sample, ambiences with 4 (IMA ADPCM).
 
 ADPCM keeps the difference from the sample before, in steps that follow the loudness: a quarter of
 the size, at some 45 decibels under what is heard. SDL reads both kinds itself, on every system.

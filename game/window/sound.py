@@ -198,7 +198,7 @@ class Sound:
         import pygame  # noqa: PLC0415 - loaded long ago
 
         with suppress(OSError, pygame.error):
-            pygame.mixer.music.load(self.folder / f"{name}.flac")
+            pygame.mixer.music.load(self.folder / f"{name}.wav")
             pygame.mixer.music.set_volume(loudness)
             pygame.mixer.music.play(loops=-1, fade_ms=SWELL)
 
