@@ -113,12 +113,15 @@ class Painter:
         before = surface.get_clip()
         surface.set_clip(pygame.Rect(part).clip(before) if part else before)
         waiting = self._waiting(sheet) if hasty else []
-        marks = iter(enumerate(sheet.marks, 1))
+        marks, flies = iter(enumerate(sheet.marks, 1)), False
         for number, mark in marks:
             self.mark(surface, mark, waiting)
             if isinstance(mark, Chart) and mark.goal:  # all but the map stays as it is
                 laid = self._upon.lay(surface, mark.rect, sheet.marks[number:])
                 next(islice(marks, laid, laid), None)
+                flies = True
+        if not flies:
+            self._upon.drop()
         surface.set_clip(before)
 
     def mark(self, surface: pygame.Surface, mark: Op, waiting: Sequence[Op] = ()) -> None:

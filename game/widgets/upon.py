@@ -11,7 +11,7 @@ from game.widgets.changes import SLOW, around, extent
 from game.widgets.geometry import Rect
 from game.widgets.sheet import Clipped, Fill, Op, moved
 
-MOST = 0.2
+MOST = 0.08
 """The share of a map that may be kept: more would take more memory than it saves time."""
 
 
@@ -45,6 +45,10 @@ class Upon:
         if self._picture:
             surface.blit(self._picture, self._corner)
         return self._count
+
+    def drop(self) -> None:
+        """Let go of it: nothing flies any more."""
+        self._of, self._picture = None, None
 
     def _renew(self, chart: Rect, after: Sequence[Op]) -> None:
         """Draw anew what lies on a map, if it is not too large to be kept."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from math import cos, radians
+from math import cos, inf, radians
 
 from game.campaign.campaign import Campaign
 from game.campaign.geography import AreaKind, Geography, LineKind, LonLat, Sign, Threat
@@ -75,12 +75,15 @@ def map_told(geography: Geography, shown: Theatre, *, truth: bool) -> str:
 
 def passed_by_front(geography: Geography, shown: Theatre) -> list[str]:
     """Return the names of places near the front, from one end of it to the other."""
-    points = [point for stroke in shown.front for point in stroke]
+    points = list(enumerate(point for stroke in shown.front for point in stroke))
     passed = []
     for place in geography.places:
-        away = [apart(place.at, point) for point in points]
-        if away and min(away) <= CLOSE:
-            passed.append((away.index(min(away)), str(place.name)))
+        # most lie too far north or south, which is soon known
+        near = [(number, one) for number, one in points if abs(one[1] - place.at[1]) <= CLOSE]
+        ways = ((apart(place.at, one), number) for number, one in near)
+        away, number = min(ways, default=(inf, 0))
+        if away <= CLOSE:
+            passed.append((number, str(place.name)))
     return [name for _, name in sorted(passed)]
 
 

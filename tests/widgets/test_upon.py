@@ -16,10 +16,10 @@ from game.window.painting import painter
 
 RED, NIGHT, BUFF = (255, 0, 0), (20, 20, 24), (230, 210, 170)
 MAP = Rect(10, 10, 200, 150)
-PANEL = Rect(20, 120, 120, 30)
+PANEL = Rect(20, 130, 100, 20)
 VEIL = Fill(PANEL, NIGHT, 235)
-WORD = Ink(Rect(24, 122, 60, 16), "Trust", Face.HEAD, 14, BUFF)
-BAR = Fill(Rect(24, 142, 50, 4), RED)
+WORD = Ink(Rect(24, 130, 40, 10), "Trust", Face.HEAD, 9, BUFF)
+BAR = Fill(Rect(24, 144, 50, 4), RED)
 
 
 @pytest.fixture(scope="module")
@@ -59,7 +59,7 @@ def test_what_has_changed_is_drawn_anew(
     upon: Upon, drawn: list[Op], surface: pygame.Surface
 ) -> None:
     upon.lay(surface, MAP, (VEIL, WORD))
-    upon.lay(surface, MAP, (VEIL, Ink(WORD.rect, "Threat", Face.HEAD, 14, BUFF)))
+    upon.lay(surface, MAP, (VEIL, Ink(WORD.rect, "Threat", Face.HEAD, 9, BUFF)))
 
     assert [one.text for one in drawn if isinstance(one, Ink)] == ["Trust", "Threat"]
 
@@ -77,6 +77,16 @@ def test_what_follows_it_ends_with_what_is_no_still_mark_on_the_map(
     upon: Upon, surface: pygame.Surface, other: Op
 ) -> None:
     assert upon.lay(surface, MAP, (VEIL, other, BAR)) == 1
+
+
+def test_what_was_let_go_is_drawn_anew(
+    upon: Upon, drawn: list[Op], surface: pygame.Surface
+) -> None:
+    upon.lay(surface, MAP, (VEIL, WORD))
+    upon.drop()
+    upon.lay(surface, MAP, (VEIL, WORD))
+
+    assert [one.text for one in drawn if isinstance(one, Ink)] == ["Trust", "Trust"]
 
 
 def test_what_covers_much_of_the_map_is_not_kept(upon: Upon, surface: pygame.Surface) -> None:
@@ -104,4 +114,4 @@ def test_a_frame_of_a_flight_looks_as_if_drawn_mark_by_mark(brush: Painter) -> N
         for one in (apart, beside)
     ]
     assert max(worst) <= 6  # of 255, at the rims of letters
-    assert surface.get_at((30, 143))[:3] == RED
+    assert surface.get_at((30, 145))[:3] == RED
