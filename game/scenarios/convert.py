@@ -12,7 +12,6 @@ from functools import lru_cache
 from itertools import repeat
 from typing import Any
 
-from game.campaign.words import Prose
 from game.frozen import maker_of
 from game.scenarios import catalogue
 from game.scenarios.fields import defaults_of, fields_of, form_of, required, required_of
@@ -115,7 +114,7 @@ def reader_of(kind: Any) -> Read:
 
 def _text(kind: Any, place: Callable[[Findings, str], Mark]) -> Read:
     """Return what reads pieces of text that stand as keys or as values."""
-    meaning, names, stays = meaning_of(kind), names_something(kind), kind in (str, Prose)
+    meaning, names = meaning_of(kind), names_something(kind)
 
     def text(converter: Converter, node: Node, path: str) -> Any:
         if type(node) is not str:
@@ -124,7 +123,7 @@ def _text(kind: Any, place: Callable[[Findings, str], Mark]) -> Read:
         if not said:
             mark = place(converter.findings, path)
             raise converter.report(catalogue.EMPTY, mark, name=last(path))
-        if stays:
+        if meaning is None:
             return said
         value, findings = meaning(said, path), converter.findings
         if type(value) is Fault:

@@ -68,11 +68,11 @@ def names_something(kind: Any) -> bool:
     return isinstance(kind, NewType) and kind is not Prose
 
 
-def meaning_of(kind: Any) -> Meaning:
-    """Return what takes texts for values of `kind`."""
+def meaning_of(kind: Any) -> Meaning | None:
+    """Return what takes texts for values of `kind`; none where they are these values."""
+    if kind in (str, Prose):
+        return None
     known: dict[Any, Meaning] = {
-        str: _text,
-        Prose: _text,
         bool: _yes_or_no,
         int: _whole,
         float: _number,
@@ -88,10 +88,6 @@ def meaning_of(kind: Any) -> Meaning:
     one_of = partial(_id, *FORMS.get(kind, ID))
     id_of = lru_cache(maxsize=2048)(one_of)  # each stands in many places
     return lambda text, _path: id_of(text)
-
-
-def _text(text: str, _path: str) -> str:
-    return text
 
 
 def _no_word(known: Iterable[str], text: str, path: str) -> Fault:
