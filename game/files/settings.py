@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
-from contextlib import suppress
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -126,15 +126,25 @@ def file() -> Path:
     return Path(platformdirs.user_config_dir(APP, appauthor=False)) / "settings.json"
 
 
-def load(path: Path) -> Settings:
-    """Return the settings in `path`; a missing or damaged file gives the defaults."""
+UNREADABLE = "The settings could not be read and are as at first: {why}"
+MOVED = "the old file lies at {place}."
+LEFT = "{path} is not whole."
+
+
+def load(path: Path, tell: Callable[[str], object] = lambda _: None) -> Settings:
+    """Return the settings in `path`; a missing or damaged file gives the defaults.
+
+    Args:
+        path: where they are kept.
+        tell: is given a sentence for the player if they are lost.
+    """
     try:
         given = json.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
         return Settings()
     except (OSError, ValueError, RecursionError):
-        return _without(path)
-    return _sound(given) if isinstance(given, dict) else _without(path)
+        return _without(path, tell)
+    return _sound(given) if isinstance(given, dict) else _without(path, tell)
 
 
 def save(settings: Settings, path: Path) -> None:
@@ -146,9 +156,12 @@ def save(settings: Settings, path: Path) -> None:
         return
 
 
-def _without(path: Path) -> Settings:
-    with suppress(OSError):
-        set_aside(path)
+def _without(path: Path, tell: Callable[[str], object]) -> Settings:
+    try:
+        why = MOVED.format(place=set_aside(path))
+    except OSError:
+        why = LEFT.format(path=path)
+    tell(UNREADABLE.format(why=why))
     return Settings()
 
 

@@ -72,7 +72,8 @@ def play_in_window(
     """
     gc.disable()  # until all that will stay is there, nothing is worth being looked through
     where, folder = kept.file(), saves or usual_saves()
-    settings, brush = kept.load(where), painter()
+    news: list[str] = []
+    settings, brush = kept.load(where, news.append), painter()
     window = Window(settings, "Six Telegrams")
     if cover:
         window.cover(brush, settings, front(has_saves=any(folder.glob("*.json"))))
@@ -84,6 +85,8 @@ def play_in_window(
     app = App([office.title()], office, brush)
     if first:
         app.carry_out(first(office))
+    for text in news:
+        app.notice.tell(text)
     put_out_of_reach()
     gc.enable()
     try:

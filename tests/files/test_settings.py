@@ -48,19 +48,23 @@ def test_without_a_file_there_are_defaults(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("text", ["", "{", "[1]", "null", "[" * 100_000, '"x"', "\x00"])
 def test_a_damaged_file_gives_defaults_and_is_set_aside(tmp_path: Path, text: str) -> None:
-    """It is never deleted."""
-    path = tmp_path / "settings.json"
+    """It is never deleted, and the player is told."""
+    path, told = tmp_path / "settings.json", list[str]()
     path.write_text(text)
 
-    assert load(path) == Settings()
+    assert load(path, told.append) == Settings()
     assert (tmp_path / "set-aside" / "settings.json").read_text() == text
+    place = tmp_path / "set-aside" / "settings.json"
+    assert told == [
+        f"The settings could not be read and are as at first: the old file lies at {place}."
+    ]
 
 
 def test_what_cannot_be_set_aside_gives_defaults_too(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A disk that may only be read."""
-    path = tmp_path / "settings.json"
+    path, told = tmp_path / "settings.json", list[str]()
     path.write_text("{")
 
     def refuse(_self: Path, _target: Path) -> Path:
@@ -68,7 +72,8 @@ def test_what_cannot_be_set_aside_gives_defaults_too(
 
     monkeypatch.setattr(Path, "rename", refuse)
 
-    assert load(path) == Settings()
+    assert load(path, told.append) == Settings()
+    assert told == [f"The settings could not be read and are as at first: {path} is not whole."]
 
 
 def test_a_disk_that_cannot_be_written_is_no_reason_to_stop(tmp_path: Path) -> None:
