@@ -31,6 +31,8 @@ from game.words import wording
 
 SPOKEN = (20.0, 18.0, styles.READING)
 """How tall the letters of what is said may be, the best first."""
+HEARD = "  \N{CHECK MARK}"
+"""What stands behind a question that was asked."""
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six")
 
 
@@ -216,9 +218,10 @@ class CouncilScreen(StageScreen):
         look, palette = draft.look, draft.look.palette
         asked = question.id in self.desk.noted.asked
         can = asked or questions_left(self.office.campaign, self.desk) > 0
-        style = Style(Face.HEAD, 15, palette.cream if can and not asked else palette.dim)
+        tone = palette.muted if asked else palette.cream if can else palette.dim
+        style = Style(Face.HEAD, 15, tone)
         pad = look.px(11)
-        text = f"{number}  {question.ask}"
+        text = f"{number}  {question.ask}" + HEARD * asked
         needed = height_of(look, text, style, rect.w - 2 * pad) + 2 * pad
         height = max(needed, look.px(38))
         place = Rect(rect.x, rect.y, rect.w, height)

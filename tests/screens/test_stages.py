@@ -127,6 +127,11 @@ def test_only_as_many_questions_are_heard_as_there_is_time_for(shipped: Campaign
     assert player.spot(f"ask:{questions[2].id}").state == "no time left"
     assert not player.spot(f"ask:{questions[2].id}").enabled
     assert "time for no questions" in player.text
+    assert [str(one.ask).lower() + "  ✓" in player.text for one in questions[:3]] == [
+        True,
+        True,
+        False,
+    ]
 
 
 @pytest.mark.parametrize(("text", "tall"), [(100, 20), (125, 22), (140, 23)])

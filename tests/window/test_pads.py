@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pygame
 import pytest
+from pygame._sdl2 import controller
 
 from game.window.pads import Pads
 
@@ -50,6 +51,7 @@ def workshop() -> Iterator[Workshop]:
     pygame.display.init()
     pygame.event.clear()
     yield Workshop(ctypes.CDLL(str(found[0])))
+    controller.quit()  # SDL looks at pads that are still open when it begins again, and falls
     pygame.joystick.quit()
     pygame.display.quit()
 
