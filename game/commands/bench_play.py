@@ -373,7 +373,7 @@ def played(main: Callable[[], int]) -> None:
     mode, width, height = sys.argv[1:]
     sys.argv[1:] = []
     fixed = settings.Settings(width=int(width), height=int(height), left=0, top=0)
-    setattr(settings, "load", lambda _: fixed)  # noqa: B010
+    setattr(settings, "load", lambda *_: fixed)  # noqa: B010
     setattr(settings, "save", lambda *_: None)  # noqa: B010
     script, stage = SCRIPTS[mode]
     if mode != "still":
