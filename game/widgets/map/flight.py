@@ -267,6 +267,23 @@ def _around(whole: pygame.Rect, inner: pygame.Rect) -> Iterator[pygame.Rect]:
             yield strip
 
 
-def blank(target: pygame.Surface, inks: Inks) -> None:
-    """Bare sea, for what no picture covers."""
-    target.fill(inks.sea)
+def drawn_out(target: pygame.Surface, known: pygame.Rect, inks: Inks) -> None:
+    """Draw the edges of what is known out to the rim of a picture; of nothing there is bare sea.
+
+    Land that ends somewhere would be a coast that there is not.
+    """
+    whole = target.get_rect()
+    known = known.clip(whole)
+    if not (known.width and known.height):
+        target.fill(inks.sea)
+        return
+    left, right, top, bottom = known.left, known.right, known.top, known.bottom
+    for edge, place in (
+        ((left, top, 1, known.height), (0, top, left, known.height)),
+        ((right - 1, top, 1, known.height), (right, top, whole.width - right, known.height)),
+        ((0, top, whole.width, 1), (0, 0, whole.width, top)),
+        ((0, bottom - 1, whole.width, 1), (0, bottom, whole.width, whole.height - bottom)),
+    ):
+        if place[2] and place[3]:
+            drawn = pygame.transform.scale(target.subsurface(edge), place[2:])
+            target.blit(drawn, place[:2])

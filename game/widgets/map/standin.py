@@ -68,9 +68,9 @@ class StandIn:
         self._keep(best)
         target = surface.subsurface(seen)
         target.set_clip(surface.get_clip().move(-seen.x, -seen.y))
-        flight.blank(target, scene.inks)
         part = view.part((seen.x - rect.x, seen.y - rect.y), seen.size)
         flight.stretched(best.picture, best.view, target, part)
+        flight.drawn_out(target, flight.covered(best.view, part), scene.inks)
         if best.scene.dim < scene.dim:
             dimmed(target, scene, (scene.dim - best.scene.dim) / (1 - best.scene.dim))
 

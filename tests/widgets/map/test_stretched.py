@@ -179,6 +179,28 @@ def test_beyond_all_pictures_there_is_sea(picture: pygame.Surface) -> None:
     assert surface.get_at((5, 5)) == pygame.Color(PLAIN.sea)
 
 
+def test_beyond_what_is_known_its_edge_goes_on_and_no_coast_is_made_up() -> None:
+    target, known = pygame.Surface((40, 20)), pygame.Rect(10, 5, 20, 10)
+    target.fill("black")
+    target.fill("white", known)
+    target.fill("red", (10, 5, 1, 10))
+
+    flight.drawn_out(target, known, PLAIN)
+
+    red, white = pygame.Color("red"), pygame.Color("white")
+    assert [target.get_at((0, y)) for y in (0, 10, 19)] == [red] * 3
+    assert [target.get_at((39, y)) for y in (0, 10, 19)] == [white] * 3
+    assert [target.get_at((20, y)) for y in (0, 19)] == [white] * 2
+
+
+def test_where_nothing_is_known_there_is_sea() -> None:
+    target = pygame.Surface((40, 20))
+
+    flight.drawn_out(target, pygame.Rect(50, 0, 10, 10), PLAIN)
+
+    assert target.get_at((20, 10)) == pygame.Color(PLAIN.sea)
+
+
 def test_a_melted_picture_is_itself_in_the_middle_and_the_wide_one_at_its_edge(
     picture: pygame.Surface,
 ) -> None:
