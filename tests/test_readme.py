@@ -9,7 +9,7 @@ import pytest
 
 from game.cli import parser
 from game.keymap import COMMANDS, KeyMap, listed
-from game.screens.settings import PAGES
+from game.screens.menus.settings import PAGES
 
 ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")

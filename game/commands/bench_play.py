@@ -349,7 +349,7 @@ SCRIPTS: dict[str, tuple[Callable[[Watch], Script], str]] = {
 def begin_at(stage: str) -> None:
     """Let the window begin at a stage of the second telegram, or at the board."""
     from game.playthrough.desk import Stage  # noqa: PLC0415
-    from game.screens.board import BoardScreen  # noqa: PLC0415
+    from game.screens.board.board import BoardScreen  # noqa: PLC0415
     from game.screens.flow import screen_for  # noqa: PLC0415
     from game.window import gallery, office  # noqa: PLC0415 - the start is measured without them
 

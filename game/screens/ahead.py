@@ -20,24 +20,24 @@ if TYPE_CHECKING:  # the first picture waits for none of these
 
 MODULES = (
     "game.screens.overlay",
-    "game.screens.opening",
-    "game.screens.situation",
-    "game.screens.telegram",
-    "game.screens.encyclopaedia",
-    "game.screens.pause",
+    "game.screens.stages.opening",
+    "game.screens.stages.situation",
+    "game.screens.stages.telegram",
+    "game.screens.menus.encyclopaedia",
+    "game.screens.menus.pause",
     "game.screens.links",
     "game.screens.everywhere",
-    "game.screens.council",
-    "game.screens.decision",
+    "game.screens.stages.council",
+    "game.screens.stages.decision",
     "game.simulation.arrows",
     "game.simulation.why",
     "game.playthrough.why",
     "game.playthrough.chain",
     "game.words.explaining",
-    "game.screens.foresight",
-    "game.screens.sending",
-    "game.screens.consequences",
-    "game.screens.record",
+    "game.screens.stages.foresight",
+    "game.screens.stages.sending",
+    "game.screens.stages.consequences",
+    "game.screens.stages.record",
 )
 """In the order in which they are needed; what is not here is needed late or by few."""
 
@@ -100,8 +100,8 @@ def following(office: Office, top: Screen) -> Iterator[Screen]:
     """Yield the screens that will most likely follow one; none where an answer decides that."""
     from game.playthrough.desk import Desk, Stage, forward  # noqa: PLC0415 - see flow
     from game.playthrough.playthrough import begin  # noqa: PLC0415 - see flow
-    from game.screens.encyclopaedia import EncyclopaediaScreen  # noqa: PLC0415 - see flow
     from game.screens.flow import screen_for  # noqa: PLC0415 - see flow
+    from game.screens.menus.encyclopaedia import EncyclopaediaScreen  # noqa: PLC0415 - see flow
     from game.screens.screen import AtDesk  # noqa: PLC0415 - see flow
 
     if isinstance(top, AtDesk) and top.name == top.desk.stage:  # a page over a stage leads nowhere

@@ -7,18 +7,19 @@ from dataclasses import replace
 
 from game.campaign.campaign import Campaign, EntryKind
 from game.playthrough.desk import Desk
-from game.screens.accessibility import AccessibilityScreen
-from game.screens.backlog import BacklogScreen
 from game.screens.bindings import focused
-from game.screens.board import BoardScreen, board_of
-from game.screens.boardask import may_tell
-from game.screens.encyclopaedia import EncyclopaediaScreen
-from game.screens.help import HelpScreen
+from game.screens.board.ask import may_tell
+from game.screens.board.board import BoardScreen, board_of
 from game.screens.mapkey import key_of_the_map
+from game.screens.menus.accessibility import AccessibilityScreen
+from game.screens.menus.backlog import BacklogScreen
+from game.screens.menus.encyclopaedia import EncyclopaediaScreen
+from game.screens.menus.help import HelpScreen
+from game.screens.menus.pause import PauseScreen
+from game.screens.menus.replay import answering_again
+from game.screens.menus.runcode import RunCodeScreen
+from game.screens.menus.shelf import resumed
 from game.screens.overlay import OverlayScreen, Told
-from game.screens.pause import PauseScreen
-from game.screens.replay import answering_again
-from game.screens.runcode import RunCodeScreen
 from game.screens.screen import (
     AtDesk,
     Explain,
@@ -33,7 +34,6 @@ from game.screens.screen import (
     Stay,
     Tell,
 )
-from game.screens.shelf import resumed
 from game.widgets.sheet import Sheet
 
 NO_SAVE = "There is no save of your own yet."
@@ -71,7 +71,7 @@ def wanted(office: Office, stack: Sequence[Screen], sheet: Sheet, command: str) 
 
 def before_a_class(office: Office, stack: Sequence[Screen]) -> Move:
     """Open the page on which rooms are opened; from the title alone."""
-    from game.screens.classroom import ClassroomScreen  # noqa: PLC0415 - few open a room
+    from game.screens.menus.classroom import ClassroomScreen  # noqa: PLC0415 - few open a room
 
     return Open(ClassroomScreen(office)) if stack[-1].name == "title" else Stay()
 

@@ -11,21 +11,21 @@ def screen_for(office: Office, desk: Desk, come_from: Start = ()) -> Screen:
     """Return the screen of the desk's stage; the camera flies there from `come_from`."""
     match desk.stage:
         case Stage.OPENING:
-            from game.screens.opening import OpeningScreen
+            from game.screens.stages.opening import OpeningScreen
 
             return OpeningScreen(office, desk, come_from)
         case Stage.SITUATION | Stage.TELEGRAM | Stage.COUNCIL | Stage.DECISION:
             return _before_the_answer(office, desk, come_from)
         case Stage.CONSEQUENCES:
-            from game.screens.consequences import ConsequencesScreen
+            from game.screens.stages.consequences import ConsequencesScreen
 
             return ConsequencesScreen(office, desk, come_from)
         case Stage.RECORD:
-            from game.screens.record import RecordScreen
+            from game.screens.stages.record import RecordScreen
 
             return RecordScreen(office, desk, come_from)
         case Stage.CHRONICLE:
-            from game.screens.chronicle import ChronicleScreen
+            from game.screens.stages.chronicle import ChronicleScreen
 
             return ChronicleScreen(office, desk, come_from)
 
@@ -33,19 +33,19 @@ def screen_for(office: Office, desk: Desk, come_from: Start = ()) -> Screen:
 def _before_the_answer(office: Office, desk: Desk, come_from: Start) -> Screen:
     match desk.stage:
         case Stage.SITUATION:
-            from game.screens.situation import SituationScreen
+            from game.screens.stages.situation import SituationScreen
 
             return SituationScreen(office, desk, come_from)
         case Stage.TELEGRAM:
-            from game.screens.telegram import TelegramScreen
+            from game.screens.stages.telegram import TelegramScreen
 
             return TelegramScreen(office, desk, come_from)
         case Stage.COUNCIL:
-            from game.screens.council import CouncilScreen
+            from game.screens.stages.council import CouncilScreen
 
             return CouncilScreen(office, desk, come_from)
         case _:
-            from game.screens.decision import DecisionScreen
+            from game.screens.stages.decision import DecisionScreen
 
             return DecisionScreen(office, desk, come_from)
 

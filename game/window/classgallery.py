@@ -27,13 +27,13 @@ from game.room.requests import (
 from game.room.room import Room, fold, opened
 from game.room.teacher import of_teacher
 from game.room.ways import Way
-from game.screens.classroom import ClassroomScreen
-from game.screens.hands import HandsScreen
-from game.screens.knew import KnewScreen
+from game.screens.menus.classroom import ClassroomScreen
 from game.screens.screen import Move, Office, Open, Quit, Screen
-from game.screens.wall import WallScreen
-from game.screens.wallmenu import WallMenu
-from game.screens.wallview import shown_of
+from game.screens.wall.hands import HandsScreen
+from game.screens.wall.knew import KnewScreen
+from game.screens.wall.menu import WallMenu
+from game.screens.wall.view import shown_of
+from game.screens.wall.wall import WallScreen
 
 CODE, OTHER_CODE = "KTMR", "WQPE"
 SECRET = "a-secret-that-no-wall-shows"

@@ -17,7 +17,7 @@ from game.errors import Refused
 from game.files.settings import Settings
 from game.keymap import MOVING
 from game.screens.ahead import Ahead
-from game.screens.cover import Front, cover
+from game.screens.menus.cover import Front, cover
 from game.screens.outside import patience
 from game.screens.pad import is_at_rest
 from game.screens.styles import look_of

@@ -15,40 +15,40 @@ from game.playthrough.desk import Desk, Guess, Stage, foresee, scenario_of, step
 from game.playthrough.playthrough import begin, history
 from game.playthrough.replay import play
 from game.playthrough.revision import Revision, value_of
-from game.screens.accessibility import AccessibilityScreen
-from game.screens.argue import ArgueScreen
-from game.screens.argueform import ArgueFormScreen
-from game.screens.backlog import BacklogScreen
-from game.screens.board import BoardScreen, board_of
-from game.screens.chronicle import ChronicleScreen
-from game.screens.compare import CompareScreen, beside_history, beside_other, under_readings
-from game.screens.conditions import ConditionsScreen
-from game.screens.consequences import ConsequencesScreen
-from game.screens.council import CouncilScreen
+from game.screens.argue.argue import ArgueScreen
+from game.screens.argue.form import ArgueFormScreen
+from game.screens.beside.compare import CompareScreen, beside_history, beside_other, under_readings
+from game.screens.beside.onechange import OneChangeScreen
+from game.screens.beside.picking import PickScreen
+from game.screens.board.board import BoardScreen, board_of
 from game.screens.curves import CurvesScreen
-from game.screens.decision import DecisionScreen
-from game.screens.encyclopaedia import EncyclopaediaScreen
-from game.screens.entry import EntryScreen
-from game.screens.foresight import ForesightScreen
-from game.screens.help import HelpScreen
-from game.screens.keys import KeysScreen
 from game.screens.mapkey import key_of_the_map
-from game.screens.onechange import OneChangeScreen
-from game.screens.opening import OpeningScreen
+from game.screens.menus.accessibility import AccessibilityScreen
+from game.screens.menus.backlog import BacklogScreen
+from game.screens.menus.conditions import ConditionsScreen
+from game.screens.menus.encyclopaedia import EncyclopaediaScreen
+from game.screens.menus.entry import EntryScreen
+from game.screens.menus.help import HelpScreen
+from game.screens.menus.keys import KeysScreen
+from game.screens.menus.pause import PauseScreen
+from game.screens.menus.replay import ReplayScreen
+from game.screens.menus.runcode import RunCodeScreen
+from game.screens.menus.settings import PAGES, SettingsScreen
+from game.screens.menus.shelf import ShelfScreen
+from game.screens.menus.title import TitleScreen
 from game.screens.overlay import OverlayScreen
-from game.screens.pause import PauseScreen
-from game.screens.picking import PickScreen
-from game.screens.reasons import on_row
-from game.screens.record import RecordScreen
-from game.screens.replay import ReplayScreen
-from game.screens.runcode import RunCodeScreen
 from game.screens.screen import Office, Open, Screen, ShelfRow, Stay
-from game.screens.sending import SendingScreen
-from game.screens.settings import PAGES, SettingsScreen
-from game.screens.shelf import ShelfScreen
-from game.screens.situation import SituationScreen
-from game.screens.telegram import TelegramScreen
-from game.screens.title import TitleScreen
+from game.screens.stages.chronicle import ChronicleScreen
+from game.screens.stages.consequences import ConsequencesScreen
+from game.screens.stages.council import CouncilScreen
+from game.screens.stages.decision import DecisionScreen
+from game.screens.stages.foresight import ForesightScreen
+from game.screens.stages.opening import OpeningScreen
+from game.screens.stages.reasons import on_row
+from game.screens.stages.record import RecordScreen
+from game.screens.stages.sending import SendingScreen
+from game.screens.stages.situation import SituationScreen
+from game.screens.stages.telegram import TelegramScreen
 
 Scene = tuple[str, tuple[Screen, ...]]
 """The name of a picture, and the screens that lie on one another in it."""

@@ -20,8 +20,8 @@ from game.playthrough.code import FRESH_SEEDS
 from game.playthrough.coverage import Seen, seen_at
 from game.playthrough.desk import Desk
 from game.playthrough.surroundings import Surroundings
+from game.screens.menus.title import TitleScreen
 from game.screens.screen import Office, ShelfRow
-from game.screens.title import TitleScreen
 from game.window import clipboard, pictures
 from game.window.sound import Sound
 

@@ -16,7 +16,7 @@ from game.files import settings as kept
 from game.files.garbage import put_out_of_reach
 from game.files.paths import assets
 from game.files.paths import saves as usual_saves
-from game.screens.cover import Front, items
+from game.screens.menus.cover import Front, items
 from game.window.display import Window
 from game.window.painting import painter
 
@@ -123,7 +123,7 @@ def class_in_window(
     def first(office: Office) -> Move:
         from game.classroom.opening import Hosted  # noqa: PLC0415 - few open a room
         from game.screens.screen import Reset  # noqa: PLC0415 - see play_in_window
-        from game.screens.wall import WallScreen  # noqa: PLC0415 - few open a room
+        from game.screens.wall.wall import WallScreen  # noqa: PLC0415 - few open a room
 
         return Reset(WallScreen(office, Hosted(hosting, close)))
 
@@ -141,7 +141,7 @@ def with_code(code: str) -> First | None:
     """Return what opens a run code at once, if there is one."""
 
     def first(office: Office) -> Move:
-        from game.screens.entry import opened  # noqa: PLC0415 - few begin so
+        from game.screens.menus.entry import opened  # noqa: PLC0415 - few begin so
 
         return opened(office, code)
 

@@ -14,7 +14,7 @@ from game.atlas.walk import walk
 from game.atlas.wish import Span, Wish
 from game.campaign.campaign import Campaign
 from game.playthrough.playthrough import history
-from game.screens.walking import work_on
+from game.screens.board.walking import work_on
 from game.simulation.arrays import Floats
 
 pytestmark = pytest.mark.gallery  # it has the same walk of all lines

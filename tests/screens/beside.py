@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.campaign.campaign import Campaign
 from game.playthrough.desk import Desk, Stage
-from game.screens.chronicle import ChronicleScreen
+from game.screens.stages.chronicle import ChronicleScreen
 from game.window.gallery import LONG, desk_at
 from tests.screens.player import Player, office
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.campaign.campaign import Campaign
 from game.playthrough.playthrough import begin
-from game.screens.board import BoardScreen
+from game.screens.board.board import BoardScreen
 from game.widgets.loom import Weave
 from game.widgets.sheet import Clipped, Sheet, Spot, Strands, Stroke
 from game.window.gallery import line_of

@@ -24,7 +24,7 @@ from game.room.pupils import table
 from game.room.requests import CastVote, Next
 from game.screens.bindings import pressable
 from game.screens.screen import Office, ShelfRow
-from game.screens.wall import WallScreen
+from game.screens.wall.wall import WallScreen
 from game.window.app import App
 from game.window.classgallery import KEPT, ClassesInMemory, HostInMemory
 from game.window.gallery import Scene, scenes

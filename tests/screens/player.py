@@ -14,8 +14,8 @@ from game.playthrough.playthrough import begin
 from game.screens.bindings import pressable, spot_at
 from game.screens.flow import screen_for
 from game.screens.foot import foot_height
+from game.screens.menus.title import TitleScreen
 from game.screens.screen import Office, Screen
-from game.screens.title import TitleScreen
 from game.widgets.geometry import Rect
 from game.widgets.look import Look
 from game.widgets.painter import Painter

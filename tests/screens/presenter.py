@@ -8,7 +8,7 @@ from game.campaign.campaign import Campaign
 from game.files.settings import Settings
 from game.playthrough.playthrough import history
 from game.room.room import Room
-from game.screens.wall import WallScreen
+from game.screens.wall.wall import WallScreen
 from game.window.classgallery import (
     DECISION,
     ClassesInMemory,

@@ -8,7 +8,7 @@ import pytest
 from game.campaign.campaign import Campaign
 from game.files.settings import Settings
 from game.playthrough.desk import Stage
-from game.screens.accessibility import ESSENTIALS, AccessibilityScreen
+from game.screens.menus.accessibility import ESSENTIALS, AccessibilityScreen
 from game.window.gallery import scenes
 from tests.screens.player import Player, office, pressed, seated
 

@@ -6,7 +6,7 @@ from typing import cast
 
 from game.campaign.campaign import Campaign
 from game.playthrough.desk import Stage
-from game.screens.consequences import ConsequencesScreen
+from game.screens.stages.consequences import ConsequencesScreen
 from game.words import wording
 from tests.screens.player import Player, at_desk, seated
 

@@ -16,10 +16,10 @@ from game.chronicle.revisionnote import note
 from game.files.settings import Settings
 from game.playthrough.desk import Stage
 from game.playthrough.revision import Revision, argue, parameter_of
-from game.screens.argue import MOST, NOT_FOUND, NOTHING, ArgueScreen
-from game.screens.argueform import SAME, WANTED, ArgueFormScreen, number_in
-from game.screens.chronicle import ChronicleScreen
-from game.screens.record import RecordScreen
+from game.screens.argue.argue import MOST, NOT_FOUND, NOTHING, ArgueScreen
+from game.screens.argue.form import SAME, WANTED, ArgueFormScreen, number_in
+from game.screens.stages.chronicle import ChronicleScreen
+from game.screens.stages.record import RecordScreen
 from game.window.gallery import desk_at
 from game.window.office import office_on_disk
 from game.window.sound import Sound

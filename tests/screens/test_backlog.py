@@ -10,8 +10,8 @@ import pytest
 from game.campaign.campaign import Campaign
 from game.files.settings import Settings
 from game.playthrough.desk import Stage
-from game.screens.backlog import LONGEST, BacklogScreen
 from game.screens.inputs import ROLL
+from game.screens.menus.backlog import LONGEST, BacklogScreen
 from game.window.gallery import desk_at
 from tests.screens.player import Player, office, seated, written
 

@@ -9,8 +9,8 @@ from game.campaign.campaign import Campaign
 from game.files.settings import Settings
 from game.playthrough.desk import Stage
 from game.screens.bindings import spot_at, step
-from game.screens.encyclopaedia import EncyclopaediaScreen
-from game.screens.settings import SettingsScreen
+from game.screens.menus.encyclopaedia import EncyclopaediaScreen
+from game.screens.menus.settings import SettingsScreen
 from game.widgets.geometry import Rect
 from game.widgets.sheet import Edge, Hand, Scroll, Sheet, Spot
 from game.window.gallery import office_in_memory

@@ -14,9 +14,9 @@ from game.atlas.wish import Wish
 from game.campaign.campaign import Campaign
 from game.playthrough.desk import Stage
 from game.playthrough.playthrough import begin, history
-from game.screens.board import BoardScreen
+from game.screens.board.board import BoardScreen
+from game.screens.board.walking import Work, work_on
 from game.screens.flow import screen_for
-from game.screens.walking import Work, work_on
 from game.window.gallery import MemoryShelf, desk_at, line_of, office_in_memory
 from tests.exhaustive import sampled
 from tests.screens.boardplayer import (
@@ -159,7 +159,7 @@ def test_while_lines_are_walked_it_says_how_far(
 ) -> None:
     walked = Event()
     monkeypatch.setattr(Work, "_walk", lambda *_: walked.wait(60))
-    monkeypatch.setattr("game.screens.board.work_on", Work)
+    monkeypatch.setattr("game.screens.board.board.work_on", Work)
     screen = BoardScreen(office(harbour))
     screen.work.errand.share = 0.43
     player = Player(screen.office, screen)
@@ -176,7 +176,7 @@ def test_without_numpy_the_board_says_how_to_get_it(
 ) -> None:
     monkeypatch.setitem(sys.modules, "numpy", None)
     monkeypatch.delitem(sys.modules, "game.atlas.ends")  # it is imported anew
-    monkeypatch.setattr("game.screens.board.work_on", Work)
+    monkeypatch.setattr("game.screens.board.board.work_on", Work)
     screen = BoardScreen(office(harbour))
     moving = screen.update(1000)
     player = Player(screen.office, screen)
@@ -204,7 +204,7 @@ def test_lines_are_walked_once_in_a_session(harbour: Campaign) -> None:
 
 def test_an_even_sample_is_called_so(harbour: Campaign, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("game.atlas.ends.MOST", 4)
-    monkeypatch.setattr("game.screens.board.work_on", Work)
+    monkeypatch.setattr("game.screens.board.board.work_on", Work)
     screen = BoardScreen(office(harbour))
     screen.update(1000)
 
@@ -214,7 +214,7 @@ def test_an_even_sample_is_called_so(harbour: Campaign, monkeypatch: pytest.Monk
 def few_of(campaign: Campaign, monkeypatch: pytest.MonkeyPatch) -> Player:
     """Return a player at a board that is a sample of one line, besides what must be there."""
     monkeypatch.setattr("game.atlas.ends.WALKED", 1)
-    monkeypatch.setattr("game.screens.walking.WALKED", 1)
+    monkeypatch.setattr("game.screens.board.walking.WALKED", 1)
     monkeypatch.setattr("game.atlas.ends.SAMPLE", 1)
     made = begin(campaign, chance=False)
     for one in line_of(campaign, len(campaign.scenarios)):

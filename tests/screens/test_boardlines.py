@@ -13,10 +13,10 @@ from game.playthrough.coverage import Seen
 from game.playthrough.desk import Stage
 from game.playthrough.playthrough import Playthrough
 from game.playthrough.replay import play
-from game.screens.board import BoardScreen, board_of
+from game.screens.board.board import BoardScreen, board_of
+from game.screens.board.line import LineScreen
 from game.screens.curves import DRAWS
 from game.screens.flow import screen_for
-from game.screens.line import LineScreen
 from game.window.gallery import MemoryShelf, desk_at
 from tests.screens.boardplayer import (
     LARGE,

@@ -6,9 +6,9 @@ import pytest
 
 from game.campaign.campaign import Campaign
 from game.campaign.model import ShownAs
-from game.screens.boardtold import measures
-from game.screens.span import number_of
-from game.screens.walking import work_on
+from game.screens.board.span import number_of
+from game.screens.board.told import measures
+from game.screens.board.walking import work_on
 from tests.screens.boardplayer import (
     at_board,
     rows,

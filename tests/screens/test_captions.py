@@ -8,7 +8,7 @@ from game.campaign.campaign import Campaign
 from game.files.settings import Settings
 from game.playthrough.desk import Stage
 from game.screens.captions import LONGEST, STAYS, Captions, strip_of
-from game.screens.settings import SettingsScreen
+from game.screens.menus.settings import SettingsScreen
 from game.widgets.geometry import Rect
 from game.widgets.sheet import Clipped, Ink, Op, Tilted
 from tests.screens.player import Player, office, seated, written

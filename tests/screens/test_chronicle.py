@@ -10,7 +10,7 @@ from game.campaign.campaign import Campaign
 from game.chronicle.kept import folder, keep
 from game.files.settings import Settings
 from game.playthrough.desk import Desk, Stage
-from game.screens.chronicle import ChronicleScreen
+from game.screens.stages.chronicle import ChronicleScreen
 from game.widgets.sheet import Clipped, Drawing
 from game.window.gallery import desk_at
 from game.window.office import office_on_disk

@@ -10,8 +10,8 @@ from game.campaign.campaign import Campaign
 from game.classroom.opening import NO_CLASSES, NoClasses
 from game.playthrough.playthrough import history
 from game.room.ways import Way
-from game.screens.classroom import CLASS
-from game.screens.title import TitleScreen
+from game.screens.menus.classroom import CLASS
+from game.screens.menus.title import TitleScreen
 from game.window.classgallery import KEPT, ClassesInMemory
 from tests.screens.player import Player, office
 

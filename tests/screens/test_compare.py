@@ -15,15 +15,15 @@ from game.files.settings import Settings
 from game.playthrough.parting import Contrast, contrast
 from game.playthrough.playthrough import Playthrough
 from game.playthrough.why import things
-from game.screens.apart import WEIGHING
-from game.screens.compare import (
+from game.screens.beside.apart import WEIGHING
+from game.screens.beside.compare import (
     HISTORY,
     YOURS,
     CompareScreen,
     beside_history,
 )
-from game.screens.mapsbeside import months
-from game.screens.picking import Named
+from game.screens.beside.mapsbeside import months
+from game.screens.beside.picking import Named
 from game.simulation.arithmetic import NoValueError
 from game.simulation.why import Asked
 from game.widgets.canvas import Canvas
@@ -160,14 +160,14 @@ def test_where_the_model_has_no_value_on_the_way_it_says_so(
     harbour: Campaign, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     none = Mock(side_effect=NoValueError("no value there"))
-    monkeypatch.setattr("game.screens.apart.contrast", none)
+    monkeypatch.setattr("game.screens.beside.apart.contrast", none)
     assert "no value there" in weighed(at_chronicle(harbour).press("shift+d", "4")).text
 
 
 def test_a_slip_of_the_work_is_told_and_nobody_waits(
     harbour: Campaign, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("game.screens.apart.contrast", Mock(side_effect=KeyError("a slip")))
+    monkeypatch.setattr("game.screens.beside.apart.contrast", Mock(side_effect=KeyError("a slip")))
     assert "a slip" in weighed(at_chronicle(harbour).press("shift+d", "4")).text
 
 
@@ -176,7 +176,7 @@ def test_while_the_causes_are_weighed_that_is_said_and_the_window_lives(
 ) -> None:
     """One line after the other: what is known of the first is seen meanwhile."""
     steps = Steps()
-    monkeypatch.setattr("game.screens.apart.contrast", steps.contrast)
+    monkeypatch.setattr("game.screens.beside.apart.contrast", steps.contrast)
     screen = CompareScreen(office(harbour), three_lines(harbour), "why")
     player = Player(screen.office, screen)
     steps.may[0].set()
@@ -195,7 +195,7 @@ def test_whoever_closes_the_page_lets_the_other_lines_be(
     harbour: Campaign, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     steps = Steps()
-    monkeypatch.setattr("game.screens.apart.contrast", steps.contrast)
+    monkeypatch.setattr("game.screens.beside.apart.contrast", steps.contrast)
     screen = CompareScreen(office(harbour), three_lines(harbour), "why")
     apart = screen.apart
     assert apart is not None

@@ -7,10 +7,10 @@ import pytest
 from game.campaign.campaign import Campaign
 from game.files.settings import Settings
 from game.playthrough.desk import Stage
-from game.screens.cover import cover
+from game.screens.menus.cover import cover
+from game.screens.menus.title import TitleScreen, tape
 from game.screens.screen import ShelfRow
 from game.screens.styles import look_of
-from game.screens.title import TitleScreen, tape
 from game.widgets.sheet import Sheet, Spot
 from game.window.gallery import MemoryShelf, desk_at
 from game.window.painting import painter

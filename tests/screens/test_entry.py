@@ -11,8 +11,8 @@ import pytest
 from game.campaign.campaign import Campaign
 from game.playthrough.code import code_of
 from game.playthrough.desk import Desk, Stage
-from game.screens.entry import EntryScreen, opened
-from game.screens.runcode import RunCodeScreen
+from game.screens.menus.entry import EntryScreen, opened
+from game.screens.menus.runcode import RunCodeScreen
 from game.screens.screen import Stay
 from game.window import clipboard
 from game.window.gallery import desk_at

@@ -8,10 +8,10 @@ import pytest
 from game.campaign.campaign import Campaign
 from game.files.settings import Settings
 from game.playthrough.desk import Stage
-from game.screens.encyclopaedia import EncyclopaediaScreen
 from game.screens.everywhere import NO_CAMPAIGN, NO_SAVE
+from game.screens.menus.encyclopaedia import EncyclopaediaScreen
+from game.screens.menus.settings import SettingsScreen
 from game.screens.notice import STAYS
-from game.screens.settings import SettingsScreen
 from game.widgets.sheet import Chart, Fill
 from game.window.gallery import MemoryShelf
 from tests.screens.player import Player, chart, office, seated

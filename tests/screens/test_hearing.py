@@ -7,8 +7,8 @@ from game.campaign.soundscape import Ambience
 from game.files.settings import Settings
 from game.playthrough.desk import Stage
 from game.playthrough.surroundings import Mood, Surroundings
-from game.screens.encyclopaedia import EncyclopaediaScreen
 from game.screens.hearing import heard_around
+from game.screens.menus.encyclopaedia import EncyclopaediaScreen
 from tests.screens.player import Player, at_desk, office, seated
 
 SEA = Surroundings(Ambience.SEA, Mood.STRAINED)

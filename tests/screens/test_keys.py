@@ -9,7 +9,7 @@ from game.campaign.campaign import Campaign
 from game.files.settings import Settings
 from game.keymap import COMMANDS, KeyMap, rebound
 from game.playthrough.desk import Stage
-from game.screens.keys import KeysScreen
+from game.screens.menus.keys import KeysScreen
 from tests.screens.player import Player, office, pressed, seated
 
 

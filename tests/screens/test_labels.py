@@ -11,10 +11,10 @@ import pytest
 
 from game.files.settings import Settings
 from game.playthrough.desk import Stage
-from game.screens.consequences import ConsequencesScreen
 from game.screens.flight import flight_of
 from game.screens.flow import screen_for
 from game.screens.screen import Office, Screen
+from game.screens.stages.consequences import ConsequencesScreen
 from game.widgets.map.camera import View
 from game.widgets.map.colours import PLAIN
 from game.widgets.map.labels import beads, collide

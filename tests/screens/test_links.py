@@ -10,8 +10,8 @@ from game.campaign.campaign import Campaign
 from game.files.settings import Settings
 from game.playthrough.desk import Stage
 from game.screens.bindings import NO_LINK, links, pressable
-from game.screens.encyclopaedia import EncyclopaediaScreen
 from game.screens.flow import screen_for
+from game.screens.menus.encyclopaedia import EncyclopaediaScreen
 from game.screens.overlay import OverlayScreen, Told
 from game.widgets.geometry import Rect
 from game.widgets.sheet import Clipped, Fill, Ink, Op, Spot, Tilted

@@ -13,7 +13,7 @@ from game.files.settings import Settings
 from game.playthrough.desk import Stage
 from game.playthrough.playthrough import Playthrough, begin
 from game.screens.cartography import LEAST_ARROW, layers_of
-from game.screens.consequences import STEPS, ConsequencesScreen
+from game.screens.stages.consequences import STEPS, ConsequencesScreen
 from game.widgets.map.colours import PLAIN, STARK
 from game.widgets.map.layers import Layers
 from game.words import mapwords

@@ -13,7 +13,7 @@ from game.files.settings import Settings
 from game.playthrough.desk import Desk, Stage
 from game.playthrough.playthrough import begin
 from game.screens.flow import screen_for
-from game.screens.telegram import TelegramScreen
+from game.screens.stages.telegram import TelegramScreen
 from game.window.gallery import office_in_memory
 from tests.screens.player import Player, chart, seated
 

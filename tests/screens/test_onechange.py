@@ -14,10 +14,10 @@ from game.files.saves import Keeper, Saves
 from game.playthrough.desk import Guess, Notes
 from game.playthrough.onechange import OneChange
 from game.playthrough.parting import contrast
-from game.screens.compare import (
+from game.screens.beside.compare import (
     CompareScreen,
 )
-from game.screens.onechange import DRAWING, PLAYING, OneChangeScreen, fork
+from game.screens.beside.onechange import DRAWING, PLAYING, OneChangeScreen, fork
 from game.screens.screen import Screen
 from game.window.gallery import rested
 from tests.exhaustive import sampled
@@ -73,7 +73,7 @@ def test_while_the_lines_are_played_that_is_said(
         drawing.set()
         may.wait()
 
-    monkeypatch.setattr("game.screens.onechange.ranges", slow)
+    monkeypatch.setattr("game.screens.beside.onechange.ranges", slow)
     player = at_chronicle(harbour).press("shift+o")
     drawing.wait()
     meanwhile = player.text
@@ -86,7 +86,9 @@ def test_while_the_lines_are_played_that_is_said(
 def test_lines_that_cannot_be_played_are_told(
     harbour: Campaign, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("game.screens.onechange.one_change", Mock(side_effect=ValueError("a slip")))
+    monkeypatch.setattr(
+        "game.screens.beside.onechange.one_change", Mock(side_effect=ValueError("a slip"))
+    )
     player = weighed(at_chronicle(harbour).press("shift+o"))
 
     assert "the table cannot be made: a slip" in player.text
@@ -96,7 +98,7 @@ def test_before_a_line_is_played_that_is_said(
     harbour: Campaign, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     may = Event()
-    monkeypatch.setattr("game.screens.onechange.one_change", lambda *_: may.wait())
+    monkeypatch.setattr("game.screens.beside.onechange.one_change", lambda *_: may.wait())
     player = at_chronicle(harbour).press("shift+o")
     meanwhile = player.text
     closed = player.press("escape").top.name
@@ -170,7 +172,7 @@ def test_a_change_that_closes_a_later_answer_is_named(harbour: Campaign) -> None
 def test_without_numpy_the_rows_tell_only_what_holds(
     harbour: Campaign, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("game.screens.onechange.ranges", lambda *_: None)
+    monkeypatch.setattr("game.screens.beside.onechange.ranges", lambda *_: None)
     player = weighed(at_chronicle(harbour).press("shift+o"))
 
     assert "under every reading: " in player.text

@@ -8,11 +8,11 @@ import pytest
 from game.campaign.campaign import Campaign
 from game.files.settings import INSTANT, READING, SPEEDS, Settings, at_once
 from game.playthrough.desk import Stage
-from game.screens.consequences import ConsequencesScreen
-from game.screens.council import CouncilScreen
 from game.screens.pacing import HOLD, LEAST, STEP, Mode, reading_time
-from game.screens.sending import SendingScreen
-from game.screens.telegram import TelegramScreen
+from game.screens.stages.consequences import ConsequencesScreen
+from game.screens.stages.council import CouncilScreen
+from game.screens.stages.sending import SendingScreen
+from game.screens.stages.telegram import TelegramScreen
 from game.widgets.sheet import Clipped, Ink, Tilted
 from tests.screens.player import Player, office, pressed, seated
 

@@ -11,7 +11,7 @@ from game.keymap import KeyMap
 from game.playthrough.desk import Stage
 from game.playthrough.playthrough import history
 from game.screens.bindings import pressable
-from game.screens.keys import KeysScreen
+from game.screens.menus.keys import KeysScreen
 from game.screens.pad import AGAIN, BUTTONS, FIRST, NUMBERED, WHOLE, is_at_rest
 from tests.exhaustive import sampled
 from tests.screens.player import Player, campaign_by, office, seated

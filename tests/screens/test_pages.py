@@ -11,11 +11,11 @@ from game.campaign.campaign import Campaign
 from game.campaign.cast import Person
 from game.files.settings import CHANNELS, CHOICES, PLACE, STEPS, SWITCHES, TEXT_SIZES, Settings
 from game.playthrough.desk import Stage
-from game.screens.encyclopaedia import EncyclopaediaScreen
-from game.screens.foresight import ForesightScreen
-from game.screens.opening import OpeningScreen
-from game.screens.settings import PAGES, SettingsScreen
-from game.screens.title import tape
+from game.screens.menus.encyclopaedia import EncyclopaediaScreen
+from game.screens.menus.settings import PAGES, SettingsScreen
+from game.screens.menus.title import tape
+from game.screens.stages.foresight import ForesightScreen
+from game.screens.stages.opening import OpeningScreen
 from game.screens.woodcut import forms, woodcut
 from game.widgets.sheet import Fill
 from tests.screens.player import Player, office, seated, written

@@ -10,10 +10,10 @@ from game.campaign.campaign import Campaign
 from game.campaign.words import Month
 from game.files.settings import Settings
 from game.playthrough.desk import Stage
-from game.screens.consequences import ConsequencesScreen, abbreviated
-from game.screens.record import TICK
-from game.screens.sending import SendingScreen
-from game.screens.telegram import enciphered
+from game.screens.stages.consequences import ConsequencesScreen, abbreviated
+from game.screens.stages.record import TICK
+from game.screens.stages.sending import SendingScreen
+from game.screens.stages.telegram import enciphered
 from game.widgets.geometry import Rect
 from game.widgets.look import PLAIN, Look
 from game.widgets.sheet import Clipped, Fill, Ink

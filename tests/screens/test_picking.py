@@ -8,7 +8,7 @@ from game.campaign.campaign import Campaign
 from game.campaign.words import Id
 from game.playthrough.desk import Desk, Stage
 from game.playthrough.playthrough import begin, history
-from game.screens.compare import (
+from game.screens.beside.compare import (
     HISTORY,
     OTHER,
     PAGES,
@@ -18,9 +18,9 @@ from game.screens.compare import (
     beside_other,
     under_readings,
 )
-from game.screens.picking import THEIRS, TOO_MANY, PickScreen, free, offered
+from game.screens.beside.picking import THEIRS, TOO_MANY, PickScreen, free, offered
+from game.screens.menus.shelf import ShelfScreen
 from game.screens.screen import Open, Stay
-from game.screens.shelf import ShelfScreen
 from game.window.gallery import desk_at
 from tests.screens.beside import at_chronicle, over
 from tests.screens.player import Player, office

@@ -14,8 +14,8 @@ from game.files.saves import Keeper, Saves
 from game.files.settings import Settings
 from game.playthrough.desk import Desk, Stage
 from game.playthrough.playthrough import begin
+from game.screens.menus.shelf import ShelfScreen
 from game.screens.screen import ShelfRow
-from game.screens.shelf import ShelfScreen
 from game.window.gallery import MemoryShelf
 from game.window.office import office_on_disk
 from game.window.sound import Sound

@@ -8,7 +8,7 @@ import pytest
 from game.campaign.campaign import Campaign
 from game.files.settings import Settings
 from game.playthrough.desk import Stage
-from game.screens.settings import SettingsScreen
+from game.screens.menus.settings import SettingsScreen
 from game.widgets.sheet import Scroll
 from game.window.gallery import office_in_memory
 from tests.screens.player import Player, seated

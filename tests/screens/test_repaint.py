@@ -13,7 +13,7 @@ from game.playthrough.desk import Stage, scenario_of
 from game.screens.flight import flight_of
 from game.screens.flow import screen_for
 from game.screens.screen import Stay
-from game.screens.sending import SendingScreen
+from game.screens.stages.sending import SendingScreen
 from game.widgets.map.camera import View
 from game.widgets.map.ground import Ground
 from game.widgets.sheet import Chart, Sheet

@@ -13,8 +13,8 @@ from game.files.saves import Saves
 from game.files.settings import Settings
 from game.playthrough.desk import Desk, Stage
 from game.playthrough.playthrough import begin
+from game.screens.menus.shelf import MOST
 from game.screens.screen import Office
-from game.screens.shelf import MOST
 from game.window.office import office_on_disk
 from game.window.sound import Sound
 from tests.screens.player import Player, campaign_by_keys

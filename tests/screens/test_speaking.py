@@ -11,7 +11,7 @@ from game.campaign.campaign import Campaign
 from game.files.settings import Settings
 from game.playthrough.desk import Stage
 from game.playthrough.playthrough import history
-from game.screens.settings import SettingsScreen
+from game.screens.menus.settings import SettingsScreen
 from game.screens.speaking import BEGINNING, END, NOTHING, OFF
 from game.speech.voices import NO_VOICE
 from tests.screens.player import Player, campaign_by_keys, office, seated

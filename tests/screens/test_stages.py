@@ -11,8 +11,8 @@ import pytest
 from game.campaign.campaign import Campaign
 from game.files.settings import Settings
 from game.playthrough.desk import Guess, Stage
-from game.screens.decision import DecisionScreen
-from game.screens.sending import SendingScreen
+from game.screens.stages.decision import DecisionScreen
+from game.screens.stages.sending import SendingScreen
 from game.widgets.typeset import Face
 from tests.screens.player import at_desk, chart, seated, written
 

@@ -14,7 +14,7 @@ from game.playthrough.desk import Stage
 from game.playthrough.theatre import places_near
 from game.screens.flight import Start
 from game.screens.flow import screen_for
-from game.screens.theatres import LEAST
+from game.screens.stages.theatres import LEAST
 from game.widgets.map.ground import Ground
 from game.widgets.sheet import Chart
 from game.window.gallery import desk_at

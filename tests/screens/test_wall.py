@@ -24,8 +24,8 @@ from game.room.requests import (
     StartClock,
 )
 from game.room.ways import Way
-from game.screens.council import CouncilScreen
 from game.screens.outside import patience
+from game.screens.stages.council import CouncilScreen
 from game.window.classgallery import (
     DECISION,
     host_in_memory,

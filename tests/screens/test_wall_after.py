@@ -14,9 +14,9 @@ from game.room.requests import (
     Lock,
     Mute,
 )
-from game.screens.consequences import ConsequencesScreen
-from game.screens.wall import NOT_AGAIN, UNANSWERED
-from game.screens.wallstage import ReplyScreen
+from game.screens.stages.consequences import ConsequencesScreen
+from game.screens.wall.stage import ReplyScreen
+from game.screens.wall.wall import NOT_AGAIN, UNANSWERED
 from game.window.classgallery import (
     ADDRESSES,
     CODE,

@@ -16,8 +16,8 @@ from game.files.settings import Settings
 from game.playthrough.chain import Chain, chain
 from game.playthrough.desk import Stage
 from game.playthrough.playthrough import begin, history
-from game.screens import whygraph
 from game.screens.screen import Close
+from game.screens.stages import whygraph
 from game.simulation.why import Asked
 from game.widgets.look import Look
 from game.widgets.sheet import Draft, Drawing, Hand

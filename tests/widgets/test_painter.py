@@ -6,7 +6,7 @@ import pygame
 import pytest
 
 from game.campaign.campaign import Campaign
-from game.screens.settings import SettingsScreen
+from game.screens.menus.settings import SettingsScreen
 from game.widgets.canvas import Canvas
 from game.widgets.geometry import Rect
 from game.widgets.map.camera import Camera

@@ -10,8 +10,8 @@ from game.files.settings import Settings
 from game.playthrough.desk import Desk, Stage
 from game.playthrough.playthrough import begin
 from game.screens.captions import STAYS
+from game.screens.menus.settings import SettingsScreen
 from game.screens.screen import Close, Office, Open, Quit, Reset, Show, Stay, Turn
-from game.screens.settings import SettingsScreen
 from game.window.app import App
 from game.window.gallery import office_in_memory
 from game.window.painting import painter

@@ -15,8 +15,8 @@ from game.errors import Refused
 from game.files.settings import Settings
 from game.playthrough.desk import Stage
 from game.screens.flow import screen_for
+from game.screens.menus.settings import SettingsScreen
 from game.screens.screen import Office, Open
-from game.screens.settings import SettingsScreen
 from game.window.app import App
 from game.window.display import CENTRED, Window, first_size, place_of
 from game.window.gallery import desk_at, office_in_memory

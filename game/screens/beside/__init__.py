@@ -1,0 +1,1 @@
+"""Lines side by side: chosen, compared, and each with one answer changed."""

@@ -1,0 +1,1 @@
+"""What is opened beside the play: title, menus, settings, saves, codes and the encyclopaedia."""
