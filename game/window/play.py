@@ -83,10 +83,7 @@ def play_in_window(
     office, close = _opened(campaign, settings, folder)
     office.begins(reading, seed, chance=chance)
     app = App([office.title()], office, brush)
-    if first:
-        app.carry_out(first(office))
-    for text in news:
-        app.notice.tell(text)
+    _begin(app, first, news)
     put_out_of_reach()
     gc.enable()
     try:
@@ -97,6 +94,14 @@ def play_in_window(
         kept.save(office.settings, where)
         office.errands.finish()
     return 0
+
+
+def _begin(app: App, first: First | None, news: list[str]) -> None:
+    """Show what is to be seen at once, and tell what the player should know."""
+    if first:
+        app.carry_out(first(app.office))
+    for text in news:
+        app.notice.tell(text)
 
 
 def _left(window: Window, app: App) -> None:

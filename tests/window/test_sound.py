@@ -2,73 +2,20 @@
 
 from __future__ import annotations
 
-import random  # noqa: TID251 - it only picks which bytes of a file are spoilt
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import pygame
 import pytest
 
 from game.files.settings import CHANNELS
 from game.window.sound import AMBIENCE, EFFECTS, LOUDNESS, MUSIC, ROUNDS, VOICES, Sound
+from tests.window.conftest import FOLDER, HALF, ROOT, busy, is_open
 
-ROOT = Path(__file__).resolve().parents[1].parent
-FOLDER = ROOT / "assets" / "sounds"
-HALF = {"effects": 0.5, "ambience": 0.5, "music": 0.5}
 OTHER = {"ambience": ("wind", "sea"), "music": ("music-calm", "music-grave")}
 """Two sounds of each kind that goes round."""
 EACH = pytest.mark.parametrize("channel", [AMBIENCE, MUSIC])
-
-
-@pytest.fixture
-def silent(monkeypatch: pytest.MonkeyPatch) -> Iterator[Sound]:
-    """Return a door without a volume, to a device that swallows what it is given."""
-    monkeypatch.setenv("SDL_AUDIODRIVER", "dummy")
-    monkeypatch.setattr(
-        "game.window.sound.BUFFER", 64
-    )  # a device is let go after its last two buffers
-    pygame.mixer.quit()
-    yield Sound(FOLDER)
-    pygame.mixer.quit()
-
-
-@pytest.fixture
-def sound(silent: Sound) -> Sound:
-    silent.mix(HALF)
-    return silent
-
-
-@pytest.fixture
-def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """The names of the files that are read."""
-    names: list[str] = []
-    loaded: Callable[[Path], pygame.mixer.Sound] = pygame.mixer.Sound
-
-    def load(path: Path) -> pygame.mixer.Sound:
-        names.append(path.stem)
-        return loaded(path)
-
-    def stream(path: Path) -> None:
-        names.append(path.stem)
-        streamed(path)
-
-    streamed: Callable[[Path], None] = pygame.mixer.music.load
-    monkeypatch.setattr(pygame.mixer, "Sound", load)
-    monkeypatch.setattr(pygame.mixer.music, "load", stream)
-    return names
-
-
-def is_open() -> bool:
-    return pygame.mixer.get_init() is not None
-
-
-def busy(channel: str) -> int:
-    """Return how many voices of what goes round are heard."""
-    if channel == MUSIC:
-        return int(pygame.mixer.music.get_busy())
-    return sum(pygame.mixer.Channel(number).get_busy() for number in ROUNDS)
 
 
 def loudness(sound: Sound, name: str) -> float:
@@ -342,108 +289,3 @@ def test_many_sounds_at_once_leave_what_goes_round_alone(sound: Sound) -> None:
     assert (busy("ambience"), busy("music")) == (1, 1)
     assert sound._turning
     assert sound._turning.sound.get_num_channels() == 1
-
-
-# --- files and devices that are not there ---
-
-
-def test_a_missing_file_is_silent(sound: Sound) -> None:
-    sound.play("trumpet")
-    sound.around("ambience", "forest")
-    sound.around("music", "music-merry")
-    sound.mix(HALF | {"ambience": 0.8})
-    sound.around("ambience", None)
-
-    assert not pygame.mixer.get_busy()
-    assert not busy("music")
-
-
-@pytest.mark.parametrize("bytes_kept", [0, 3, 11, 30, 47])
-@pytest.mark.parametrize("name", ["press", "wind"])
-def test_a_file_that_breaks_off_in_its_head_is_silent(
-    sound: Sound, tmp_path: Path, name: str, bytes_kept: int
-) -> None:
-    whole = (FOLDER / f"{name}.wav").read_bytes()[: min(bytes_kept, 43)]
-    (tmp_path / f"{name}.wav").write_bytes(whole)
-    sound.folder = tmp_path
-    sound.play(name)
-    sound.around("ambience", name)
-
-    assert not pygame.mixer.get_busy()
-
-
-@pytest.mark.parametrize(
-    ("file", "channel"),
-    [("press.wav", "ambience"), ("wind.wav", "ambience"), ("music-calm.wav", "music")],
-)
-def test_a_spoilt_file_ends_nothing(sound: Sound, tmp_path: Path, file: str, channel: str) -> None:
-    whole = (FOLDER / file).read_bytes()
-    luck = random.Random(7)
-    sound.folder = tmp_path
-    for _ in range(40):
-        spoilt = bytearray(whole[:6000])
-        for _ in range(6):
-            spoilt[luck.randrange(80)] = luck.randrange(256)
-        (tmp_path / file).write_bytes(spoilt)
-        sound.around(channel, file.partition(".")[0])
-        sound.around(channel, None)
-        sound.mix(HALF | {channel: 0.0})
-        sound.mix(HALF)
-
-    sound.close()
-
-    assert not is_open()
-
-
-def test_without_a_device_everything_is_silent(
-    sound: Sound, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("SDL_AUDIODRIVER", "impossible")
-    sound.play("press")
-    sound.around("ambience", "wind")
-    sound.mix(dict.fromkeys(HALF, 0.9))
-    sound.mix(HALF | {"ambience": 0.0})
-    sound.close()
-
-    assert not is_open()
-
-
-def test_a_device_that_comes_later_is_found_when_the_volume_changes(
-    sound: Sound, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("SDL_AUDIODRIVER", "impossible")
-    sound.play("press")
-    monkeypatch.setenv("SDL_AUDIODRIVER", "dummy")
-    sound.mix(HALF | {"effects": 0.9})
-    sound.play("press")
-
-    assert is_open()
-
-
-def test_a_missing_device_is_not_asked_for_again_at_the_same_volume(
-    sound: Sound, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("SDL_AUDIODRIVER", "impossible")
-    sound.play("press")
-    monkeypatch.setenv("SDL_AUDIODRIVER", "dummy")
-    sound.mix(dict(HALF))
-    sound.play("press")
-
-    assert not is_open()
-
-
-def test_closing_lets_go_of_the_device_however_often(sound: Sound) -> None:
-    sound.around("ambience", "wind")
-    sound.close()
-    sound.close()
-
-    assert not is_open()
-
-
-def test_a_sound_after_closing_opens_the_device_again(sound: Sound) -> None:
-    sound.around("ambience", "wind")
-    sound.close()
-    sound.play("press")
-
-    assert is_open()
-    assert busy("ambience") == 0
