@@ -107,14 +107,14 @@ SCENARIO = (
         "return",
         (
             "Telegram 1 of 2, October 1900. Anna Vos, invented. We have little money and much sea. "
-            "Time for one question. The council: 2. Questions: 2. Enter: Decide."
+            "Time for one question. The council: 2. Questions: 2. Enter: Next voice."
         ),
     ),
     (
         "1",
         (
             "How long would it take? Pieter Loon, invented. Six months with ten gangs. On the "
-            "table now: Ten gangs. Time for no questions."
+            "table now: Ten gangs. Time for no questions. Enter: Decide."
         ),
     ),
     ("2", "Ask Anna Vos: Is the whale real? button, no time left, 2 of 2."),

@@ -134,6 +134,34 @@ def test_only_as_many_questions_are_heard_as_there_is_time_for(shipped: Campaign
     ]
 
 
+def test_enter_hears_one_voice_after_the_other_and_only_then_decides(shipped: Campaign) -> None:
+    speeches = shipped.scenarios[0].council.speeches
+    player = seated(shipped, 0, Stage.COUNCIL)
+    heard = []
+    for _ in speeches:
+        heard.append(next(n for n in range(5) if player.spot(f"voice:{n}").state == "speaking"))
+        player.press("return")
+
+    assert heard == [*range(len(speeches))]
+    assert player.top.name == "decision"
+
+
+def test_a_voice_that_was_picked_out_is_not_heard_again(shipped: Campaign) -> None:
+    player = seated(shipped, 0, Stage.COUNCIL).click("voice:1").click("on")
+
+    assert player.spot("voice:2").state == "speaking"
+
+
+def test_whoever_has_asked_something_decides_next(shipped: Campaign) -> None:
+    player = seated(shipped, 0, Stage.COUNCIL).press("1")
+
+    assert player.press("return").top.name == "decision"
+
+
+def test_one_may_decide_without_having_heard_all(shipped: Campaign) -> None:
+    assert seated(shipped, 0, Stage.COUNCIL).click("next").top.name == "decision"
+
+
 @pytest.mark.parametrize(("text", "tall"), [(100, 20), (125, 22), (140, 23)])
 def test_what_is_said_is_as_large_as_there_is_room(shipped: Campaign, text: int, tall: int) -> None:
     """In per cent of 16.5 pixels it has 121, 109 and 100: with large letters it scrolls."""

@@ -16,7 +16,6 @@ from game.screens.woodcut import woodcut
 from game.widgets.controls import (
     Press,
     Style,
-    button_size,
     height_of,
     paper,
     ring,
@@ -44,6 +43,16 @@ class CouncilScreen(StageScreen):
     """The number of the voice on the paper."""
     heard: str = ""
     """The question whose answer is on the paper, if one is."""
+    had: frozenset[int] = frozenset({0})
+    """The numbers of the voices that were heard."""
+
+    @property
+    def following(self) -> int | None:
+        """The number of the voice that is heard next; none once all were, or one asks back."""
+        voices = range(len(self.scenario.council.speeches))
+        if self.desk.noted.asked:
+            return None
+        return next((one for one in voices if one not in self.had), None)
 
     def view(self, look: Look) -> Sheet:
         """Return portraits above, the paper below, questions at the right."""
@@ -194,14 +203,17 @@ class CouncilScreen(StageScreen):
         """List the questions; each asked takes a part of the time."""
         look, palette = draft.look, draft.look.palette
         left = questions_left(self.office.campaign, self.desk)
-        decide = Press("next", "Decide", "advance", "decide")
-        tall = button_size(look, decide)[1]
+        presses = [Press("next", "Decide", "advance", "decide")]
+        if self.following is not None:
+            presses = [Press("next", "Decide"), Press("on", "Next voice", "advance", "next voice")]
+        main = presses[-1].name
+        tall = row_of_buttons(draft.part(), rect, presses, main=main)
         word = NUMBERS[left] if left < len(NUMBERS) else str(left)
         head = f"Time for {word} question" + ("" if left == 1 else "s")
         y = rect.y + write(draft, rect, head, styles.gold(palette), role="heading") + look.px(6)
         room = Rect(rect.x, y, rect.w, rect.bottom - y - tall - look.px(14))
         draft.scroll("questions", room, self.questions)
-        row_of_buttons(draft, rect, [decide], main="next")
+        row_of_buttons(draft, rect, presses, main=main)
 
     def questions(self, draft: Draft, width: int) -> int:
         """Draw one box a question."""
@@ -239,13 +251,19 @@ class CouncilScreen(StageScreen):
         )
         return height
 
+    def hear(self, number: int) -> Move:
+        """Let a voice speak."""
+        self.speaker, self.heard, self.had = number, "", self.had | {number}
+        return Stay()
+
     def act(self, spot: str) -> Move:
         """Hear somebody, ask something, or go on to decide."""
         kind, _, which = spot.partition(":")
         match kind:
             case "voice":
-                self.speaker, self.heard = int(which), ""
-                return Stay()
+                return self.hear(int(which))
+            case "on" if self.following is not None:
+                return self.hear(self.following)
             case "ask":
                 self.desk = ask(
                     self.office.campaign,
