@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import json
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -126,9 +127,10 @@ def file() -> Path:
     return Path(platformdirs.user_config_dir(APP, appauthor=False)) / "settings.json"
 
 
-UNREADABLE = "The settings could not be read and are as at first: {why}"
-MOVED = "the old file lies at {place}."
-LEFT = "{path} is not whole."
+UNREADABLE = (
+    "The settings could not be read and are as at first. Set them again in the menu; the old file "
+    "lies at {place}."
+)
 
 
 def load(path: Path, tell: Callable[[str], object] = lambda _: None) -> Settings:
@@ -157,11 +159,10 @@ def save(settings: Settings, path: Path) -> None:
 
 
 def _without(path: Path, tell: Callable[[str], object]) -> Settings:
-    try:
-        why = MOVED.format(place=set_aside(path))
-    except OSError:
-        why = LEFT.format(path=path)
-    tell(UNREADABLE.format(why=why))
+    place = path
+    with suppress(OSError):
+        place = set_aside(path)
+    tell(UNREADABLE.format(place=place))
     return Settings()
 
 

@@ -18,6 +18,7 @@ from game.files.settings import (
     PLACE,
     STEPS,
     SWITCHES,
+    UNREADABLE,
     Settings,
     file,
     load,
@@ -55,9 +56,7 @@ def test_a_damaged_file_gives_defaults_and_is_set_aside(tmp_path: Path, text: st
     assert load(path, told.append) == Settings()
     assert (tmp_path / "set-aside" / "settings.json").read_text() == text
     place = tmp_path / "set-aside" / "settings.json"
-    assert told == [
-        f"The settings could not be read and are as at first: the old file lies at {place}."
-    ]
+    assert told == [UNREADABLE.format(place=place)]
 
 
 def test_what_cannot_be_set_aside_gives_defaults_too(
@@ -73,7 +72,7 @@ def test_what_cannot_be_set_aside_gives_defaults_too(
     monkeypatch.setattr(Path, "rename", refuse)
 
     assert load(path, told.append) == Settings()
-    assert told == [f"The settings could not be read and are as at first: {path} is not whole."]
+    assert told == [UNREADABLE.format(place=path)]
 
 
 def test_a_disk_that_cannot_be_written_is_no_reason_to_stop(tmp_path: Path) -> None:
