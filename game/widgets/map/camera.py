@@ -80,16 +80,12 @@ class View:
         top = self.size[1] / 2 + self.camera.y * scale
         return [(x * scale + left, top - y * scale) for x, y in points]
 
-    def extent(self, margin: float = 0.0, rows: tuple[float, float] | None = None) -> Box:
-        """West, south, east, north edge in kilometres, `margin` pixels wider on each side.
-
-        Of the whole picture, or of its rows from one to another.
-        """
-        top, bottom = rows or (0, self.size[1])
-        edge, north = margin / self.scale, self.camera.y + self.size[1] / self.scale / 2
-        west, east = (self.camera.x + side * self.camera.width / 2 for side in (-1, 1))
-        south, north = north - bottom / self.scale, north - top / self.scale
-        return west - edge, south - edge, east + edge, north + edge
+    def extent(self, margin: float = 0.0) -> Box:
+        """West, south, east, north edge in kilometres, `margin` pixels wider on each side."""
+        across = self.camera.width / 2 + margin / self.scale
+        down = (self.size[1] / 2 + margin) / self.scale
+        x, y = self.camera.x, self.camera.y
+        return x - across, y - down, x + across, y + down
 
     def part(self, corner: tuple[int, int], size: tuple[int, int]) -> View:
         """The view that shows what this one shows in a part of its picture, in pixels."""
