@@ -335,10 +335,12 @@ def _answer(player: Player, line: tuple[str, ...]) -> str:
 
 
 def _raising(player: Player, answer: str) -> tuple[str, ...]:
-    """Return the question that puts an answer on the table, where one must be asked."""
+    """Return the question that puts an answer on the table, where one must be asked yet."""
     scenario = player.office.campaign.scenarios[len(player.desk.playthrough.line)]
     questions = scenario.council.questions
-    return tuple(f"ask:{one.id}" for one in questions if answer in one.opens)[:1]
+    asked = player.desk.noted.asked
+    opens = [one.id for one in questions if answer in one.opens]
+    return () if {*opens} & {*asked} else tuple(f"ask:{one}" for one in opens[:1])
 
 
 def seated(campaign: Campaign, turn: int, stage: Stage, settings: Settings | None = None) -> Player:

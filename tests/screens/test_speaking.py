@@ -114,10 +114,11 @@ SCENARIO = (
         "1",
         (
             "How long would it take? Pieter Loon, invented. Six months with ten gangs. On the "
-            "table now: Ten gangs. Time for no questions. Enter: Decide."
+            "table now: Ten gangs. Time for no questions."
         ),
     ),
     ("2", "Ask Anna Vos: Is the whale real? button, no time left, 2 of 2."),
+    ("return", "Give me ten gangs. Enter: Decide."),
     ("return", "Telegram 1 of 2, October 1900. What do you answer? Answers: 3."),
     ("return", NOTHING),
     (

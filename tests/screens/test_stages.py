@@ -152,9 +152,16 @@ def test_a_voice_that_was_picked_out_is_not_heard_again(shipped: Campaign) -> No
     assert player.spot("voice:2").state == "speaking"
 
 
-def test_whoever_has_asked_something_decides_next(shipped: Campaign) -> None:
-    player = seated(shipped, 0, Stage.COUNCIL).press("1")
+def test_an_answer_does_not_cut_off_the_voices_that_have_not_spoken(shipped: Campaign) -> None:
+    player = seated(shipped, 0, Stage.COUNCIL).press("1", "return")
 
+    assert player.spot("voice:1").state == "speaking"
+
+
+def test_whoever_comes_back_to_ask_more_has_heard_all(shipped: Campaign) -> None:
+    player = seated(shipped, 0, Stage.COUNCIL).press("1").click("next").press("c")
+
+    assert player.top.name == "council"
     assert player.press("return").top.name == "decision"
 
 
@@ -254,7 +261,7 @@ def test_an_answer_nobody_raised_cannot_be_chosen_and_says_so(harbour: Campaign)
 
 
 def test_an_answer_the_council_ruled_out_cannot_be_chosen_and_says_so(harbour: Campaign) -> None:
-    player = seated(harbour, 0, Stage.COUNCIL).press("2", "return").wait(2)
+    player = seated(harbour, 0, Stage.COUNCIL).press("2").click("next").wait(2)
 
     player.click("card:pray")
 

@@ -6,11 +6,12 @@ from functools import partial
 
 from game.campaign.cast import Person
 from game.campaign.scenario import Question, Speech
-from game.playthrough.desk import ask, questions_left
+from game.playthrough.desk import Desk, ask, questions_left
 from game.screens import styles
+from game.screens.flight import Start
 from game.screens.frame import Sight, areas, chart, top_bar
 from game.screens.overlay import Told, statement
-from game.screens.screen import Move, Note, Stay
+from game.screens.screen import Move, Note, Office, Stay
 from game.screens.stages.stage import StageScreen
 from game.screens.woodcut import woodcut
 from game.widgets.controls import (
@@ -43,16 +44,12 @@ class CouncilScreen(StageScreen):
     """The number of the voice on the paper."""
     heard: str = ""
     """The question whose answer is on the paper, if one is."""
-    had: frozenset[int] = frozenset({0})
-    """The numbers of the voices that were heard."""
 
-    @property
-    def following(self) -> int | None:
-        """The number of the voice that is heard next; none once all were, or one asks back."""
-        voices = range(len(self.scenario.council.speeches))
-        if self.desk.noted.asked:
-            return None
-        return next((one for one in voices if one not in self.had), None)
+    def __init__(self, office: Office, desk: Desk, come_from: Start = ()) -> None:
+        super().__init__(office, desk, come_from)
+        voices = len(self.scenario.council.speeches)
+        self.unheard = [] if desk.noted.asked else [*range(1, voices)]
+        """The numbers of the voices still to be heard; who comes back to ask more has heard all."""
 
     def view(self, look: Look) -> Sheet:
         """Return portraits above, the paper below, questions at the right."""
@@ -204,7 +201,7 @@ class CouncilScreen(StageScreen):
         look, palette = draft.look, draft.look.palette
         left = questions_left(self.office.campaign, self.desk)
         presses = [Press("next", "Decide", "advance", "decide")]
-        if self.following is not None:
+        if self.unheard:
             presses = [Press("next", "Decide"), Press("on", "Next voice", "advance", "next voice")]
         main = presses[-1].name
         tall = row_of_buttons(draft.part(), rect, presses, main=main)
@@ -253,7 +250,8 @@ class CouncilScreen(StageScreen):
 
     def hear(self, number: int) -> Move:
         """Let a voice speak."""
-        self.speaker, self.heard, self.had = number, "", self.had | {number}
+        self.speaker, self.heard = number, ""
+        self.unheard = [one for one in self.unheard if one != number]
         return Stay()
 
     def act(self, spot: str) -> Move:
@@ -262,8 +260,8 @@ class CouncilScreen(StageScreen):
         match kind:
             case "voice":
                 return self.hear(int(which))
-            case "on" if self.following is not None:
-                return self.hear(self.following)
+            case "on":
+                return self.hear(self.unheard[0])
             case "ask":
                 self.desk = ask(
                     self.office.campaign,

@@ -189,16 +189,6 @@ class WallScreen:
             draft.spot(Spot("wall:blank", "button", "Show the screen again", NOWHERE, key))
         return draft.done()
 
-    def _onward(self, sheet: Sheet) -> str:
-        """Return what leads on: the next voice of the council, or what Enter presses."""
-        inner = self.inner
-        if isinstance(inner, CouncilScreen):
-            last = len(inner.scenario.council.speeches) - 1
-            if inner.speaker < last:
-                return f"voice:{inner.speaker + 1}"
-        found = spot_for(sheet, "advance")
-        return found.name if found else ""
-
     # --- what is pressed ---
 
     def meant(self, given: str, command: str) -> str:
@@ -209,8 +199,8 @@ class WallScreen:
         """Return what a presenter's command leads to that stands on no page."""
         match command:
             case "later":
-                onward = self._onward(sheet)
-                return self.act(onward) if onward else Stay()
+                onward = spot_for(sheet, "advance")
+                return self.act(onward.name) if onward else Stay()
             case "earlier":
                 return self._back()
             case "menu":
